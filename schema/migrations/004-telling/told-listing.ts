@@ -1,0 +1,122 @@
+/** Below this many people a county is too small to name as the area of a withheld place. */
+const SMALL_COUNTY_POPULATION = 10_000;
+
+const utc = (column: string) =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Rows as one compact JSON array, `[]` where there are none. */
+const list = (select: string, order: string) =>
+  `coalesce((select json_agg(row_to_json(r) order by ${order}) from (${select}) r), '[]'::json)`;
+
+/** The area a withheld place may name: its county, or the region (or state) where the county is small. */
+const toldArea = `create function org.told_area(county text, out name text, out fips text[])
+  language sql stable strict as $$
+  select case when c.population >= ${SMALL_COUNTY_POPULATION} then c.name
+      else coalesce(r.name || ' region', c.state) end,
+    case when c.population >= ${SMALL_COUNTY_POPULATION} then array[c.fips]
+      when r.id is not null
+        then (select array_agg(m.county_fips order by m.county_fips) from org.region_county m where m.region_id = r.id)
+      else (select array_agg(s.fips order by s.fips) from pub.county s where s.state = c.state) end
+  from pub.county c
+  left join lateral (
+    select region.id, region.name from org.region_county member join org.region on region.id = member.region_id
+    where member.county_fips = c.fips
+      and coalesce(region.effective_from, '-infinity') <= current_date
+      and coalesce(region.effective_to, 'infinity') > current_date
+    order by region.id limit 1) r on true
+  where c.fips = county $$`;
+
+const phonesOf = (owner: string) => list(
+  `select p.number, p.display, p.kind, p.extension, p.note, p.position
+   from org.phone p where p.${owner}`, 'r.position');
+
+const contacts = `create function org.told_contacts(owner text) returns json
+  language sql stable as $$ select ${list(
+    `select c.purpose, c.name, c.title, c.email, c.hours, c.languages, c.position,
+       ${phonesOf('contact_id = c.id')} as phones
+     from org.contact c where c.organization_id = owner or c.listing_id = owner`, 'r.position')} $$`;
+
+const criteriaOf = (owner: string) => list(
+  `select c.kind, c.stance, c.terms, c.position from org.criterion c where ${owner}`, 'r.position');
+
+const places = list(
+  `select case when s.street_told then 'PublishedPlace' else 'WithheldPlace' end as "__typename",
+     case when s.street_told then s.city || ', ' || c.name else area.name end as area,
+     case when s.street_told then array[s.county_fips] else area.fips end as "countyFips",
+     case when s.street_told then json_build_object('lines', s.lines, 'city', s.city, 'state', s.state,
+       'postalCode', s.postal_code, 'country', s.country) end as address,
+     case when s.street_told and s.point is not null then json_build_object(
+       'latitude', public.st_y(s.point::public.geometry),
+       'longitude', public.st_x(s.point::public.geometry)) end as point,
+     s.withheld_reason as reason, s.id as site
+   from org.listing_site ls join org.location s on s.id = ls.location_id
+   join pub.county c on c.fips = s.county_fips
+   cross join lateral org.told_area(s.county_fips) area
+   where ls.listing_id = l.id`, 'r.site');
+
+const areas = list(
+  `select a.kind, case a.kind when 'REGION' then r.name when 'NATION' then n.name
+       when 'STATEWIDE' then a.state when 'NATIONWIDE' then 'United States'
+       else (select string_agg(c.name || ', ' || c.state, '; ' order by c.state, c.name)
+         from pub.county c where c.fips = any (a.county_fips)) end as name,
+     a.county_fips as "countyFips", a.region_id as "regionId", a.nation_id as "nationId", a.state, a.position
+   from org.service_area a left join org.region r on r.id = a.region_id
+   left join org.tribal_nation n on n.id = a.nation_id
+   where a.listing_id = l.id`, 'r.position');
+
+const units = list(
+  `select u.id, u.name, u.capacity, ${criteriaOf('c.unit_id = u.id')} as eligibility,
+     (select row_to_json(report) from (
+       select ${utc('v.reported_at')} as "reportedAt", ${utc('v.good_until')} as "goodUntil", v.accepting,
+         v.beds_open as "bedsOpen", v.beds_total as "bedsTotal", v.waitlist, v.note
+       from org.availability_report v where v.unit_id = u.id
+       order by v.reported_at desc, v.id desc limit 1) report) as report, u.position
+   from org.unit u where u.listing_id = l.id`, 'r.position');
+
+const verification = `(select row_to_json(v) from (
+  select ${utc('f.confirmed_at')} as "confirmedAt", ${utc('f.due_at')} as "dueAt", f.method,
+    f.confirmed_by as "confirmedBy"
+  from org.confirmation f where f.listing_id = l.id order by f.confirmed_at desc, f.id desc limit 1) v)`;
+
+const serves = `coalesce((select array_agg(distinct scope order by scope) from org.service_area a
+  cross join lateral unnest(case a.kind
+    when 'COUNTIES' then (select array_agg('county:' || f) from unnest(a.county_fips) f)
+    when 'REGION' then array['region:' || a.region_id] when 'NATION' then array['nation:' || a.nation_id]
+    when 'STATEWIDE' then array['state:' || a.state] else array['everywhere'] end) scope
+  where a.listing_id = l.id), '{}')`;
+
+const card = `(select row_to_json(c) from (select
+  case l.type when 'HOUSING' then 'HousingOption' else 'Service' end as "__typename",
+  l.id, l.name, l.summary, l.organization_id as "organizationId", h.kind, s.kinds,
+  h.operated_by as "operatedBy", h.stay_days_max as "stayDaysMax",
+  h.transport_offered as "transportOffered", l.languages, l.status,
+  ${utc('l.updated_at')} as "updatedAt") c)`;
+
+const about = `(select row_to_json(a) from (select l.description, l.eligibility_notes as "eligibilityNotes",
+  l.policies, l.fees, l.how_to_apply as "howToApply", l.required_documents as "requiredDocuments",
+  l.status_reason as "statusReason") a)`;
+
+/** Who a stranger may be told of: published listings of admitted organizations that are not withdrawn. */
+const view = `create view org.told_listing as
+  select l.id, l.type, l.organization_id, l.name, pub.fold(l.name) as sort_key,
+    coalesce(s.kinds, array[h.kind]) as kinds, l.languages,
+    coalesce((select array_agg(p ->> 'policy') from jsonb_array_elements(l.policies) p
+      where (p ->> 'holds')::boolean), '{}') as policies,
+    ${serves} as serves, l.hours ->> 'timeZone' as time_zone,
+    (select range_agg(int4range((i ->> 'from')::int, (i ->> 'to')::int))
+      from jsonb_array_elements(l.hours -> 'week') i) as open_week,
+    ${card} as card, ${phonesOf('listing_id = l.id')} as phones, ${about} as about,
+    ${places} as places, ${areas} as areas, ${criteriaOf('c.listing_id = l.id and c.unit_id is null')} as eligibility,
+    org.told_contacts(l.id) as contacts, l.hours::json as hours, h.intake::json as intake,
+    ${units} as units, ${verification} as verification,
+    concat_ws(' ', l.summary, l.description, l.eligibility_notes, l.how_to_apply, o.name,
+      replace(lower(coalesce(array_to_string(s.kinds, ' '), h.kind)), '_', ' ')) as prose
+  from org.listing l join org.organization o on o.id = l.organization_id
+  left join org.housing_option h on h.listing_id = l.id
+  left join org.service s on s.listing_id = l.id
+  where l.disclosure = 'PUBLISHED' and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
+
+export const toldListing = {
+  up: [toldArea, contacts, view],
+  down: ['drop view org.told_listing', 'drop function org.told_contacts', 'drop function org.told_area'],
+};

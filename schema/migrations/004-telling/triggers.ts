@@ -1,0 +1,60 @@
+/** Which source table touches which things: table, and how its rows name the things to tell anew. */
+const touches: [table: string, things: string][] = [
+  ['organization', `select id from changed union select listing.id from changed
+     join org.listing listing on listing.organization_id = changed.id
+   union select n.id from changed join org.tribal_nation n on n.organization_id = changed.id
+   union select m.id from changed join org.material m on m.organization_id = changed.id`],
+  ['location', `select s.listing_id from changed join org.listing_site s on s.location_id = changed.id`],
+  ['contact', `select coalesce(organization_id, listing_id) from changed union
+     select n.id from changed join org.tribal_nation n on n.organization_id = changed.organization_id`],
+  ['phone', `select coalesce(changed.listing_id, c.listing_id, c.organization_id) from changed
+     left join org.contact c on c.id = changed.contact_id union
+     select n.id from changed join org.contact c on c.id = changed.contact_id
+     join org.tribal_nation n on n.organization_id = c.organization_id`],
+  ['listing', 'select id from changed'],
+  ...['housing_option', 'service', 'listing_site', 'service_area', 'unit', 'criterion',
+    'availability_report', 'confirmation']
+    .map((table): [string, string] => [table, 'select listing_id from changed']),
+  ['tribal_nation', 'select id from changed'],
+  ['nation_county', 'select nation_id from changed'],
+  ['region', 'select id from changed'],
+  ['region_county', `select region_id from changed union
+     select ls.listing_id from changed join org.location s on s.county_fips = changed.county_fips
+     join org.listing_site ls on ls.location_id = s.id where not s.street_told`],
+  ['material', 'select id from changed'],
+  ['convening', 'select id from changed'],
+  ['convening_host', 'select convening_id from changed'],
+];
+
+/** Things are noted in one order, so that two writers never wait for each other in a ring. */
+const noting = ([table, things]: [string, string]) => [
+  `create function org.note_${table}() returns trigger language plpgsql as $$ begin
+    insert into org.untold (thing_id)
+    select thing from (${things}) touched(thing) where thing is not null order by thing
+    on conflict do nothing;
+    return null;
+  end $$`,
+  ...['insert', 'update', 'delete'].map((event) => {
+    const rows = event === 'delete' ? 'old table as changed' : 'new table as changed';
+    return `create trigger note_${event} after ${event} on org.${table} referencing ${rows}
+      for each statement execute function org.note_${table}()`;
+  }),
+];
+
+const settle = [
+  `create function org.settle() returns trigger language plpgsql as $$ begin
+    perform org.tell(new.thing_id);
+    delete from org.untold where thing_id = new.thing_id;
+    return null;
+  end $$`,
+  `create constraint trigger settle after insert on org.untold
+    deferrable initially deferred for each row execute function org.settle()`,
+];
+
+export const noteTriggers = {
+  up: [...touches.flatMap(noting), ...settle],
+  down: [
+    'drop function org.settle() cascade',
+    ...touches.map(([table]) => `drop function org.note_${table}() cascade`),
+  ],
+};

@@ -1,0 +1,35 @@
+import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+
+const remembered = new WeakMap<FieldNode, ReadonlySet<string>>();
+const wrappers = new Set(['nodes', 'edges', 'node']);
+
+/**
+ * The fields asked of the things a field answers with, seen through `nodes` and `edges { node }` and
+ * through fragments. `@skip` and `@include` are taken as asked: too much is read then, never too little.
+ */
+export function askedOf(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): ReadonlySet<string> {
+  const [first] = info.fieldNodes;
+  const known = first && info.fieldNodes.length === 1 ? remembered.get(first) : undefined;
+  if (known) return known;
+  const names = new Set<string>();
+  for (const node of info.fieldNodes) collect(node.selectionSet, info.fragments, names);
+  if (first && info.fieldNodes.length === 1) remembered.set(first, names);
+  return names;
+}
+
+function collect(
+  set: SelectionSetNode | undefined,
+  fragments: GraphQLResolveInfo['fragments'],
+  names: Set<string>,
+): void {
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === 'FragmentSpread') {
+      collect(fragments[selection.name.value]?.selectionSet, fragments, names);
+    } else if (selection.kind === 'InlineFragment') {
+      collect(selection.selectionSet, fragments, names);
+    } else {
+      names.add(selection.name.value);
+      if (wrappers.has(selection.name.value)) collect(selection.selectionSet, fragments, names);
+    }
+  }
+}

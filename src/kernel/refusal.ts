@@ -1,0 +1,34 @@
+/** The closed set of codes with which a request is turned down. */
+export const refusalCodes = [
+  'BAD_REQUEST',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID',
+  'LIMIT_EXCEEDED',
+  'RATE_LIMITED',
+  'STALE_VERSION',
+  'IDEMPOTENCY_CONFLICT',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A request turned down, in words fit for the person who made it. Never holds words of the database. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    /** The path of the input field at fault, as `at.zip`. */
+    readonly field?: string,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+/** @throws Refusal always: `INVALID`, naming the field. */
+export function refuse(message: string, field?: string): never {
+  throw new Refusal('INVALID', message, field);
+}

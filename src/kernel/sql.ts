@@ -1,0 +1,28 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { Refusal } from './refusal.js';
+
+export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag';
+
+/** The one way to read: statements in, plain rows out. PostgreSQL and the embedded database both offer it. */
+export interface Reader {
+  /** @throws Refusal `INVALID` where a text value could not be stored by any database */
+  rows<Row extends object>(statement: Sql): Promise<Row[]>;
+}
+
+/**
+ * PostgreSQL stores no NUL, and UTF-8 has no lone surrogate. Both are refused before they reach a
+ * database, so that neither its words nor a silently changed text comes back.
+ */
+export function checkTexts(values: readonly unknown[]): void {
+  for (const value of values) {
+    if (Array.isArray(value)) checkTexts(value);
+    else if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) {
+      throw new Refusal('INVALID', 'A text holds a character that is not text (NUL or half a character).');
+    }
+  }
+}
+
+/** Several conditions, all of which must hold; `true` where there are none. */
+export function all(conditions: Sql[]): Sql {
+  return conditions.reduce((whole, one) => sql`${whole} and ${one}`, sql`true`);
+}
