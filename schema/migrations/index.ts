@@ -1,0 +1,12 @@
+import { Geography } from './001-geography.js';
+import { Network } from './002-network.js';
+import { Told } from './003-told.js';
+import { Telling } from './004-telling.js';
+
+/** Every migration in order. A name once used is never changed. */
+export const migrations = [
+  { name: '001-geography', class: Geography },
+  { name: '002-network', class: Network },
+  { name: '003-told', class: Told },
+  { name: '004-telling', class: Telling },
+];

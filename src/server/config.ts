@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Refusal } from '../kernel/index.js';
+
+/** Every setting: its name, what it is for, and what it is when it is not set. The only reader of the environment. */
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port the server listens on'),
+  HARBORLIGHT_HOST: z.string().default('127.0.0.1').describe('Address the server listens on'),
+  DATABASE_URL: z.string().startsWith('postgres').optional()
+    .describe('PostgreSQL 15 or newer with PostGIS; when unset, the embedded database is used'),
+  HARBORLIGHT_DATA: z.string().default('.harborlight').describe('Folder of the embedded database'),
+  HARBORLIGHT_DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10)
+    .describe('Connections to PostgreSQL, at most'),
+  HARBORLIGHT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')
+    .describe('How much is logged'),
+  HARBORLIGHT_EMBEDDED_IN_PRODUCTION: z.string().default('')
+    .describe('"yes, for trying": allows the embedded database with NODE_ENV=production'),
+  NODE_ENV: z.string().default('development').describe('"production" refuses the embedded database'),
+});
+
+export type Config = z.infer<typeof settings>;
+
+/** @throws Refusal `INVALID` naming each setting that cannot be used */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = settings.safeParse(given);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Refusal('INVALID', `Some settings cannot be used: ${faults.join('; ')}`);
+}
+
+/** Name, purpose and default of every setting, for the README's table and `harborlight doctor`. */
+export const settingsTable = Object.entries(settings.shape).map(([name, schema]) => ({
+  name,
+  purpose: schema.description ?? '',
+  standard: String(schema.safeParse(undefined).data ?? ''),
+}));

@@ -1,0 +1,32 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Refusal } from '../../kernel/index.js';
+
+/**
+ * One server a folder. The lock is the operating system's own, taken through SQLite: it goes with the
+ * process that holds it, however that ends, and cannot be taken from one that lives.
+ * @throws Refusal `UNAVAILABLE` naming the process that holds the folder
+ */
+export function lockFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const holder = join(folder, 'holder.pid');
+  const lock = new DatabaseSync(join(folder, 'lock.sqlite'));
+  try {
+    lock.exec('pragma locking_mode = exclusive; begin exclusive; create table if not exists held (at)');
+  } catch {
+    lock.close();
+    throw new Refusal('UNAVAILABLE', `${folder} is in use by process ${pidIn(holder)}. `
+      + 'Stop that server, or set HARBORLIGHT_DATA to another folder.');
+  }
+  writeFileSync(holder, `${process.pid}\n`);
+  return () => lock.close();
+}
+
+function pidIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim() || 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}

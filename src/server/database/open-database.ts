@@ -1,0 +1,92 @@
+import { MikroORM as EmbeddedOrm, PgliteDriver } from '@mikro-orm/pglite';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Reader } from '../../kernel/index.js';
+import { migrations } from '../../../schema/migrations/index.js';
+import { entities } from '../entities.js';
+import { embeddedReader, openEmbedded, type Template } from './embedded.js';
+import { openPool, postgresqlReader } from './postgresql.js';
+import { lockFolder } from './folder-lock.js';
+
+/** Connections for changes; reads have their own. */
+const WRITE_CONNECTIONS = 4;
+
+/** The database as the house knows it: one way to read, one to change, one to migrate. */
+export interface Database {
+  kind: 'embedded' | 'postgresql';
+  read: Reader;
+  /** A fresh unit of work. */
+  em(): SqlEntityManager;
+  migrator: Migrator;
+  /** A copy of the whole database, for the embedded one alone. */
+  dump?: () => Promise<Template>;
+  close(): Promise<void>;
+}
+
+export interface DatabasePlace {
+  url?: string | undefined;
+  /** Folder of the embedded database; in memory when neither it nor a url is given. */
+  folder?: string | undefined;
+  template?: Template | undefined;
+  connections?: number | undefined;
+}
+
+const common = {
+  entities,
+  extensions: [Migrator],
+  migrations: { migrationsList: migrations, snapshot: false, tableName: 'harborlight_migration' },
+  discovery: { warnWhenNoEntities: false },
+  allowGlobalContext: false,
+  // Statements hold what people wrote; none of them is logged.
+  debug: false,
+  logger: () => undefined,
+};
+
+/** @throws Refusal `UNAVAILABLE` where another process holds the embedded folder */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  return place.url ? openPostgresql(place.url, place.connections ?? 10) : openInProcess(place);
+}
+
+async function openPostgresql(url: string, connections: number): Promise<Database> {
+  const pool = openPool(url, connections);
+  const orm = await MikroORM.init({
+    ...common,
+    clientUrl: url,
+    pool: { min: 0, max: WRITE_CONNECTIONS },
+  });
+  return {
+    kind: 'postgresql',
+    read: postgresqlReader(pool),
+    em: () => orm.em.fork() as unknown as SqlEntityManager,
+    migrator: orm.migrator as unknown as Migrator,
+    close: async () => {
+      await orm.close();
+      await pool.end();
+    },
+  };
+}
+
+async function openInProcess({ folder, template }: DatabasePlace): Promise<Database> {
+  const unlock = folder ? lockFolder(folder) : () => undefined;
+  const pglite = await openEmbedded(folder, template);
+  const orm = await EmbeddedOrm.init({
+    ...common,
+    driver: PgliteDriver,
+    dbName: 'postgres',
+    driverOptions: { pglite },
+  });
+  return {
+    kind: 'embedded',
+    read: embeddedReader(pglite),
+    em: () => orm.em.fork() as unknown as SqlEntityManager,
+    migrator: orm.migrator as unknown as Migrator,
+    dump: () => pglite.dumpDataDir('none'),
+    close: async () => {
+      await orm.close();
+      if (!pglite.closed) await pglite.close();
+      unlock();
+    },
+  };
+}
+

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { Pool, types } from 'pg';
+import { checkTexts, type Reader } from '../../kernel/index.js';
+
+/** A question that takes longer than this is turned down; the answer would come too late to be of use. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Statements kept prepared on a connection. Shapes of questions are few; above this they are sent whole. */
+const PREPARED_MAX = 400;
+const INT8_OID = 20;
+
+export function openPool(url: string, connections: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: 'harborlight',
+  });
+  // A connection that breaks while idle is replaced at the next question; it must not end the server.
+  pool.on('error', () => undefined);
+  pool.setMaxListeners(connections + 10);
+  return pool;
+}
+
+/** Reads through prepared statements, so that a question's shape is planned once a connection. */
+export function postgresqlReader(pool: Pool): Reader {
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => {
+    const known = names.get(text);
+    if (known || names.size >= PREPARED_MAX) return known;
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+    names.set(text, name);
+    return name;
+  };
+  return {
+    async rows<Row extends object>(statement: { text: string; values: unknown[] }): Promise<Row[]> {
+      checkTexts(statement.values);
+      const { text, values } = statement;
+      const name = nameOf(text);
+      const query = { text, values, types: { getTypeParser }, ...(name ? { name } : {}) };
+      return (await pool.query<Row>(query)).rows;
+    },
+  };
+}
+
+/** Counts fit in a JavaScript number; everything else is as pg reads it. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === INT8_OID ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser;
