@@ -13,6 +13,8 @@ export class Geography extends Migration {
       purpose text primary key,
       key bytea not null,
       created_at timestamptz not null default now())`);
+    this.addSql(`create table pub.state (
+      code text collate "C" primary key, fips text not null unique, name text not null)`);
     this.addSql(`create table pub.county (
       fips text collate "C" primary key check (fips ~ '^[0-9]{5}$'),
       name text not null,
@@ -25,25 +27,20 @@ export class Geography extends Migration {
       code text collate "C" primary key check (code ~ '^[0-9]{5}$'),
       city text not null,
       state text not null,
-      point geography(Point, 4326) not null,
-      county_fips text references pub.county)`);
+      point geography(Point, 4326) not null)`);
     this.addSql(`create table pub.city (
       state text not null,
       key text not null,
       name text not null,
       point geography(Point, 4326) not null,
-      county_fips text references pub.county,
       primary key (state, key))`);
-    this.addSql(`create table pub.area (
-      id text primary key,
-      kind text not null check (kind in ('TRIBAL_AREA', 'REGION')),
-      geoid text not null,
+    this.addSql(`create table pub.tribal_area (
+      geoid text collate "C" primary key,
       name text not null,
       boundary geography(MultiPolygon, 4326) not null,
       source text not null,
-      imported_at timestamptz not null,
-      unique (kind, geoid))`);
-    this.addSql('create index area_boundary on pub.area using gist (boundary)');
+      imported_at timestamptz not null)`);
+    this.addSql('create index tribal_area_boundary on pub.tribal_area using gist (boundary)');
     // Names are compared without case, accents or the many ways to write Saint.
     this.addSql(`create function pub.fold(words text) returns text
       language sql immutable strict parallel safe

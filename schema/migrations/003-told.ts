@@ -11,7 +11,14 @@ export class Told extends Migration {
   override up(): void {
     this.addSql(`create table pub.organization (
       id ${id}, name text not null, sort_key text collate "C" not null, kind text not null,
-      roles text[] not null, region_id text collate "C", card json not null, contacts json not null)`);
+      roles text[] not null, region_id text collate "C", card json not null, contacts json not null,
+      places json not null)`);
+    this.addSql(`create table pub.organization_site (
+      organization_id text collate "C" not null references pub.organization on delete cascade,
+      county_fips text not null, point geography(Point, 4326))`);
+    this.addSql('create index organization_site_owner on pub.organization_site (organization_id)');
+    this.addSql('create index organization_site_county on pub.organization_site (county_fips, organization_id)');
+    this.addSql('create index organization_site_point on pub.organization_site using gist (point)');
     this.addSql('create index organization_order on pub.organization (sort_key, id)');
     this.addSql('create index organization_region on pub.organization (region_id, sort_key, id)');
     this.addSql('create index organization_terms on pub.organization using gin (roles)');
@@ -45,7 +52,7 @@ export class Told extends Migration {
       id ${id}, organization_id text collate "C" not null, name text not null,
       sort_key text collate "C" not null, people text not null,
       seat_point geography(Point, 4326) not null, seat_county_fips text not null,
-      land_geoids text[] not null, card json not null, contacts json not null)`);
+      land_geoids text[] not null, card json not null)`);
     this.addSql('create index tribal_nation_order on pub.tribal_nation (sort_key, id)');
     this.addSql('create index tribal_nation_land on pub.tribal_nation using gin (land_geoids)');
     this.addSql(`create table pub.nation_county (
@@ -81,6 +88,10 @@ export class Told extends Migration {
     this.addSql(`create text search configuration pub.directory (copy = pg_catalog.english)`);
     this.addSql(`alter text search configuration pub.directory
       alter mapping for hword, hword_part, word with public.unaccent, english_stem`);
+    // Names are found by their beginnings, which a stem would cut off: they are kept as they are written.
+    this.addSql('create text search configuration pub.plain (copy = pg_catalog.simple)');
+    this.addSql(`alter text search configuration pub.plain
+      alter mapping for hword, hword_part, word with public.unaccent, simple`);
     this.addSql(`create table pub.search_entry (
       id ${id}, kind text not null, name_key text collate "C" not null,
       name_words tsvector not null, words tsvector not null, scopes text[] not null)`);
@@ -97,9 +108,10 @@ export class Told extends Migration {
 
   override down(): void {
     this.addSql('drop table org.untold');
-    const tables = `word search_entry convening_host convening material region_county region
+    const tables = `word search_entry organization_site convening_host convening material region_county region
       nation_county tribal_nation listing_site listing_detail listing organization`.split(/\s+/);
     for (const table of tables) this.addSql(`drop table pub.${table}`);
     this.addSql('drop text search configuration pub.directory');
+    this.addSql('drop text search configuration pub.plain');
   }
 }

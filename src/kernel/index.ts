@@ -2,7 +2,9 @@
 import 'reflect-metadata';
 export { askedOf } from './asked.js';
 export { batched, type Asking, type TextLanguage } from './asking.js';
+export type { Changing } from './changing.js';
 export { Cursors, questionOf, type Position } from './cursor.js';
+export { readInput } from './input.js';
 export { idPrefixes, kindOfId, newId, type IdKind } from './id.js';
 export { Node } from './node.type.js';
 export { COUNT_MAX, Connection, PageInfo, connectionOf, planPage, type PageAsk, type PagePlan } from './page.js';
@@ -10,3 +12,6 @@ export { Refusal, refusalCodes, refuse, type RefusalCode } from './refusal.js';
 export { after, jsonObject, readJson, readJsonOf } from './rows.js';
 export { all, checkTexts, empty, join, raw, sql, type Reader, type Sql } from './sql.js';
 export { stranger, type Viewer } from './viewer.js';
+export { enumOf } from './enum-of.js';
+export { toldById, toldPage, toldPageOf, type ToldRow, type ToldTable } from './told-page.js';
+export { queryOf, wordsIn, wordsOf } from './words.js';

@@ -1,28 +1,44 @@
+import { toldPlaces } from './told-listing.js';
+
 const utc = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const words = (text: string) => `to_tsvector('pub.directory', coalesce(${text}, ''))`;
+const nameWords = (name: string) => `to_tsvector('pub.plain', ${name})`;
+
+/** Words shorter than this are not offered in place of a misspelled one. */
+const WORD_LETTERS_MIN = 4;
 
 /** A function that replaces the told rows of some things by what their sources now say. */
 const teller = (name: string, body: string) =>
   `create function org.tell_${name}(ids text[]) returns void language plpgsql as $$ begin
     delete from pub.search_entry where id = any (ids);
     ${body}
+    insert into pub.word
+    select word from (select distinct unnest(tsvector_to_array(name_words)) as word
+      from pub.search_entry where id = any (ids)) named
+    where length(word) >= ${WORD_LETTERS_MIN} order by word on conflict do nothing;
   end $$`;
 
 const searchEntry = (kind: string, name: string, prose: string, scopes: string, from: string) =>
   `insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
-   select t.id, ${kind}, pub.fold(${name}), ${words(name)},
+   select t.id, ${kind}, pub.fold(${name}), ${nameWords(name)},
      setweight(${words(name)}, 'A') || ${words(prose)}, ${scopes} from ${from} t where t.id = any (ids);`;
 
 const organizations = teller('organizations', `
   delete from pub.organization where id = any (ids);
-  insert into pub.organization (id, name, sort_key, kind, roles, region_id, card, contacts)
+  insert into pub.organization (id, name, sort_key, kind, roles, region_id, card, contacts, places)
   select o.id, o.name, pub.fold(o.name), o.kind, o.roles, o.region_id,
     (select row_to_json(c) from (select 'Organization' as "__typename", o.id, o.name, o.kind, o.roles,
       o.description, o.website, o.region_id as "regionId", o.standing) c),
-    org.told_contacts(o.id)
+    org.told_contacts(o.id), ${toldPlaces('org.told_sites(o.id)')}
   from org.organization o where o.id = any (ids) and o.admitted_at is not null;
+  insert into pub.organization_site (organization_id, county_fips, point)
+  select o.id, fips, s.point from pub.organization o
+  join org.location s on s.id = any (org.told_sites(o.id))
+  cross join lateral unnest(case when s.street_told then array[s.county_fips]
+    else (org.told_area(s.county_fips)).fips end) fips
+  where o.id = any (ids);
   ${searchEntry(`'ORGANIZATION'`, 't.name', `t.card ->> 'description'`,
     `case when t.region_id is null then '{}' else array['region:' || t.region_id] end`, 'pub.organization')}`);
 
@@ -44,19 +60,15 @@ const listings = teller('listings', `
     select t.id, fips, s.point from telling t join org.listing_site ls on ls.listing_id = t.id
     join org.location s on s.id = ls.location_id
     cross join lateral unnest(case when s.street_told then array[s.county_fips]
-      else (org.told_area(s.county_fips)).fips end) fips),
-  word as (
-    insert into pub.word select word from (select distinct unnest(tsvector_to_array(
-      to_tsvector('simple', sort_key))) as word from telling) named
-    where length(word) > 3 order by word on conflict do nothing)
+      else (org.told_area(s.county_fips)).fips end) fips)
   insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
   select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, sort_key,
-    ${words('name')}, setweight(${words('name')}, 'A') || ${words('prose')}, serves from telling;`);
+    ${nameWords('name')}, setweight(${words('name')}, 'A') || ${words('prose')}, serves from telling;`);
 
 const nations = teller('nations', `
   delete from pub.tribal_nation where id = any (ids);
   insert into pub.tribal_nation (id, organization_id, name, sort_key, people, seat_point, seat_county_fips,
-    land_geoids, card, contacts)
+    land_geoids, card)
   select n.id, n.organization_id, n.name, pub.fold(n.name), n.people, n.seat_point, n.seat_county_fips,
     n.land_geoids,
     (select row_to_json(c) from (select 'TribalNation' as "__typename", n.id, n.name, n.endonym, n.people,
@@ -64,8 +76,7 @@ const nations = teller('nations', `
       json_build_object('__typename', 'PublishedPlace', 'area', (n.seat ->> 'city') || ', ' || county.name,
         'countyFips', array[n.seat_county_fips], 'address', n.seat,
         'point', json_build_object('latitude', public.st_y(n.seat_point::public.geometry),
-          'longitude', public.st_x(n.seat_point::public.geometry))) as seat) c),
-    org.told_contacts(n.organization_id)
+          'longitude', public.st_x(n.seat_point::public.geometry))) as seat) c)
   from org.tribal_nation n join pub.county county on county.fips = n.seat_county_fips
   where n.id = any (ids);
   insert into pub.nation_county select nation_id, county_fips, how from org.nation_county
@@ -104,7 +115,7 @@ const convenings = teller('convenings', `
   delete from pub.convening where id = any (ids);
   insert into pub.convening (id, region_id, sort_key, starts_at, card)
   select v.id, v.region_id, ${utc('v.starts_at')}, v.starts_at,
-    (select row_to_json(c) from (select 'Convening' as "__typename", v.id, v.title, v.topic, v.description,
+    (select row_to_json(c) from (select 'Convening' as "__typename", v.id, v.title, v.topic, v.description, v.location,
       ${utc('v.starts_at')} as "startsAt", ${utc('v.ends_at')} as "endsAt", v.recurrence,
       v.region_id as "regionId") c)
   from org.convening v where v.id = any (ids);

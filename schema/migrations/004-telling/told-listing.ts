@@ -12,12 +12,12 @@ const list = (select: string, order: string) =>
 const toldArea = `create function org.told_area(county text, out name text, out fips text[])
   language sql stable strict as $$
   select case when c.population >= ${SMALL_COUNTY_POPULATION} then c.name
-      else coalesce(r.name || ' region', c.state) end,
+      else coalesce(r.name || ' region', st.name, c.state) end,
     case when c.population >= ${SMALL_COUNTY_POPULATION} then array[c.fips]
       when r.id is not null
         then (select array_agg(m.county_fips order by m.county_fips) from org.region_county m where m.region_id = r.id)
       else (select array_agg(s.fips order by s.fips) from pub.county s where s.state = c.state) end
-  from pub.county c
+  from pub.county c left join pub.state st on st.code = c.state
   left join lateral (
     select region.id, region.name from org.region_county member join org.region on region.id = member.region_id
     where member.county_fips = c.fips
@@ -39,7 +39,8 @@ const contacts = `create function org.told_contacts(owner text) returns json
 const criteriaOf = (owner: string) => list(
   `select c.kind, c.stance, c.terms, c.position from org.criterion c where ${owner}`, 'r.position');
 
-const places = list(
+/** The places of some locations, each as far as it is told. `ids` is an array of their ids. */
+export const toldPlaces = (ids: string) => list(
   `select case when s.street_told then 'PublishedPlace' else 'WithheldPlace' end as "__typename",
      case when s.street_told then s.city || ', ' || c.name else area.name end as area,
      case when s.street_told then array[s.county_fips] else area.fips end as "countyFips",
@@ -48,20 +49,34 @@ const places = list(
      case when s.street_told and s.point is not null then json_build_object(
        'latitude', public.st_y(s.point::public.geometry),
        'longitude', public.st_x(s.point::public.geometry)) end as point,
-     s.withheld_reason as reason, s.id as site
-   from org.listing_site ls join org.location s on s.id = ls.location_id
-   join pub.county c on c.fips = s.county_fips
+     s.withheld_reason as reason
+   from org.location s join pub.county c on c.fips = s.county_fips
    cross join lateral org.told_area(s.county_fips) area
-   where ls.listing_id = l.id`, 'r.site');
+   where s.id = any (${ids})`, 'r.area, r.address::text');
+
+const places = toldPlaces(`array(select ls.location_id from org.listing_site ls where ls.listing_id = l.id)`);
+
+/**
+ * The sites of an organization that may be told of: those of its published listings, and offices whose
+ * street is told and where no listing stands. The site of a listing that is not published is not told.
+ */
+const sites = `create function org.told_sites(organization text) returns text[]
+  language sql stable as $$
+  select coalesce(array_agg(s.id), '{}') from org.location s
+  where s.organization_id = organization and (
+    exists (select from org.listing_site ls join org.listing l on l.id = ls.listing_id
+      where ls.location_id = s.id and l.disclosure = 'PUBLISHED' and l.status <> 'WITHDRAWN')
+    or s.street_told and not exists (select from org.listing_site ls where ls.location_id = s.id)) $$`;
 
 const areas = list(
   `select a.kind, case a.kind when 'REGION' then r.name when 'NATION' then n.name
-       when 'STATEWIDE' then a.state when 'NATIONWIDE' then 'United States'
+       when 'STATEWIDE' then coalesce(st.name, a.state) when 'NATIONWIDE' then 'United States'
        else (select string_agg(c.name || ', ' || c.state, '; ' order by c.state, c.name)
          from pub.county c where c.fips = any (a.county_fips)) end as name,
      a.county_fips as "countyFips", a.region_id as "regionId", a.nation_id as "nationId", a.state, a.position
    from org.service_area a left join org.region r on r.id = a.region_id
    left join org.tribal_nation n on n.id = a.nation_id
+   left join pub.state st on st.code = a.state
    where a.listing_id = l.id`, 'r.position');
 
 const units = list(
@@ -117,6 +132,7 @@ const view = `create view org.told_listing as
   where l.disclosure = 'PUBLISHED' and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
 
 export const toldListing = {
-  up: [toldArea, contacts, view],
-  down: ['drop view org.told_listing', 'drop function org.told_contacts', 'drop function org.told_area'],
+  up: [toldArea, contacts, sites, view],
+  down: ['drop view org.told_listing', 'drop function org.told_sites', 'drop function org.told_contacts',
+    'drop function org.told_area'],
 };

@@ -4,15 +4,15 @@ const touches: [table: string, things: string][] = [
      join org.listing listing on listing.organization_id = changed.id
    union select n.id from changed join org.tribal_nation n on n.organization_id = changed.id
    union select m.id from changed join org.material m on m.organization_id = changed.id`],
-  ['location', `select s.listing_id from changed join org.listing_site s on s.location_id = changed.id`],
-  ['contact', `select coalesce(organization_id, listing_id) from changed union
-     select n.id from changed join org.tribal_nation n on n.organization_id = changed.organization_id`],
+  ['location', `select s.listing_id from changed join org.listing_site s on s.location_id = changed.id
+     union select organization_id from changed`],
+  ['contact', 'select coalesce(organization_id, listing_id) from changed'],
   ['phone', `select coalesce(changed.listing_id, c.listing_id, c.organization_id) from changed
-     left join org.contact c on c.id = changed.contact_id union
-     select n.id from changed join org.contact c on c.id = changed.contact_id
-     join org.tribal_nation n on n.organization_id = c.organization_id`],
-  ['listing', 'select id from changed'],
-  ...['housing_option', 'service', 'listing_site', 'service_area', 'unit', 'criterion',
+     left join org.contact c on c.id = changed.contact_id`],
+  ['listing', 'select id from changed union select organization_id from changed'],
+  ['listing_site', `select listing_id from changed union select l.organization_id from changed
+     join org.listing l on l.id = changed.listing_id`],
+  ...['housing_option', 'service', 'service_area', 'unit', 'criterion',
     'availability_report', 'confirmation']
     .map((table): [string, string] => [table, 'select listing_id from changed']),
   ['tribal_nation', 'select id from changed'],

@@ -6,7 +6,7 @@ import type { Reader } from '../../kernel/index.js';
 import { migrations } from '../../../schema/migrations/index.js';
 import { entities } from '../entities.js';
 import { embeddedReader, openEmbedded, type Template } from './embedded.js';
-import { openPool, postgresqlReader } from './postgresql.js';
+import { openPool, postgresqlReader, withLock } from './postgresql.js';
 import { lockFolder } from './folder-lock.js';
 
 /** Connections for changes; reads have their own. */
@@ -19,6 +19,8 @@ export interface Database {
   /** A fresh unit of work. */
   em(): SqlEntityManager;
   migrator: Migrator;
+  /** Runs what only one server of a database may do at a time: migrations, seeds. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   /** A copy of the whole database, for the embedded one alone. */
   dump?: () => Promise<Template>;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ async function openPostgresql(url: string, connections: number): Promise<Databas
     read: postgresqlReader(pool),
     em: () => orm.em.fork() as unknown as SqlEntityManager,
     migrator: orm.migrator as unknown as Migrator,
+    alone: (work) => withLock(pool, work),
     close: async () => {
       await orm.close();
       await pool.end();
@@ -81,6 +84,7 @@ async function openInProcess({ folder, template }: DatabasePlace): Promise<Datab
     read: embeddedReader(pglite),
     em: () => orm.em.fork() as unknown as SqlEntityManager,
     migrator: orm.migrator as unknown as Migrator,
+    alone: (work) => work(),
     dump: () => pglite.dumpDataDir('none'),
     close: async () => {
       await orm.close();

@@ -47,3 +47,18 @@ export function postgresqlReader(pool: Pool): Reader {
 /** Counts fit in a JavaScript number; everything else is as pg reads it. */
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
   oid === INT8_OID ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser;
+
+/** Any number that no one else of the database uses: the letters "harbor". */
+const UPKEEP_LOCK = 0x686172626f72;
+
+/** The lock is the connection's: it goes with it, however that ends. */
+export async function withLock<Result>(pool: Pool, work: () => Promise<Result>): Promise<Result> {
+  const connection = await pool.connect();
+  try {
+    await connection.query('set statement_timeout = 0');
+    await connection.query('select pg_advisory_lock($1)', [UPKEEP_LOCK]);
+    return await work();
+  } finally {
+    connection.release(true);
+  }
+}

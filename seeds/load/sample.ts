@@ -1,0 +1,244 @@
+import { listHousing, reportAvailability, type ListHousing } from '../../src/housing/index.js';
+import {
+  publishMaterial, scheduleConvening, type PublishMaterial, type ScheduleConvening,
+} from '../../src/library/index.js';
+import { confirmListing, type ConfirmListing, type ListingInput } from '../../src/listings/index.js';
+import { registerOrganization, type RegisterOrganization } from '../../src/organizations/index.js';
+import { listService, type ListService } from '../../src/services/index.js';
+import type { Known } from './known.js';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const STATE = 'MN';
+
+type SeedContact = RegisterOrganization['contacts'][number];
+
+interface SeedLocation {
+  slug: string;
+  name: string;
+  city: string;
+  county: string;
+  street: 'told' | 'withheld';
+  address?: { lines: string[]; postalCode: string };
+  point?: { latitude: number; longitude: number };
+  withheldReason?: 'CONFIDENTIAL_SHELTER' | 'PRIVATE_HOME' | 'BY_REQUEST';
+}
+
+interface SeedOrganization extends Pick<RegisterOrganization, 'name' | 'kind' | 'roles' | 'description' | 'website'> {
+  slug: string;
+  region?: string;
+  contacts: SeedContact[];
+  locations?: SeedLocation[];
+}
+
+interface SeedCriterion {
+  criterion: string;
+  stance: string;
+  values: Record<string, unknown>;
+}
+
+interface SeedListing {
+  slug: string;
+  organization: string;
+  name: string;
+  summary: string;
+  description?: string;
+  sites: string[];
+  serviceAreas: { kind: ListingInput['serviceAreas'][number]['kind']; counties?: string[]; region?: string; nation?: string }[];
+  criteria: SeedCriterion[];
+  eligibilityNotes?: string;
+  policies: ListingInput['policies'];
+  contacts: SeedContact[];
+  phones: ListingInput['phones'];
+  languages: string[];
+  hours?: ListingInput['hours'];
+  fees?: string;
+  howToApply?: string;
+  requiredDocuments: string[];
+  disclosure?: 'PUBLISHED' | 'PARTNERS' | 'OWN';
+  status?: 'ACTIVE' | 'PAUSED';
+  pausedReason?: string;
+  confirmed?: { daysAgo: number; method: ConfirmListing['method'] };
+}
+
+interface SeedReport {
+  hoursAgo: number;
+  accepting: boolean;
+  bedsOpen?: number;
+  bedsTotal?: number;
+  waitlist?: boolean;
+  note?: 'ONE_NIGHT_ONLY';
+}
+
+interface SeedHousing extends SeedListing, Pick<ListHousing, 'kind' | 'operatedBy' | 'stayDaysMax' | 'intake' | 'transportOffered'> {
+  units: { slug: string; name: string; capacity?: number; criteria: SeedCriterion[]; report?: SeedReport }[];
+}
+
+interface SeedService extends SeedListing, Pick<ListService, 'kinds'> {}
+
+interface SeedConvening extends Pick<ScheduleConvening, 'title' | 'topic' | 'description' | 'location' | 'recurrence'> {
+  slug: string;
+  region?: string;
+  hosts: string[];
+  startsAt: string;
+  endsAt: string;
+}
+
+interface SeedMaterial extends Omit<PublishMaterial, 'id' | 'organizationId'> {
+  slug: string;
+  organization: string;
+}
+
+export interface SampleFile {
+  organizations?: SeedOrganization[];
+  housingOptions?: SeedHousing[];
+  services?: SeedService[];
+  convenings?: SeedConvening[];
+  materials?: SeedMaterial[];
+}
+
+/** What is invented, and says so. */
+export async function loadSampleFile(file: SampleFile, known: Known): Promise<void> {
+  for (const organization of file.organizations ?? []) await enterOrganization(organization, known);
+  for (const housing of file.housingOptions ?? []) await enterHousing(housing, known);
+  for (const service of file.services ?? []) await enterService(service, known);
+  for (const convening of file.convenings ?? []) await enterConvening(convening, known);
+  for (const material of file.materials ?? []) await enterMaterial(material, known);
+}
+
+function enterOrganization(seed: SeedOrganization, known: Known): Promise<void> {
+  const { slug, region, locations = [], ...organization } = seed;
+  return known.once('organization', slug, seed, async (before) => {
+    const entered = await registerOrganization({
+      ...before,
+      ...organization,
+      standing: 'SAMPLE',
+      ...(region ? { regionId: known.id('region', region) } : {}),
+      locations: locations.map((location) => ({
+        ...(known.has('location', location.slug) ? { id: known.id('location', location.slug) } : {}),
+        ...locationInput(location),
+      })),
+    }, known.changing);
+    for (const [index, location] of locations.entries()) {
+      await known.name('location', location.slug, entered.locations[index]!);
+    }
+    return entered.id;
+  });
+}
+
+/** The city of a withheld site stays in the file: the directory has no place to keep it. */
+function locationInput(location: SeedLocation): RegisterOrganization['locations'][number] {
+  const { name, county: countyFips, city } = location;
+  if (location.street === 'withheld') {
+    return { street: 'WITHHELD', name, countyFips, withheldReason: location.withheldReason! };
+  }
+  return {
+    street: 'TOLD', name, countyFips, address: { ...location.address!, city }, point: location.point ?? null,
+  };
+}
+
+const listingInput = (seed: SeedListing, known: Known): ListingInput => ({
+  organizationId: known.id('organization', seed.organization),
+  name: seed.name,
+  summary: seed.summary,
+  description: seed.description,
+  siteIds: seed.sites.map((slug) => known.id('location', slug)),
+  serviceAreas: seed.serviceAreas.map(({ kind, counties, region, nation }) => ({
+    kind,
+    ...(counties ? { countyFips: counties } : {}),
+    ...(region ? { regionId: known.id('region', region) } : {}),
+    ...(nation ? { nationId: known.id('nation', nation) } : {}),
+    ...(kind === 'STATEWIDE' ? { state: STATE } : {}),
+  })),
+  eligibility: seed.criteria.map((criterion) => criterionInput(criterion, known)),
+  eligibilityNotes: seed.eligibilityNotes,
+  policies: seed.policies,
+  contacts: seed.contacts,
+  phones: seed.phones,
+  languages: seed.languages,
+  hours: seed.hours,
+  fees: seed.fees,
+  howToApply: seed.howToApply,
+  requiredDocuments: seed.requiredDocuments,
+  disclosure: seed.disclosure ?? 'PUBLISHED',
+  status: seed.status ?? 'ACTIVE',
+  statusReason: seed.pausedReason,
+});
+
+/** Slugs of nations and regions become their ids. */
+function criterionInput({ criterion, stance, values }: SeedCriterion, known: Known) {
+  const { nations, regions } = values as { nations?: string[] | 'ANY'; regions?: string[] };
+  return {
+    kind: criterion,
+    stance,
+    terms: {
+      ...values,
+      ...(Array.isArray(nations) ? { nations: nations.map((slug) => known.id('nation', slug)) } : {}),
+      ...(regions ? { regions: regions.map((slug) => known.id('region', slug)) } : {}),
+    },
+  } as ListingInput['eligibility'][number];
+}
+
+function enterHousing(seed: SeedHousing, known: Known): Promise<void> {
+  return known.once('housing', seed.slug, seed, async (before) => {
+    const { kind, operatedBy, stayDaysMax, intake, transportOffered, units } = seed;
+    const entered = await listHousing({
+      ...before,
+      ...listingInput(seed, known),
+      kind,
+      operatedBy,
+      stayDaysMax,
+      intake,
+      transportOffered,
+      units: units.map(({ name, capacity, criteria }) => ({
+        name, capacity, eligibility: criteria.map((criterion) => criterionInput(criterion, known)),
+      })),
+    }, known.changing);
+    for (const [index, { report }] of units.entries()) {
+      if (report) await enterReport(entered.units[index]!, report, known);
+    }
+    await confirm(entered.id, seed, known);
+    return entered.id;
+  });
+}
+
+function enterReport(unitId: string, { hoursAgo, ...report }: SeedReport, { changing }: Known): Promise<string> {
+  const reportedAt = new Date(changing.now.getTime() - hoursAgo * HOUR_MS);
+  return reportAvailability({ unitId, ...report, reportedAt }, changing);
+}
+
+function enterService(seed: SeedService, known: Known): Promise<void> {
+  return known.once('service', seed.slug, seed, async (before) => {
+    const id = await listService({ ...before, ...listingInput(seed, known), kinds: seed.kinds }, known.changing);
+    await confirm(id, seed, known);
+    return id;
+  });
+}
+
+async function confirm(listingId: string, { confirmed, organization }: SeedListing, { changing }: Known) {
+  if (!confirmed) return;
+  const confirmedAt = new Date(changing.now.getTime() - confirmed.daysAgo * DAY_MS);
+  const [owner] = await changing.em.execute<{ name: string }[]>(
+    `select o.name from org.organization o join org.listing l on l.organization_id = o.id where l.id = ?`, [listingId]);
+  const who = confirmed.method === 'OWN_STAFF' ? `Coordinator, ${owner?.name ?? organization}` : 'Steward, sample network';
+  await confirmListing({ listingId, method: confirmed.method, confirmedBy: who, confirmedAt }, changing);
+}
+
+function enterConvening(seed: SeedConvening, known: Known): Promise<void> {
+  const { slug, region, hosts, startsAt, endsAt, ...convening } = seed;
+  return known.once('convening', slug, seed, (before) => scheduleConvening({
+    ...before,
+    ...convening,
+    ...(region ? { regionId: known.id('region', region) } : {}),
+    hostIds: hosts.map((host) => known.id('organization', host)),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  }, known.changing));
+}
+
+function enterMaterial(seed: SeedMaterial, known: Known): Promise<void> {
+  const { slug, organization, ...material } = seed;
+  return known.once('material', slug, seed, (before) => publishMaterial({
+    ...before, ...material, organizationId: known.id('organization', organization),
+  }, known.changing));
+}

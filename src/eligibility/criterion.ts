@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { enumOf, readInput } from '../kernel/index.js';
+import { terms } from './terms.js';
+
+/** The one closed vocabulary of rules. */
+export const CriterionKind = enumOf(
+  'AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION', 'LGBTQ', 'VETERAN', 'RESIDENCE', 'NATION', 'LANGUAGE', 'CULTURE',
+  'ACCESS', 'ANIMALS', 'SUBSTANCE_USE', 'CARE_NEEDS', 'CONVICTIONS', 'CUSTODY', 'DOCUMENTS', 'INCOME',
+  'POLICE_COOPERATION', 'REFERRAL_SOURCE', 'IMMIGRATION', 'STAY_HISTORY', 'WORK_OR_SCHOOL', 'FAITH',
+);
+export type CriterionKind = keyof typeof CriterionKind;
+
+/** What a rule does with those it speaks of. What no rule speaks of is unknown, which is not no. */
+export const Stance = enumOf('SERVES', 'REQUIRES', 'REFUSES', 'CASE_BY_CASE');
+export type Stance = keyof typeof Stance;
+
+/** A rule of a listing or of one of its units. */
+export type Criterion = {
+  [Kind in CriterionKind]: { kind: Kind; stance: Stance; terms: z.output<(typeof terms)[Kind]> };
+}[CriterionKind];
+
+/** A rule as it is given, before its terms are read by its kind. */
+export const criterionInput = z.strictObject({
+  kind: z.enum(CriterionKind),
+  stance: z.enum(Stance),
+  terms: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * A rule, read by what its kind may say.
+ * @param field where it stands in the input, for the refusal
+ * @throws Refusal `INVALID` naming the field at fault
+ */
+export function readCriterion(kind: CriterionKind, stance: Stance, given: unknown, field = ''): Criterion {
+  const shape = z.object({ [kind]: terms[kind] });
+  const read = readInput(shape, { [kind]: given }, field) as Record<string, unknown>;
+  return { kind, stance, terms: read[kind] } as Criterion;
+}
+
+/** A stored rule's terms, or null where an older version wrote what this one cannot read. */
+export function storedTerms(kind: CriterionKind, stored: unknown): Criterion['terms'] | null {
+  const read = terms[kind]?.safeParse(stored);
+  return read?.success ? read.data : null;
+}

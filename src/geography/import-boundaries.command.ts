@@ -1,0 +1,70 @@
+import { refuse, type Changing } from '../kernel/index.js';
+import { readBoundaries, type Boundary } from './boundaries.js';
+import { countyName } from './county-name.js';
+import { enterRegion } from './enter-region.command.js';
+import { countiesInside, saveCounties, saveStates, saveTribalAreas } from './land.store.js';
+import { regionIdOf } from './region.store.js';
+import { stateOfFips } from './states.js';
+
+export const boundaryKinds = ['tribal-area', 'county', 'region'] as const;
+export type BoundaryKind = (typeof boundaryKinds)[number];
+
+export interface ImportBoundaries {
+  kind: BoundaryKind;
+  /** A GeoJSON FeatureCollection. */
+  text: string;
+  /** Where the file comes from, told beside what it says. */
+  source: string;
+}
+
+/** What the full name of a county ends with. */
+const legalWord = /\s(county|parish|borough|area|municipality|municipio|city|island)$/i;
+
+type Told = (done: number, total: number) => void;
+
+/**
+ * Takes in a file of boundaries: all of it, or nothing of it.
+ * @returns how many boundaries were taken in
+ * @throws Refusal `INVALID` naming the feature at fault
+ */
+export async function importBoundaries(
+  { kind, text, source }: ImportBoundaries,
+  changing: Changing,
+  told?: Told,
+): Promise<number> {
+  const boundaries = readBoundaries(text);
+  if (kind === 'tribal-area') await saveTribalAreas(changing, boundaries, source, told);
+  else if (kind === 'county') await importCounties(boundaries, changing, told);
+  else await importRegions(boundaries, source, changing, told);
+  return boundaries.length;
+}
+
+async function importCounties(boundaries: Boundary[], changing: Changing, told?: Told) {
+  const rows = boundaries.map(({ geoid, name, geojson }) => {
+    const state = /^\d{5}$/.test(geoid) ? stateOfFips(geoid) : null;
+    if (!state) return refuse(`"${geoid}" is not the FIPS of a county.`, 'file');
+    const whole = legalWord.test(name) ? name : countyName(geoid, name);
+    return { geoid, name: whole, state, population: null, geojson };
+  });
+  await saveStates(changing);
+  await saveCounties(changing, rows, told);
+}
+
+/** A region is a set of counties: those whose middle lies within its boundary. */
+async function importRegions(boundaries: Boundary[], source: string, changing: Changing, told?: Told) {
+  for (const [index, boundary] of boundaries.entries()) {
+    const slug = boundary.geoid.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const counties = await countiesInside(changing, boundary);
+    if (counties.length === 0) refuse(`No county has its middle in "${boundary.name}".`, 'file');
+    const known = await regionIdOf(changing, slug);
+    await enterRegion({
+      ...(known ? { id: known } : {}),
+      slug,
+      name: boundary.name,
+      standing: 'INFERRED',
+      standingNote: `Its counties are those whose middle lies in the boundary of ${source}.`,
+      counties,
+    }, changing);
+    told?.(index + 1, boundaries.length);
+  }
+}

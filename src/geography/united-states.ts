@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { countyName } from './county-name.js';
+import type { CityRow, CountyRow, ZipRow } from './land.store.js';
+import { metersBetween } from './point.js';
+import { isState, stateOfFips } from './states.js';
+
+const require = createRequire(import.meta.url);
+
+/** Every county of the United States, as the Census Bureau's cartographic boundaries draw it. */
+export function usCounties(): CountyRow[] {
+  const atlas = require('us-atlas/counties-10m.json') as Topology<{
+    counties: GeometryCollection<{ name: string }>;
+  }>;
+  return feature(atlas, atlas.objects.counties).features.flatMap(({ id, properties, geometry }) => {
+    const geoid = String(id);
+    const state = stateOfFips(geoid);
+    if (!state) return [];
+    const name = countyName(geoid, properties.name);
+    return [{ geoid, name, state, population: null, geojson: JSON.stringify(geometry) }];
+  });
+}
+
+interface ZipEntry {
+  zip: string;
+  latitude: number;
+  longitude: number;
+  city: string;
+  state: string;
+  country: string;
+}
+
+/** Every ZIP of the United States with the middle of where it is delivered. */
+export function usZips(): ZipRow[] {
+  const { codes } = require('zipcodes') as { codes: Record<string, ZipEntry> };
+  return Object.values(codes)
+    .filter(({ zip, country, state, latitude, longitude }) =>
+      country === 'US' && /^\d{5}$/.test(zip) && isState(state) && (latitude !== 0 || longitude !== 0))
+    .map(({ zip, city, state, latitude, longitude }) => ({ code: zip, city, state, latitude, longitude }));
+}
+
+/** Every city that a ZIP names; its point is that of the ZIP nearest to the middle of them all. */
+export function usCities(zips: ZipRow[]): CityRow[] {
+  const groups = Map.groupBy(zips, ({ city, state }) => `${state}|${city.toLowerCase()}`);
+  return [...groups.values()].map((group) => {
+    const sum = (axis: 'latitude' | 'longitude') => group.reduce((total, zip) => total + zip[axis], 0);
+    const middle = { latitude: sum('latitude') / group.length, longitude: sum('longitude') / group.length };
+    const away = group.map((zip) => ({ zip, meters: metersBetween(middle, zip) }));
+    const { zip } = away.reduce((best, next) => (next.meters < best.meters ? next : best));
+    return { name: zip.city, state: zip.state, latitude: zip.latitude, longitude: zip.longitude };
+  });
+}

@@ -1,0 +1,13 @@
+export {
+  AvailabilityState, availabilityOf, availabilityTogether, Freshness, REPORT_HOLDS_HOURS,
+} from './availability.js';
+export { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from './housing.entity.js';
+export { HousingKind, OperatorKind, ReportNote } from './housing.js';
+export {
+  HousingAvailabilityResolver, HousingOptionResolver, NationHousingResolver, OrganizationHousingResolver,
+  UnitResolver,
+} from './housing.resolver.js';
+export { HousingOptionConnection, HousingOptionView } from './housing.view.js';
+export { housingOptionById, housingOptions } from './housing-options.query.js';
+export { listHousing, type ListHousing } from './list-housing.command.js';
+export { reportAvailability, type ReportAvailability } from './report-availability.command.js';

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { criterionInput } from '../eligibility/index.js';
+import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
+import { criteriaOf, listingInput, writeListing } from '../listings/index.js';
+import { hoursInput, storedHours } from '../organizations/index.js';
+import { HousingKind, OperatorKind } from './housing.js';
+import { saveHousing, saveUnits } from './housing.store.js';
+
+const BEDS_MAX = 10_000;
+
+const unitInput = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  capacity: z.number().int().min(0).max(BEDS_MAX).nullish(),
+  eligibility: z.array(criterionInput).max(100),
+});
+
+const input = listingInput.extend({
+  kind: z.enum(HousingKind),
+  operatedBy: z.array(z.enum(OperatorKind)).min(1).max(8),
+  stayDaysMax: z.number().int().min(1).max(36_500).nullish(),
+  intake: hoursInput.nullish(),
+  transportOffered: z.boolean(),
+  units: z.array(unitInput).min(1).max(50),
+});
+export type ListHousing = z.input<typeof input>;
+
+/**
+ * Lists a housing option, or writes a known one anew.
+ * @returns its id and those of its units, in the order given
+ * @throws Refusal `INVALID` naming the field at fault
+ */
+export async function listHousing(given: ListHousing, changing: Changing) {
+  const { kind, operatedBy, stayDaysMax, intake, transportOffered, units, ...listing } =
+    readInput(input, given);
+  if (new Set(units.map(({ name }) => name)).size < units.length) {
+    refuse('Two units have the same name.', 'units');
+  }
+  const id = listing.id ?? newId('HousingOption');
+  await writeListing(id, 'HOUSING', listing, changing);
+  await saveHousing(changing, {
+    listing: id,
+    kind,
+    operatedBy,
+    stayDaysMax: stayDaysMax ?? null,
+    intake: intake ? storedHours(intake) : null,
+    transportOffered,
+  });
+  const unitIds = await saveUnits(changing, id, units.map(({ name, capacity, eligibility }, index) => ({
+    name, capacity: capacity ?? null, criteria: criteriaOf(eligibility, `units.${index}.eligibility`),
+  })));
+  return { id, units: unitIds };
+}

@@ -1,0 +1,102 @@
+import { batched, type Asking } from './asking.js';
+import type { Position } from './cursor.js';
+import { Connection, COUNT_MAX, planPage, type PageAsk, type PagePlan } from './page.js';
+import { after, jsonObject, readJson, readJsonOf } from './rows.js';
+import { all, raw, sql, type Sql } from './sql.js';
+
+/** A told table to be read a page at a time, in its one order: (sort_key, id). Its alias is `t`. */
+export interface ToldTable {
+  /** `pub.organization t`, with whatever is joined to it. */
+  from: Sql;
+  /** Columns of ready JSON whose members make up a row. */
+  spread: string[];
+  /** Columns of ready JSON that become one member each, under their field's name. */
+  named: Record<string, string>;
+}
+
+/** A row of a page: what was asked of the thing, and its place in the order where cursors were asked for. */
+export interface ToldRow {
+  id: string;
+  sortKey?: string;
+}
+
+const positionOf = (row: ToldRow): Position => [row.sortKey!, row.id];
+
+function rowOf({ spread, named }: ToldTable, asked: ReadonlySet<string>): Sql {
+  const cursors = asked.has('pageInfo') || asked.has('cursor');
+  return jsonObject(spread, cursors ? { ...named, sortKey: 'to_json(t.sort_key)' } : named);
+}
+
+const rowsOf = (told: ToldTable, row: Sql, where: Sql, plan: PagePlan) => sql`
+  select ${row} as row from ${told.from} where ${where} and ${after(plan.position, 't')}
+  order by t.sort_key, t.id limit ${plan.limit}`;
+
+const counted = (told: ToldTable, where: Sql) =>
+  sql`select count(*) as many from (select from ${told.from} where ${where} limit ${COUNT_MAX + 1}) some`;
+
+const countToTell = (many: number) => (many > COUNT_MAX ? null : many);
+
+/**
+ * One page of a list.
+ * @param where what holds of the rows of the list, by the alias `t`
+ * @param asked the fields asked of the things listed
+ */
+export async function toldPage<Row extends ToldRow>(
+  told: ToldTable,
+  where: Sql[],
+  ask: PageAsk,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<Row>> {
+  const plan = planPage(ask, asking.cursors);
+  const condition = all(where);
+  const rows = await readJson<Row>(asking.read, rowsOf(told, rowOf(told, asked), condition, plan));
+  return new Connection(rows, plan, asking.cursors, positionOf, async () => {
+    const [count] = await asking.read.rows<{ many: number }>(counted(told, condition));
+    return countToTell(count?.many ?? 0);
+  });
+}
+
+/**
+ * The same list for many owners at once: however many they are, one statement for the rows of all.
+ * @param ownedBy what ties a row `t` to its owner `owner.id`
+ */
+export async function toldPageOf<Row extends ToldRow>(
+  owner: string,
+  told: ToldTable,
+  ownedBy: string,
+  ask: PageAsk,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<Row>> {
+  const { question, args, first, after: cursor } = ask;
+  const plan = planPage({ question, args: { owner, args }, first, after: cursor }, asking.cursors);
+  const row = rowOf(told, asked);
+  const where = sql`${raw(ownedBy)}`;
+  const shape = `${question} ${first} ${JSON.stringify(plan.position)} ${row.text}`;
+  const load = batched<Row[]>(asking, shape, (owners) =>
+    readJsonOf<Row>(asking.read, owners, rowsOf(told, row, where, plan)));
+  const count = batched<number>(asking, `count of ${question}`, async (owners) => {
+    const counts = await asking.read.rows<{ id: string; many: number }>(sql`
+      select owner.id, counted.many from unnest(${[...owners]}::text[]) owner(id)
+      cross join lateral (${counted(told, where)}) counted`);
+    return new Map(counts.map(({ id, many }) => [id, many]));
+  });
+  const rows = (await load(owner)) ?? [];
+  return new Connection(rows, plan, asking.cursors, positionOf, async () =>
+    countToTell((await count(owner)) ?? 0));
+}
+
+/** Things by their ids, whichever of them are told; in one statement for all that a level asks for. */
+export function toldById<Row extends ToldRow>(
+  id: string,
+  told: ToldTable,
+  asking: Asking,
+): Promise<Row | null> {
+  const row = jsonObject(told.spread, told.named);
+  return batched<Row>(asking, `by id ${told.from.text} ${row.text}`, async (ids) => {
+    const found = await readJson<Row>(asking.read,
+      sql`select ${row} as row from ${told.from} where t.id = any (${[...ids]}::text[])`);
+    return new Map(found.map((thing) => [thing.id, thing]));
+  })(id);
+}

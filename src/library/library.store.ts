@@ -1,0 +1,44 @@
+import type { Changing } from '../kernel/index.js';
+import { ConveningEntity, ConveningHostEntity, MaterialEntity } from './library.entity.js';
+
+export interface MaterialRow {
+  id: string;
+  organization: string;
+  title: string;
+  kind: string;
+  audiences: string[];
+  topics: string[];
+  language: string;
+  url: string;
+  description: string | null;
+  publishedAt: string;
+}
+
+export interface ConveningRow {
+  id: string;
+  region: string | null;
+  title: string;
+  topic: string;
+  description: string | null;
+  location: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  recurrence: string | null;
+}
+
+export async function saveMaterial({ em, now }: Changing, material: MaterialRow): Promise<void> {
+  await em.upsert(MaterialEntity, { ...material, createdAt: now, updatedAt: now }, {
+    onConflictExcludeFields: ['createdAt'],
+  });
+}
+
+/** Writes a convening and all of its hosts, in their order. */
+export async function saveConvening({ em, now }: Changing, convening: ConveningRow, hosts: string[]) {
+  await em.upsert(ConveningEntity, { ...convening, createdAt: now, updatedAt: now }, {
+    onConflictExcludeFields: ['createdAt'],
+  });
+  await em.nativeDelete(ConveningHostEntity, { convening: convening.id });
+  await em.insertMany(ConveningHostEntity, hosts.map((organization, position) => ({
+    convening: convening.id, organization, position,
+  })));
+}

@@ -1,0 +1,20 @@
+import rrule from 'rrule';
+import { refuse } from '../kernel/index.js';
+
+/** An iCalendar rule of at most this many letters; longer ones say nothing a meeting needs. */
+const RULE_LETTERS_MAX = 500;
+
+/**
+ * An iCalendar RRULE, as `FREQ=MONTHLY;BYDAY=2TU`.
+ * @throws Refusal `INVALID` where it is none
+ */
+export function checkRecurrence(rule: string, field: string): string {
+  try {
+    if (rule.length > RULE_LETTERS_MAX || !/^[A-Z0-9=;,+:-]+$/.test(rule)) throw new Error('not a rule');
+    const read = rrule.RRule.parseString(rule);
+    if (read.freq === undefined) throw new Error('no frequency');
+    return rule;
+  } catch {
+    return refuse('A recurrence is an iCalendar rule, as FREQ=MONTHLY;BYDAY=2TU.', field);
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { readInput, refuse, type Changing } from '../kernel/index.js';
+import { ConfirmationMethod } from './listing.js';
+import { addConfirmation, isListing, touchListing } from './listing.store.js';
+import { dueAt } from './verification.js';
+
+const input = z.strictObject({
+  listingId: z.string(),
+  method: z.enum(ConfirmationMethod),
+  /** A role and an organization, never a person. */
+  confirmedBy: z.string().trim().min(1).max(300),
+  confirmedAt: z.date().optional(),
+});
+export type ConfirmListing = z.input<typeof input>;
+
+/**
+ * Records that a listing was found true.
+ * @throws Refusal `INVALID` where there is no such listing, or the day lies ahead
+ */
+export async function confirmListing(given: ConfirmListing, changing: Changing): Promise<string> {
+  const { listingId, method, confirmedBy, confirmedAt = changing.now } = readInput(input, given);
+  if (!(await isListing(changing, listingId))) refuse('No listing has this id.', 'listingId');
+  if (confirmedAt > changing.now) refuse('A confirmation cannot lie ahead.', 'confirmedAt');
+  await touchListing(changing, listingId);
+  return addConfirmation(changing, {
+    listing: listingId, method, confirmedBy, confirmedAt, dueAt: dueAt(confirmedAt),
+  });
+}

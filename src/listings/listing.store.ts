@@ -1,0 +1,101 @@
+import type { Criterion } from '../eligibility/index.js';
+import { newId, type Changing } from '../kernel/index.js';
+import { replaceContacts, replacePhones, type StoredHours } from '../organizations/index.js';
+import {
+  ConfirmationEntity, CriterionEntity, ListingEntity, ListingSiteEntity, ServiceAreaEntity, type PolicyRow,
+} from './listing.entity.js';
+
+export interface ListingRow {
+  id: string;
+  type: 'HOUSING' | 'SERVICE';
+  organization: string;
+  name: string;
+  summary: string;
+  description: string | null;
+  eligibilityNotes: string | null;
+  policies: PolicyRow[];
+  languages: string[];
+  hours: StoredHours | null;
+  fees: string | null;
+  howToApply: string | null;
+  requiredDocuments: string[];
+  disclosure: string;
+  status: string;
+  statusReason: string | null;
+}
+
+export interface ServiceAreaRow {
+  kind: string;
+  countyFips: string[] | null;
+  region: string | null;
+  nation: string | null;
+  state: string | null;
+}
+
+/** A listing with everything that is its own and nobody else's. */
+export interface ListingParts {
+  sites: string[];
+  areas: ServiceAreaRow[];
+  criteria: Criterion[];
+  contacts: Parameters<typeof replaceContacts>[2];
+  phones: Parameters<typeof replacePhones>[2];
+}
+
+/** Writes a listing, new or known, and replaces its parts. Its confirmations and reports stay. */
+export async function saveListing(changing: Changing, listing: ListingRow, parts: ListingParts) {
+  const { em, now } = changing;
+  await em.upsert(ListingEntity, { ...listing, createdAt: now, updatedAt: now, version: 1 }, {
+    onConflictExcludeFields: ['createdAt', 'version'],
+  });
+  const { id } = listing;
+  await em.nativeDelete(ListingSiteEntity, { listing: id });
+  if (parts.sites.length > 0) {
+    await em.insertMany(ListingSiteEntity, parts.sites.map((location) => ({ listing: id, location })));
+  }
+  await em.nativeDelete(ServiceAreaEntity, { listing: id });
+  if (parts.areas.length > 0) {
+    await em.insertMany(ServiceAreaEntity, parts.areas.map((area, position) => ({
+      ...area, id: newId('ServiceArea'), listing: id, position,
+    })));
+  }
+  await em.nativeDelete(CriterionEntity, { listing: id });
+  await addCriteria(changing, id, null, parts.criteria);
+  await replaceContacts(changing, { listingId: id }, parts.contacts);
+  await replacePhones(changing, id, parts.phones);
+}
+
+/** @param unitId the unit whose rules they are; null where they are the whole listing's */
+export async function addCriteria(
+  { em }: Changing,
+  listing: string,
+  unitId: string | null,
+  criteria: Criterion[],
+): Promise<void> {
+  if (criteria.length === 0) return;
+  await em.insertMany(CriterionEntity, criteria.map(({ kind, stance, terms }, position) => ({
+    id: newId('Criterion'), listing, unitId, position, kind, stance, terms,
+  })));
+}
+
+export interface ConfirmationRow {
+  listing: string;
+  confirmedAt: Date;
+  dueAt: Date;
+  method: string;
+  confirmedBy: string;
+}
+
+export async function addConfirmation({ em }: Changing, row: ConfirmationRow): Promise<string> {
+  const id = newId('Confirmation');
+  await em.insert(ConfirmationEntity, { id, ...row });
+  return id;
+}
+
+export async function isListing({ em }: Changing, id: string): Promise<boolean> {
+  return (await em.execute<unknown[]>('select 1 from org.listing where id = ?', [id])).length > 0;
+}
+
+/** Says that something told of a listing has changed. */
+export async function touchListing({ em, now }: Changing, id: string): Promise<void> {
+  await em.nativeUpdate(ListingEntity, { id }, { updatedAt: now });
+}

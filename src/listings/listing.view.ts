@@ -1,0 +1,141 @@
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../kernel/index.js';
+import { CriterionView } from '../eligibility/index.js';
+import { PlaceView } from '../geography/index.js';
+import { ContactView, HoursView, PhoneView } from '../organizations/index.js';
+import { ConfirmationMethod, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
+import { VerificationState } from './verification.js';
+
+registerEnumType(ListingStatus, {
+  name: 'ListingStatus',
+  valuesConfig: {
+    PAUSED: { description: 'For now it takes nobody; it is expected back.' },
+    WITHDRAWN: { description: 'It is no more.' },
+  },
+});
+registerEnumType(ServiceAreaKind, { name: 'ServiceAreaKind' });
+registerEnumType(Policy, { name: 'Policy', description: 'What is or is not asked of the person who comes.' });
+registerEnumType(ConfirmationMethod, { name: 'ConfirmationMethod' });
+registerEnumType(VerificationState, {
+  name: 'VerificationState',
+  valuesConfig: {
+    CURRENT: { description: 'Confirmed, for more than 30 days yet.' },
+    DUE: { description: 'Confirmed, and to be confirmed again within 30 days.' },
+    OVERDUE: { description: 'Its last confirmation has run out.' },
+    NEVER: { description: 'Nobody has confirmed it.' },
+  },
+});
+
+@ObjectType('PolicyStatement', { simpleResolvers: true, description: 'What is not stated is not known.' })
+export class PolicyStatementView {
+  @Field(() => Policy)
+  policy!: Policy;
+
+  @Field(() => Boolean, { description: 'False: it was said that it does not hold.' })
+  holds!: boolean;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+@ObjectType('ServiceArea', { simpleResolvers: true, description: 'Whom it serves, by where they are.' })
+export class ServiceAreaView {
+  countyFips!: string[] | null;
+  regionId!: string | null;
+  nationId!: string | null;
+  state!: string | null;
+
+  @Field(() => ServiceAreaKind)
+  kind!: ServiceAreaKind;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType('Verification', { simpleResolvers: true, description: 'When it was last found true, and how.' })
+export class VerificationView {
+  @Field(() => VerificationState)
+  state!: VerificationState;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  confirmedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'A role and an organization, never a person.' })
+  confirmedBy!: string | null;
+
+  @Field(() => ConfirmationMethod, { nullable: true })
+  method!: ConfirmationMethod | null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it is to be confirmed again.' })
+  dueAt!: Date | null;
+}
+
+/** The last confirmation as it is told, before the clock says what state that is. */
+export interface ToldConfirmation {
+  confirmedAt: string;
+  dueAt: string;
+  method: ConfirmationMethod;
+  confirmedBy: string;
+}
+
+@InterfaceType('Listing', {
+  implements: Node,
+  description: 'What services and housing options have in common.',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
+export abstract class ListingView extends Node {
+  organizationId!: string;
+  sortKey?: string;
+  languages!: string[];
+  areas?: ServiceAreaView[];
+  confirmation?: ToldConfirmation | null;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  summary!: string;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => [PlaceView], { description: 'One a site, as far as it is told; none for a phone line.' })
+  places!: PlaceView[];
+
+  @Field(() => [CriterionView], { description: 'Structured rules. What no rule says is not known.' })
+  eligibility!: CriterionView[];
+
+  @Field(() => String, { nullable: true, description: 'What no rule says.' })
+  eligibilityNotes!: string | null;
+
+  @Field(() => [PolicyStatementView])
+  policies!: PolicyStatementView[];
+
+  @Field(() => [ContactView])
+  contacts!: ContactView[];
+
+  @Field(() => [PhoneView])
+  phones!: PhoneView[];
+
+  @Field(() => HoursView, { nullable: true })
+  hours!: HoursView | null;
+
+  @Field(() => String, { nullable: true })
+  fees!: string | null;
+
+  @Field(() => String, { nullable: true })
+  howToApply!: string | null;
+
+  @Field(() => [String])
+  requiredDocuments!: string[];
+
+  @Field(() => ListingStatus)
+  status!: ListingStatus;
+
+  @Field(() => String, { nullable: true, description: 'Why it is paused, where it is.' })
+  statusReason!: string | null;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'The last change that this viewer may see.' })
+  updatedAt!: string;
+}

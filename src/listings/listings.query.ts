@@ -1,0 +1,161 @@
+import {
+  jsonObject, readJson, sql, toldById, toldPage, toldPageOf, wordsOf,
+  type Asking, type Connection, type PageAsk, type Sql, type ToldTable,
+} from '../kernel/index.js';
+import { locate, regionOfCounty, within, type Located, type PlaceInput } from '../geography/index.js';
+import { nationsOfPlace } from '../tribal-nations/index.js';
+import type { ListingFilter } from './listing.input.js';
+import type { ListingView } from './listing.view.js';
+
+export type ListingType = 'HOUSING' | 'SERVICE';
+const nodeKind = { HOUSING: 'HOUSING_OPTION', SERVICE: 'SERVICE' } as const;
+const sites = { table: sql`pub.listing_site`, owner: sql`listing_id` };
+
+/** Fields that are members of one column, and fields that are a column each. */
+const aboutFields = [
+  'description', 'eligibilityNotes', 'policies', 'fees', 'howToApply', 'requiredDocuments', 'statusReason',
+];
+const detailFields: Record<string, [member: string, column: string]> = {
+  places: ['places', 'd.places'],
+  serviceAreas: ['areas', 'd.areas'],
+  eligibility: ['eligibility', 'd.eligibility'],
+  contacts: ['contacts', 'd.contacts'],
+  hours: ['hours', 'd.hours'],
+  intake: ['intake', 'd.intake'],
+  units: ['units', 'd.units'],
+  availability: ['units', 'd.units'],
+  verification: ['confirmation', 'd.verification'],
+};
+
+/** The told listings, with no more of each than was asked for. */
+function told(asked: ReadonlySet<string>): ToldTable {
+  const named: Record<string, string> = {};
+  for (const [field, [member, column]] of Object.entries(detailFields)) {
+    if (asked.has(field)) named[member] = column;
+  }
+  const about = aboutFields.some((field) => asked.has(field));
+  const detail = about || Object.keys(named).length > 0;
+  if (asked.has('phones')) named['phones'] = 't.phones';
+  return {
+    from: detail
+      ? sql`pub.listing t join pub.listing_detail d on d.listing_id = t.id`
+      : sql`pub.listing t`,
+    spread: about ? ['t.card', 'd.about'] : ['t.card'],
+    named,
+  };
+}
+
+/** One page of the listings of a type, by name. `more` are the conditions of that type alone. */
+export async function listingPage<View extends ListingView>(
+  type: ListingType,
+  filter: ListingFilter,
+  more: Sql[],
+  page: PageAsk,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<View>> {
+  const where = [typeIs(type), ...(await conditions(type, filter, asking)), ...more];
+  return toldPage<View>(told(asked), where, page, asked, asking);
+}
+
+// A literal, not a parameter: the planner then sees how much of the order belongs to each type.
+const typeIs = (type: ListingType) => (type === 'HOUSING' ? sql`t.type = 'HOUSING'` : sql`t.type = 'SERVICE'`);
+
+async function conditions(type: ListingType, filter: ListingFilter, asking: Asking): Promise<Sql[]> {
+  const { isIn, serves, organizationId, languages, policies, openNow, text } = filter;
+  const holds: Sql[] = [];
+  if (isIn != null) holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
+  if (serves != null) {
+    holds.push(sql`t.serves && ${await scopesOf(serves, 'filter.serves', asking)}::text[]`);
+  }
+  if (organizationId != null) holds.push(sql`t.organization_id = ${organizationId}`);
+  if (languages != null) holds.push(sql`t.languages && ${languages}::text[]`);
+  if (policies != null) holds.push(sql`t.policies @> ${policies}::text[]`);
+  if (openNow != null) holds.push(openAt(asking.now, openNow));
+  if (text != null) holds.push(sql`t.id in (${wordsOf(text, [nodeKind[type]], 'filter.text')})`);
+  return holds;
+}
+
+/** Minutes from Monday 00:00 by each listing's own clock, as `open_week` counts them. */
+function openAt(now: Date, open: boolean): Sql {
+  const local = sql`(${now.toISOString()}::timestamptz at time zone t.time_zone)`;
+  const minute = sql`((extract(isodow from ${local})::int - 1) * 1440
+    + extract(hour from ${local})::int * 60 + extract(minute from ${local})::int)`;
+  return sql`t.time_zone is not null and (t.open_week @> ${minute}) is ${open ? sql`true` : sql`not true`}`;
+}
+
+/** Everything that a listing may say it serves and that takes in a place: county, region, nations, state. */
+export async function scopesOf(place: PlaceInput, field: string, asking: Asking): Promise<string[]> {
+  const located = await locate(place, asking, field);
+  const [region, nations] = await Promise.all([
+    located.countyFips ? regionOfCounty(located.countyFips, asking) : null,
+    nationsOfPlace(located, asking),
+  ]);
+  return scopesWith(located, region?.id ?? null, nations.map(({ nationId }) => nationId));
+}
+
+/** The same where region and nations are known already. */
+export function scopesWith(
+  { countyFips, state, nationId }: Located,
+  regionId: string | null,
+  nationIds: string[],
+): string[] {
+  const nations = new Set(nationId ? [nationId, ...nationIds] : nationIds);
+  return [
+    'everywhere',
+    ...(state ? [`state:${state}`] : []),
+    ...(countyFips ? [`county:${countyFips}`] : []),
+    ...(regionId ? [`region:${regionId}`] : []),
+    ...[...nations].map((id) => `nation:${id}`),
+  ];
+}
+
+export function listingById<View extends ListingView>(
+  id: string,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<View | null> {
+  return toldById<View>(id, told(asked), asking);
+}
+
+/** The listings of a type that belong to one organization; batched over all organizations of a level. */
+export function listingsOfOrganization<View extends ListingView>(
+  type: ListingType,
+  organizationId: string,
+  page: PageAsk,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<View>> {
+  const owned = `t.organization_id = owner.id and t.type = '${type}'`;
+  return toldPageOf<View>(organizationId, told(asked), owned, page, asked, asking);
+}
+
+/** The listings of a type that say they serve a nation, or that its own government offers. */
+export function listingsOfNation<View extends ListingView>(
+  type: ListingType,
+  nationId: string,
+  page: PageAsk,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<View>> {
+  const owned = `t.type = '${type}' and (t.serves @> array['nation:' || owner.id] or t.organization_id =
+    (select n.organization_id from pub.tribal_nation n where n.id = owner.id))`;
+  return toldPageOf<View>(nationId, told(asked), owned, page, asked, asking);
+}
+
+/** Listings of any type that are of a kind and serve a place, statewide and nationwide ones first. */
+export async function listingsServing<View extends ListingView>(
+  kind: string,
+  scopes: string[],
+  most: number,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<View[]> {
+  const table = told(asked);
+  return readJson<View>(asking.read, sql`
+    select ${jsonObject(table.spread, table.named)} as row from ${table.from}
+    where t.kinds @> array[${kind}::text] and t.serves && ${scopes}::text[]
+    order by case when t.serves && array['everywhere'] then 2
+      when exists (select from unnest(t.serves) s where s like 'state:%') then 1 else 3 end, t.sort_key, t.id
+    limit ${most}`);
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { criterionInput, readCriterion, type Criterion } from '../eligibility/index.js';
+import { refuse, type Changing } from '../kernel/index.js';
+import { isState } from '../geography/index.js';
+import {
+  contactInput, contactRow, hoursInput, isOrganization, languageTag, locationsOf, phoneInput, phoneRow,
+  storedHours,
+} from '../organizations/index.js';
+import { Disclosure, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
+import { saveListing, type ListingParts, type ListingRow, type ServiceAreaRow } from './listing.store.js';
+
+const TEXT_MAX = 10_000;
+const line = z.string().trim().min(1).max(300);
+const prose = z.string().trim().max(TEXT_MAX);
+
+const serviceAreaInput = z.strictObject({
+  kind: z.enum(ServiceAreaKind),
+  countyFips: z.array(z.string().regex(/^\d{5}$/)).min(1).max(3_500).nullish(),
+  regionId: z.string().nullish(),
+  nationId: z.string().nullish(),
+  state: z.string().refine(isState, 'A state is two letters, as MN.').nullish(),
+});
+
+/** What every listing says of itself, whatever it is. */
+export const listingInput = z.strictObject({
+  id: z.string().optional(),
+  organizationId: z.string(),
+  name: line,
+  summary: prose.min(1),
+  description: prose.nullish(),
+  siteIds: z.array(z.string()).max(50),
+  serviceAreas: z.array(serviceAreaInput).max(50),
+  eligibility: z.array(criterionInput).max(100),
+  eligibilityNotes: prose.nullish(),
+  policies: z.array(z.strictObject({
+    policy: z.enum(Policy), holds: z.boolean(), note: z.string().max(500).nullish(),
+  })).max(50),
+  contacts: z.array(contactInput).max(50),
+  phones: z.array(phoneInput).max(20),
+  languages: z.array(languageTag).max(100),
+  hours: hoursInput.nullish(),
+  fees: prose.nullish(),
+  howToApply: prose.nullish(),
+  requiredDocuments: z.array(line).max(50),
+  disclosure: z.enum(Disclosure),
+  status: z.enum(ListingStatus),
+  statusReason: prose.nullish(),
+});
+export type ListingInput = z.input<typeof listingInput>;
+type Read = z.output<typeof listingInput>;
+
+export const criteriaOf = (given: Read['eligibility'], field: string): Criterion[] =>
+  given.map(({ kind, stance, terms }, index) => readCriterion(kind, stance, terms, `${field}.${index}`));
+
+/**
+ * Writes what every listing has; what makes it a service or a housing option its own command adds.
+ * @throws Refusal `INVALID` where a site is not its organization's, or a rule or an area is none
+ */
+export async function writeListing(
+  id: string,
+  type: ListingRow['type'],
+  listing: Read,
+  changing: Changing,
+): Promise<void> {
+  await checkOwner(listing, changing);
+  const { organizationId, hours, policies } = listing;
+  await saveListing(changing, {
+    id,
+    type,
+    organization: organizationId,
+    name: listing.name,
+    summary: listing.summary,
+    description: listing.description ?? null,
+    eligibilityNotes: listing.eligibilityNotes ?? null,
+    policies: policies.map(({ policy, holds, note }) => ({ policy, holds, note: note ?? null })),
+    languages: listing.languages,
+    hours: hours ? storedHours(hours) : null,
+    fees: listing.fees ?? null,
+    howToApply: listing.howToApply ?? null,
+    requiredDocuments: listing.requiredDocuments,
+    disclosure: listing.disclosure,
+    status: listing.status,
+    statusReason: listing.statusReason ?? null,
+  }, partsOf(listing));
+}
+
+async function checkOwner({ organizationId, siteIds }: Read, changing: Changing): Promise<void> {
+  if (!(await isOrganization(changing, organizationId))) {
+    refuse('No organization has this id.', 'organizationId');
+  }
+  const sites = await locationsOf(changing, organizationId, siteIds);
+  if (sites.length < new Set(siteIds).size) refuse('A site is not one of its organization.', 'siteIds');
+}
+
+function partsOf({ siteIds, serviceAreas, eligibility, contacts, phones }: Read): ListingParts {
+  return {
+    sites: [...new Set(siteIds)],
+    areas: serviceAreas.map(areaRow),
+    criteria: criteriaOf(eligibility, 'eligibility'),
+    contacts: contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)),
+    phones: phones.map((phone, index) => phoneRow(phone, `phones.${index}.number`)),
+  };
+}
+
+const needed = { COUNTIES: 'countyFips', REGION: 'regionId', NATION: 'nationId', STATEWIDE: 'state' } as const;
+
+function areaRow(area: Read['serviceAreas'][number], index: number): ServiceAreaRow {
+  const { kind, countyFips, regionId, nationId, state } = area;
+  const field = kind === 'NATIONWIDE' ? null : needed[kind];
+  if (field && area[field] == null) {
+    refuse(`A service area of kind ${kind} needs ${field}.`, `serviceAreas.${index}.${field}`);
+  }
+  return {
+    kind,
+    countyFips: kind === 'COUNTIES' ? countyFips! : null,
+    region: kind === 'REGION' ? regionId! : null,
+    nation: kind === 'NATION' ? nationId! : null,
+    state: kind === 'STATEWIDE' ? state! : null,
+  };
+}

@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+export const weekdays = [
+  'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY',
+] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const HOUR_MINUTES = 60;
+const DAY_MINUTES = 24 * HOUR_MINUTES;
+const WEEK_MINUTES = 7 * DAY_MINUTES;
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'A time is written as 08:30.');
+const timeZone = z.string().max(60).refine(isTimeZone, 'Name an IANA time zone, as America/Chicago.');
+
+export const hoursInput = z.strictObject({
+  timeZone,
+  weekly: z.array(z.strictObject({ day: z.enum(weekdays), opens: clock, closes: clock })).max(50),
+  notes: z.string().max(500).nullish(),
+});
+export type HoursInput = z.input<typeof hoursInput>;
+
+export interface OpenInterval {
+  day: Weekday;
+  opens: string;
+  closes: string;
+}
+
+/** Opening times as stored: what was said, and the same as minutes from Monday 00:00 local time. */
+export interface StoredHours {
+  timeZone: string;
+  weekly: OpenInterval[];
+  notes: string | null;
+  /** Half-open, sorted, joined, within one week. */
+  week: { from: number; to: number }[];
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * HOUR_MINUTES + Number(time.slice(3));
+
+/** A closing time not after the opening one belongs to the next day; Sunday night runs into Monday. */
+export function storedHours({ timeZone: zone, weekly, notes }: z.output<typeof hoursInput>): StoredHours {
+  const spans = weekly.flatMap(({ day, opens, closes }) => {
+    const start = weekdays.indexOf(day) * DAY_MINUTES;
+    const from = start + minutesOf(opens);
+    const to = start + minutesOf(closes) + (minutesOf(closes) <= minutesOf(opens) ? DAY_MINUTES : 0);
+    return to <= WEEK_MINUTES
+      ? [{ from, to }]
+      : [{ from, to: WEEK_MINUTES }, { from: 0, to: to - WEEK_MINUTES }];
+  });
+  return { timeZone: zone, weekly, notes: notes ?? null, week: joined(spans) };
+}
+
+function joined(spans: { from: number; to: number }[]) {
+  const sorted = spans.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+  const week: { from: number; to: number }[] = [];
+  for (const span of sorted) {
+    const last = week.at(-1);
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else week.push({ ...span });
+  }
+  return week;
+}
+
+const localTime = (zone: string, now: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+
+/** Minutes from Monday 00:00 by the clocks of a zone. */
+export function minuteOfWeek(zone: string, now: Date): number {
+  const local = localTime(zone, now);
+  return (local.dayOfWeek - 1) * DAY_MINUTES + local.hour * HOUR_MINUTES + local.minute;
+}
+
+export function isOpen({ week, timeZone: zone }: StoredHours, now: Date): boolean {
+  const minute = minuteOfWeek(zone, now);
+  return week.some(({ from, to }) => from <= minute && minute < to);
+}
+
+/** When it next opens, in UTC; null while it is open and where it never opens. */
+export function nextOpening(hours: StoredHours, now: Date): Date | null {
+  if (hours.week.length === 0 || isOpen(hours, now)) return null;
+  const minute = minuteOfWeek(hours.timeZone, now);
+  const wait = Math.min(...hours.week.map(({ from }) =>
+    from > minute ? from - minute : from - minute + WEEK_MINUTES));
+  // Counted on the wall clock: a night with a change of clocks is an hour longer or shorter.
+  const midnight = localTime(hours.timeZone, now).startOfDay();
+  const passed = minute % DAY_MINUTES;
+  const opens = midnight
+    .add({ days: Math.floor((passed + wait) / DAY_MINUTES) })
+    .withPlainTime({
+      hour: Math.floor(((passed + wait) % DAY_MINUTES) / HOUR_MINUTES),
+      minute: (passed + wait) % HOUR_MINUTES,
+    });
+  return new Date(opens.epochMilliseconds);
+}

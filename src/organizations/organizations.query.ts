@@ -1,0 +1,63 @@
+import {
+  sql, toldById, toldPage, wordsOf, type Asking, type Connection, type Sql, type ToldTable,
+} from '../kernel/index.js';
+import { within } from '../geography/index.js';
+import type { ContactView } from './contact.view.js';
+import type { OrganizationFilter } from './organization.input.js';
+import type { ContactPurpose } from './organization.js';
+import type { OrganizationView } from './organization.view.js';
+
+const sites = { table: sql`pub.organization_site`, owner: sql`organization_id` };
+
+/** The told organizations, with no more of each than was asked for. */
+function told(asked: ReadonlySet<string>): ToldTable {
+  const named: Record<string, string> = {};
+  if (asked.has('contacts') || asked.has('navigators')) named['contacts'] = 't.contacts';
+  if (asked.has('places')) named['places'] = 't.places';
+  return { from: sql`pub.organization t`, spread: ['t.card'], named };
+}
+
+export interface OrganizationsAsk {
+  filter?: OrganizationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}
+
+/** @throws Refusal `INVALID` where the filter or the page is none */
+export async function organizations(
+  { filter, first, after }: OrganizationsAsk,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<OrganizationView>> {
+  const page = { question: 'organizations', args: filter, first, after };
+  return toldPage<OrganizationView>(told(asked), await conditions(filter ?? {}, asking), page, asked, asking);
+}
+
+async function conditions(filter: OrganizationFilter, asking: Asking): Promise<Sql[]> {
+  const { isIn, kinds, roles, text } = filter;
+  const holds: Sql[] = [];
+  if (isIn?.regionId != null) holds.push(sql`t.region_id = ${isIn.regionId}`);
+  else if (isIn != null) holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
+  if (kinds != null) holds.push(sql`t.kind = any (${kinds}::text[])`);
+  if (roles != null) holds.push(sql`t.roles && ${roles}::text[]`);
+  if (text != null) holds.push(sql`t.id in (${wordsOf(text, ['ORGANIZATION'], 'filter.text')})`);
+  return holds;
+}
+
+export function organizationById(id: string, asked: ReadonlySet<string>, asking: Asking) {
+  return toldById<OrganizationView>(id, told(asked), asking);
+}
+
+const contactsAlone = new Set(['contacts']);
+
+/** The told contacts of an organization that serve one purpose; all of them where none is named. */
+export async function contactsOf(
+  organizationId: string,
+  purpose: ContactPurpose | null | undefined,
+  asking: Asking,
+): Promise<ContactView[]> {
+  const organization = await organizationById(organizationId, contactsAlone, asking);
+  const contacts = organization?.contacts ?? [];
+  return purpose == null ? contacts : contacts.filter((contact) => contact.purpose === purpose);
+}
+

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
+import { RecordStanding, stateOfFips, WithheldReason } from '../geography/index.js';
+import { contactInput, contactRow } from './contact.js';
+import { replaceContacts } from './contact.store.js';
+import { NetworkRole, OrganizationKind } from './organization.js';
+import { saveLocations, saveOrganization, type LocationRow } from './organization.store.js';
+
+const TEXT_MAX = 10_000;
+
+const address = z.strictObject({
+  lines: z.array(z.string().trim().min(1).max(200)).min(1).max(4),
+  city: z.string().trim().min(1).max(100),
+  postalCode: z.string().regex(/^\d{5}(-\d{4})?$/, 'A ZIP is five digits.'),
+});
+const point = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
+/** A site: told with its address, or withheld with its reason and no word of where. */
+export const locationInput = z.discriminatedUnion('street', [
+  z.strictObject({
+    street: z.literal('TOLD'),
+    id: z.string().optional(),
+    name: z.string().trim().min(1).max(200),
+    countyFips: z.string().regex(/^\d{5}$/),
+    address,
+    point: point.nullish(),
+  }),
+  z.strictObject({
+    street: z.literal('WITHHELD'),
+    id: z.string().optional(),
+    name: z.string().trim().min(1).max(200),
+    countyFips: z.string().regex(/^\d{5}$/),
+    withheldReason: z.enum(WithheldReason),
+  }),
+]);
+
+const input = z.strictObject({
+  id: z.string().optional(),
+  name: z.string().trim().min(1).max(300),
+  kind: z.enum(OrganizationKind),
+  roles: z.array(z.enum(NetworkRole)).max(20),
+  description: z.string().trim().max(TEXT_MAX).nullish(),
+  website: z.url({ protocol: /^https?$/ }).max(1_000).nullish(),
+  regionId: z.string().nullish(),
+  standing: z.enum(RecordStanding),
+  contacts: z.array(contactInput).max(50),
+  locations: z.array(locationInput).max(200),
+});
+export type RegisterOrganization = z.input<typeof input>;
+
+/**
+ * Registers an organization and admits it, or writes a known one anew.
+ * @returns its id and those of its locations, in the order given
+ */
+export async function registerOrganization(given: RegisterOrganization, changing: Changing) {
+  const { contacts, locations, regionId, ...organization } = readInput(input, given);
+  const id = organization.id ?? newId('Organization');
+  const sites = locations.map(locationRow);
+  await saveOrganization(changing, {
+    id,
+    name: organization.name,
+    kind: organization.kind,
+    roles: organization.roles,
+    description: organization.description ?? null,
+    website: organization.website ?? null,
+    region: regionId ?? null,
+    standing: organization.standing,
+    admittedAt: changing.now,
+  });
+  await saveLocations(changing, id, sites);
+  await replaceContacts(changing, { organizationId: id },
+    contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)));
+  return { id, locations: sites.map((site) => site.id) };
+}
+
+function locationRow(location: z.output<typeof locationInput>, index: number): LocationRow {
+  const state = stateOfFips(location.countyFips);
+  if (!state) return refuse(`No such county: ${location.countyFips}.`, `locations.${index}.countyFips`);
+  const common = {
+    id: location.id ?? newId('Location'),
+    name: location.name,
+    state,
+    country: 'US',
+    countyFips: location.countyFips,
+  };
+  if (location.street === 'WITHHELD') {
+    const nothing = { lines: null, city: null, postalCode: null, point: null };
+    return { ...common, ...nothing, streetTold: false, withheldReason: location.withheldReason };
+  }
+  const { lines, city, postalCode } = location.address;
+  const told = { lines, city, postalCode, point: location.point ?? null };
+  return { ...common, ...told, streetTold: true, withheldReason: null };
+}

@@ -1,0 +1,149 @@
+import {
+  GraphQLError, isCompositeType, isListType, isObjectType, isInterfaceType, getNamedType, getNullableType,
+  valueFromASTUntyped,
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType,
+  type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+} from 'graphql';
+
+/** Set in the contract. */
+export const TOKENS_MAX = 1_000;
+const DEPTH_MAX = 12;
+const ALIASES_MAX = 15;
+const COST_MAX = 10_000;
+
+/** Rows that a list without `first` is taken to have: what such lists have in a real network, or more. */
+const LIST_ROWS = 5;
+const LIST_ROWS_OF: Record<string, number> = { County: 20 };
+/** Lists of `nodes` and `edges` have the rows that the `first` of their connection asks for. */
+const pageFields = new Set(['nodes', 'edges']);
+
+interface Weight {
+  depth: number;
+  cost: number;
+  /** Times each field is asked for, side by side. */
+  fields: Map<string, number>;
+}
+
+/**
+ * Refuses a question that asks too much, before anything of it is read: deeper than 12, one field more
+ * than 15 times side by side, or more than 10,000 rows by the product of its `first`s. Every fragment is
+ * weighed once however often it is spread, so that weighing takes no longer than reading the document.
+ */
+export function weigh(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): GraphQLError | null {
+  if (isIntrospection(operation)) return null;
+  const scales = new Scales(schema, document, variables);
+  const root = schema.getRootType(operation.operation);
+  const { depth, cost } = scales.set(operation.selectionSet, root ?? undefined);
+  if (depth > DEPTH_MAX) return tooMuch(`${depth} levels deep; ${DEPTH_MAX} are allowed`);
+  if (scales.aliases > ALIASES_MAX) {
+    return tooMuch(`one field ${scales.aliases} times side by side; ${ALIASES_MAX} are allowed`);
+  }
+  if (cost > COST_MAX) {
+    return tooMuch(`up to ${cost.toLocaleString('en-US')} rows; ${COST_MAX.toLocaleString('en-US')} are allowed`);
+  }
+  return null;
+}
+
+const tooMuch = (what: string) =>
+  new GraphQLError(`This question asks too much: ${what}. Ask in parts, or page with first and after.`, {
+    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },
+  });
+
+const introspectionFields = new Set(['__schema', '__type', '__typename']);
+
+/** Tools ask for the whole schema in one deep question. Its answer is the same for everyone, and bounded. */
+function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.every(
+    (one) => one.kind === 'Field' && introspectionFields.has(one.name.value),
+  );
+}
+
+class Scales {
+  aliases = 0;
+  private readonly fragments: Map<string, FragmentDefinitionNode>;
+  private readonly weighed = new Map<string, Weight>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Record<string, unknown>,
+  ) {
+    this.fragments = new Map(document.definitions.flatMap((definition) =>
+      definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition] as const] : []));
+  }
+
+  set(set: SelectionSetNode, type: GraphQLNamedType | undefined, rows = 1): Weight {
+    const whole: Weight = { depth: 0, cost: 0, fields: new Map() };
+    const spread = new Set<string>();
+    for (const selection of set.selections) {
+      if (selection.kind === 'Field') this.add(whole, this.field(selection, type, rows));
+      else if (selection.kind === 'InlineFragment') {
+        const condition = selection.typeCondition?.name.value;
+        this.add(whole, this.set(selection.selectionSet, condition ? this.schema.getType(condition) : type, rows));
+      } else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value);
+        this.add(whole, this.fragment(selection.name.value, rows));
+      }
+    }
+    return whole;
+  }
+
+  private add(whole: Weight, part: Weight): void {
+    whole.depth = Math.max(whole.depth, part.depth);
+    whole.cost += part.cost;
+    for (const [field, times] of part.fields) {
+      const together = (whole.fields.get(field) ?? 0) + times;
+      whole.fields.set(field, together);
+      this.aliases = Math.max(this.aliases, together);
+    }
+  }
+
+  private fragment(name: string, rows: number): Weight {
+    const key = `${name} ${rows}`;
+    const known = this.weighed.get(key);
+    if (known) return known;
+    const definition = this.fragments.get(name);
+    if (!definition) return { depth: 0, cost: 0, fields: new Map() };
+    const weight = this.set(definition.selectionSet, this.schema.getType(definition.typeCondition.name.value), rows);
+    this.weighed.set(key, weight);
+    return weight;
+  }
+
+  /** @param rows how many rows `nodes` and `edges` of this level have */
+  private field(field: FieldNode, parent: GraphQLNamedType | undefined, rows: number): Weight {
+    const name = field.name.value;
+    const fields = new Map([[name, 1]]);
+    const known = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const type = known && getNamedType(known.type);
+    if (!field.selectionSet || !known || !isCompositeType(type)) return { depth: 1, cost: 0, fields };
+    const first = this.first(field, known.args.find((arg) => arg.name === 'first')?.defaultValue);
+    const inside = this.set(field.selectionSet, type, first ?? 1);
+    const times = this.times(field, known.type, rows, first !== null);
+    return { depth: inside.depth + 1, cost: times * (first === null ? 1 : 0) + times * inside.cost, fields };
+  }
+
+  /** How many rows the `first` of a field asks for; null where it takes none. */
+  private first(field: FieldNode, standard: unknown): number | null {
+    const given = this.argument(field, 'first');
+    const asked = given === undefined ? standard : given;
+    return typeof asked === 'number' && asked > 0 ? asked : asked === undefined ? null : 1;
+  }
+
+  private times(field: FieldNode, type: GraphQLOutputType, rows: number, isPage: boolean): number {
+    if (isPage || !isListType(getNullableType(type))) return 1;
+    if (pageFields.has(field.name.value)) return rows;
+    const ids = this.argument(field, 'ids');
+    if (Array.isArray(ids)) return ids.length;
+    return LIST_ROWS_OF[getNamedType(type).name] ?? LIST_ROWS;
+  }
+
+  private argument(field: FieldNode, name: string): unknown {
+    const given = field.arguments?.find((argument) => argument.name.value === name);
+    return given && valueFromASTUntyped(given.value, this.variables);
+  }
+}

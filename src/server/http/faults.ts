@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { fault } from '../graphql/errors.js';
+
+/** What Fastify calls a request it cannot read, and what we tell of it. */
+const told: Record<string, [status: number, code: string, message: string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'LIMIT_EXCEEDED', 'The body is larger than 1 MB.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'BAD_REQUEST', 'Send application/json.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'BAD_REQUEST', 'The body is empty. Send {"query": "…"} as JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'BAD_REQUEST', 'The body is not JSON. Send {"query": "…"}.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'BAD_REQUEST', 'The body is not as long as it said.'],
+};
+const unreadable = [400, 'BAD_REQUEST', 'This request cannot be read.'] as const;
+
+/** Everything that goes wrong outside GraphQL is answered in the same form, with a code. */
+export function answerFaults(app: FastifyInstance, logger: Logger): void {
+  app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
+    const known = told[error.code ?? ''];
+    const status = error.statusCode ?? 500;
+    if (!known && status >= 500) {
+      return reply.code(500).send({ errors: [fault(error, logger)] });
+    }
+    const [code, name, message] = known ?? [status, unreadable[1], unreadable[2]];
+    return reply.code(code).send({ errors: [{ message, extensions: { code: name } }] });
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({
+    errors: [{
+      message: 'Nothing is here. The endpoint is /graphql, the start page /.',
+      extensions: { code: 'NOT_FOUND' },
+    }],
+  }));
+}

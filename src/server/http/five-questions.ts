@@ -1,0 +1,61 @@
+/** Five questions to begin with: each can be asked as it stands. */
+export const fiveQuestions: readonly { title: string; why: string; query: string }[] = [
+  {
+    title: 'Who serves this ZIP?',
+    why: 'The county, its regional navigator, the nations, and whom to call right now.',
+    query: `{
+  coverage(at: { zip: "56633" }) {
+    county { name }
+    region { name navigators { name phones { display } } }
+    nations { nation { name endonym } how }
+    crisisLines { name phones { display kind } }
+  }
+}`,
+  },
+  {
+    title: 'Which housing serves Bemidji, and what is open?',
+    why: 'Every option says whom it serves, what it asks, and how old its report of beds is.',
+    query: `{
+  housingOptions(filter: { serves: { city: { name: "Bemidji", state: "MN" } } }, first: 5) {
+    totalCount
+    nodes {
+      name kind summary
+      places { area }
+      eligibility { stance text }
+      units { name availability { state bedsOpen freshness reportedAt } }
+      phones { display kind }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Whom has each nation named as its contact?',
+    why: 'Eleven nations, each as public sources name it until the nation keeps its own record.',
+    query: `{
+  tribalNations(first: 11) {
+    nodes { name endonym standing seat { area } contacts { name phones { display } } counties { name } }
+  }
+}`,
+  },
+  {
+    title: 'Find it by words, even misspelled',
+    why: 'Names first, accents folded, the last word only begun, typing errors forgiven.',
+    query: `{
+  search(text: "legal help") {
+    nodes {
+      __typename
+      ... on Service { name summary phones { display } }
+      ... on Organization { name kind }
+      ... on Material { title url }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Which regions are there, and how sure are we?',
+    why: 'Eight regions cover 87 counties; each says what was verified and what was not.',
+    query: `{
+  regions { name standing standingNote organization { name } counties { fips name } }
+}`,
+  },
+];

@@ -1,0 +1,23 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { sql } from '../../kernel/index.js';
+import type { House } from '../context.js';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** `/healthz`: the process lives. `/readyz`: it can answer from its database. */
+export function healthRoutes({ database }: House): FastifyPluginAsync {
+  return async (app) => {
+    app.get('/healthz', async () => ({ status: 'alive' }));
+    app.get('/readyz', async (_request, reply) => {
+      try {
+        await database.read.rows(sql`select 1 from pub.county limit 1`);
+        return { status: 'ready', database: database.kind };
+      } catch {
+        return reply.code(503).header('retry-after', String(RETRY_AFTER_SECONDS)).send({
+          status: 'not ready',
+          errors: [{ message: 'The database does not answer.', extensions: { code: 'UNAVAILABLE' } }],
+        });
+      }
+    });
+  };
+}

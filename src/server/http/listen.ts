@@ -1,0 +1,97 @@
+import helmet from '@fastify/helmet';
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Asking } from '../../kernel/index.js';
+import { ask, languageOf, type House } from '../context.js';
+import { answerFaults } from './faults.js';
+import { explorerRoutes } from './explorer.js';
+import { healthRoutes } from './health.js';
+import { startPageRoutes } from './start-page.js';
+
+const BODY_BYTES_MAX = 1_048_576;
+/** A request that has not come whole by then is dropped. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** Everything that is told over HTTP. */
+export async function openHttp(
+  graphql: ApolloServer<Asking>,
+  house: House,
+  logger: Logger,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Told over plain HTTP on one's own machine; in front of the world stands a proxy that says this.
+    strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  logRequests(app, logger);
+  answerFaults(app, logger);
+  app.route({
+    method: ['GET', 'POST', 'HEAD'],
+    url: '/graphql',
+    handler: (request, reply) => answer(graphql, house, request, reply),
+  });
+  await app.register(explorerRoutes);
+  await app.register(startPageRoutes(house));
+  await app.register(healthRoutes(house));
+  return app;
+}
+
+/** The thin front of the endpoint: Apollo Server answers, nothing is in between. */
+async function answer(
+  graphql: ApolloServer<Asking>,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (request.method !== 'POST') {
+    return reply.code(405).header('allow', 'POST').send({
+      errors: [{
+        message: 'Questions are sent by POST, as application/json. The explorer is at /graphiql.',
+        extensions: { code: 'BAD_REQUEST' },
+      }],
+    });
+  }
+  const headers = new HeaderMap();
+  for (const name of ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name']) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  const { status, headers: told, body } = await graphql.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
+    context: async () => ask(house, languageOf(request.headers['accept-language'])),
+  });
+  for (const [name, value] of told) if (name !== 'cache-control') reply.header(name, value);
+  reply.code(status ?? 200);
+  return reply.send(body.kind === 'complete' ? body.string : '');
+}
+
+/** What is logged is a list of what may be; never a body, a variable, a query string or an address. */
+function logRequests(app: FastifyInstance, logger: Logger): void {
+  if (!logger.isLevelEnabled('info')) return;
+  app.addHook('onResponse', async (request, reply) => {
+    logger.info({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      duration: Math.round(reply.elapsedTime),
+      viewer: 'STRANGER',
+    }, 'request');
+  });
+}

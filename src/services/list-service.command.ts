@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { newId, readInput, type Changing } from '../kernel/index.js';
+import { listingInput, writeListing } from '../listings/index.js';
+import { ServiceKind } from './service.js';
+import { saveService } from './service.store.js';
+
+const input = listingInput.extend({ kinds: z.array(z.enum(ServiceKind)).min(1).max(10) });
+export type ListService = z.input<typeof input>;
+
+/**
+ * Lists a service, or writes a known one anew.
+ * @throws Refusal `INVALID` naming the field at fault
+ */
+export async function listService(given: ListService, changing: Changing): Promise<string> {
+  const { kinds, ...listing } = readInput(input, given);
+  const id = listing.id ?? newId('Service');
+  await writeListing(id, 'SERVICE', listing, changing);
+  await saveService(changing, id, kinds);
+  return id;
+}
