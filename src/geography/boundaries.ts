@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../kernel/index.js';
+import { untangled } from './shape.js';
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number());
 const polygon = z.array(z.array(position).min(4)).min(1);
@@ -46,6 +47,15 @@ export function readBoundaries(text: string): Boundary[] {
     if (!geoid || !name) {
       refuse(`Feature ${index + 1} has no GEOID or no NAME among its properties.`, 'file');
     }
-    return { geoid: String(geoid).trim(), name: String(name).trim(), geojson: JSON.stringify(shape) };
+    return { geoid: String(geoid).trim(), name: String(name).trim(), geojson: shapeOf(shape.coordinates, String(name)) };
   });
+}
+
+function shapeOf(coordinates: unknown, name: string): string {
+  try {
+    return untangled(coordinates) ?? refuse(`"${name}" has no area.`, 'file');
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refusal') throw error;
+    return refuse(`The boundary of "${name}" crosses itself and cannot be untangled.`, 'file');
+  }
 }

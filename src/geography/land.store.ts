@@ -7,7 +7,7 @@ import { states } from './states.js';
 const BATCH_ROWS = 400;
 const PLACES_BATCH_ROWS = 5_000;
 
-const shape = `st_multi(st_collectionextract(st_makevalid(st_geomfromgeojson(row.geojson)), 3))::geography`;
+const shape = 'st_multi(st_geomfromgeojson(row.geojson))::geography';
 
 export interface CountyRow extends Boundary {
   state: string;

@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
+import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { countyName } from './county-name.js';
 import type { CityRow, CountyRow, ZipRow } from './land.store.js';
-import { metersBetween } from './point.js';
+import { metersBetween, type Point } from './point.js';
+import { squareAround, untangled } from './shape.js';
 import { isState, stateOfFips } from './states.js';
 
 const require = createRequire(import.meta.url);
@@ -18,8 +20,17 @@ export function usCounties(): CountyRow[] {
     const state = stateOfFips(geoid);
     if (!state) return [];
     const name = countyName(geoid, properties.name);
-    return [{ geoid, name, state, population: null, geojson: JSON.stringify(geometry) }];
+    const { coordinates } = geometry as MultiPolygon;
+    // One county, Falls Church in Virginia, is drawn as a line: 5 km² are too few for this scale.
+    const geojson = untangled(coordinates) ?? squareAround(somePoint(coordinates));
+    return [{ geoid, name, state, population: null, geojson }];
   });
+}
+
+function somePoint(coordinates: unknown[]): Point {
+  let point = coordinates;
+  while (Array.isArray(point[0])) point = point[0];
+  return { longitude: Number(point[0]), latitude: Number(point[1]) };
 }
 
 interface ZipEntry {

@@ -1,0 +1,75 @@
+import { pino, type Logger } from 'pino';
+import { Refusal } from '../kernel/index.js';
+import type { Config } from './config.js';
+import { openHouse } from './context.js';
+import { openDatabase, type Database } from './database/open-database.js';
+import { buildSchema } from './graphql/schema.js';
+import { startGraphql } from './graphql/graphql-server.js';
+import { openHttp } from './http/listen.js';
+import { makeReady, type Say } from './make-ready.js';
+
+const EMBEDDED_TWICE = 'yes, for trying';
+/** Time that requests under way are given to end when the server is told to stop. */
+const GRACE_MS = 10_000;
+
+/** @throws Refusal `UNAVAILABLE` where the database cannot be opened */
+export async function openConfigured(config: Config): Promise<Database> {
+  if (!config.DATABASE_URL && config.NODE_ENV === 'production'
+    && config.HARBORLIGHT_EMBEDDED_IN_PRODUCTION !== EMBEDDED_TWICE) {
+    throw new Refusal('UNAVAILABLE', 'NODE_ENV is "production" and DATABASE_URL is not set. The embedded '
+      + 'database is for trying: it does not wait for the disk, and is no place for real addresses. Set '
+      + `DATABASE_URL, or set HARBORLIGHT_EMBEDDED_IN_PRODUCTION to "${EMBEDDED_TWICE}".`);
+  }
+  return openDatabase({
+    url: config.DATABASE_URL,
+    folder: config.DATABASE_URL ? undefined : config.HARBORLIGHT_DATA,
+    connections: config.HARBORLIGHT_DATABASE_CONNECTIONS,
+  });
+}
+
+export interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Opens the database, makes it ready, and answers until told to stop. */
+export async function serve(config: Config, say: Say, logger: Logger = logOf(config)): Promise<Running> {
+  const database = await openConfigured(config);
+  try {
+    await makeReady(database, say);
+    const graphql = await startGraphql(buildSchema(), logger);
+    const http = await openHttp(graphql, await openHouse(database), logger);
+    await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
+    const address = http.server.address();
+    const port = typeof address === 'object' && address ? address.port : config.PORT;
+    return {
+      url: `http://localhost:${port}`,
+      stop: async () => {
+        await http.close();
+        await graphql.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+const logOf = ({ HARBORLIGHT_LOG }: Config) => pino({ level: HARBORLIGHT_LOG, base: null });
+
+/** The same from a terminal: says where it listens, and stops when told to. */
+export async function serveUntilStopped(config: Config, say: Say): Promise<void> {
+  const started = Date.now();
+  if (!config.DATABASE_URL) {
+    say('Embedded database: for trying and developing. It is no place for real shelter addresses.');
+  }
+  const running = await serve(config, say);
+  say(`Harborlight answers at ${running.url} (ready in ${((Date.now() - started) / 1_000).toFixed(1)} s)`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), GRACE_MS).unref();
+      running.stop().then(() => process.exit(0), () => process.exit(1));
+    });
+  }
+}
