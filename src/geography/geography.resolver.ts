@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Asking } from '../kernel/index.js';
 import { counties, countiesOf } from './counties.query.js';
-import { CountyView, PlaceView, PublishedPlaceView, RegionView, WithheldPlaceView } from './geography.view.js';
+import { CountyView, PlaceView, RegionView } from './geography.view.js';
 import { countiesOfRegion, regionOfCounty, regions } from './regions.query.js';
 
 @Resolver(() => CountyView)
@@ -37,6 +37,3 @@ export class PlaceResolver {
     return countiesOf(place.countyFips, asking) satisfies Promise<CountyView[]>;
   }
 }
-
-/** The two ways a place is told, for the schema alone: nothing returns them but through `Place`. */
-export const placeTypes = [PublishedPlaceView, WithheldPlaceView];

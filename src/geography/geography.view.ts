@@ -1,6 +1,5 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { Node } from '../kernel/index.js';
+import { DateOnly, Node } from '../kernel/index.js';
 
 export const RecordStanding = {
   PUBLIC_SOURCE: 'PUBLIC_SOURCE',
@@ -58,10 +57,10 @@ export class RegionView extends Node {
   @Field(() => String)
   name!: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null where not known.' })
+  @Field(() => DateOnly, { nullable: true, description: 'Null where not known.' })
   effectiveFrom!: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true })
+  @Field(() => DateOnly, { nullable: true })
   effectiveTo!: string | null;
 
   @Field(() => RecordStanding)
@@ -108,22 +107,4 @@ export class PublishedPlaceView extends PlaceView {
 
   @Field(() => PointView, { nullable: true })
   point!: PointView | null;
-}
-
-export const WithheldReason = {
-  CONFIDENTIAL_SHELTER: 'CONFIDENTIAL_SHELTER',
-  PRIVATE_HOME: 'PRIVATE_HOME',
-  BY_REQUEST: 'BY_REQUEST',
-} as const;
-export type WithheldReason = keyof typeof WithheldReason;
-registerEnumType(WithheldReason, { name: 'WithheldReason', description: 'Why a place is not told.' });
-
-@ObjectType('WithheldPlace', {
-  implements: PlaceView,
-  simpleResolvers: true,
-  description: 'A place that is not told. Ask by phone.',
-})
-export class WithheldPlaceView extends PlaceView {
-  @Field(() => WithheldReason)
-  reason!: WithheldReason;
 }

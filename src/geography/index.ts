@@ -3,7 +3,7 @@ export { counties, countiesOf, countiesOfState } from './counties.query.js';
 export { countyName } from './county-name.js';
 export { enterRegion, type EnterRegion } from './enter-region.command.js';
 export * from './geography.view.js';
-export { CountyResolver, PlaceResolver, RegionResolver, placeTypes } from './geography.resolver.js';
+export { CountyResolver, PlaceResolver, RegionResolver } from './geography.resolver.js';
 export {
   boundaryKinds, importBoundaries, type BoundaryKind, type ImportBoundaries,
 } from './import-boundaries.command.js';
@@ -15,3 +15,4 @@ export { RegionEntity } from './region.entity.js';
 export { countiesOfRegion, regionById, regionOfCounty, regions } from './regions.query.js';
 export { isState, stateOfFips, states } from './states.js';
 export { within, type SiteTable } from './within.js';
+export { WithheldReason } from './withheld.js';

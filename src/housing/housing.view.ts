@@ -1,6 +1,5 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../kernel/index.js';
+import { connectionOf, DateTime } from '../kernel/index.js';
 import { CriterionView } from '../eligibility/index.js';
 import { ListingView } from '../listings/index.js';
 import { HoursView } from '../organizations/index.js';
@@ -29,10 +28,10 @@ registerEnumType(Freshness, {
 
 @ObjectType('AvailabilityReport', { simpleResolvers: true, description: 'What was said, as it was said.' })
 export class AvailabilityReportView implements Report {
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => DateTime)
   reportedAt!: string;
 
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => DateTime)
   goodUntil!: string;
 
   @Field(() => Boolean)
@@ -62,10 +61,10 @@ export class AvailabilityView implements Availability {
   @Field(() => Int, { nullable: true })
   capacity!: number | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   reportedAt!: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   goodUntil!: Date | null;
 
   @Field(() => Freshness)

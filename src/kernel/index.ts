@@ -15,3 +15,4 @@ export { stranger, type Viewer } from './viewer.js';
 export { enumOf } from './enum-of.js';
 export { toldById, toldPage, toldPageOf, type ToldRow, type ToldTable } from './told-page.js';
 export { queryOf, wordsIn, wordsOf } from './words.js';
+export { DateOnly, DateTime, LanguageTag } from './scalars.js';

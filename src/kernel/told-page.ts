@@ -32,7 +32,7 @@ const rowsOf = (told: ToldTable, row: Sql, where: Sql, plan: PagePlan) => sql`
   order by t.sort_key, t.id limit ${plan.limit}`;
 
 const counted = (told: ToldTable, where: Sql) =>
-  sql`select count(*) as many from (select from ${told.from} where ${where} limit ${COUNT_MAX + 1}) some`;
+  sql`select count(*) as many from (select from ${told.from} where ${where} limit ${COUNT_MAX + 1}) counted`;
 
 const countToTell = (many: number) => (many > COUNT_MAX ? null : many);
 

@@ -1,5 +1,5 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
+import { DateTime, LanguageTag } from '../kernel/index.js';
 import { Audience, MaterialKind } from './library.js';
 
 @InputType({ description: 'Every part that is given must hold.' })
@@ -10,7 +10,7 @@ export class MaterialFilter {
   @Field(() => [Audience], { nullable: true, description: 'Is made for any of these.' })
   audiences?: Audience[];
 
-  @Field(() => [String], { nullable: true, description: 'Is in any of these languages, by BCP 47.' })
+  @Field(() => [LanguageTag], { nullable: true, description: 'Is in any of these languages, by BCP 47.' })
   languages?: string[];
 
   @Field(() => ID, { nullable: true })
@@ -25,7 +25,7 @@ export class ConveningFilter {
   @Field(() => ID, { nullable: true })
   regionId?: string;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Starts then or later, or recurs.' })
+  @Field(() => DateTime, { nullable: true, description: 'Starts then or later, or recurs.' })
   startsFrom?: Date;
 
   @Field(() => ID, { nullable: true, description: 'One of its hosts.' })

@@ -1,6 +1,5 @@
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, Node } from '../kernel/index.js';
+import { connectionOf, DateOnly, DateTime, Node } from '../kernel/index.js';
 import { Audience, MaterialKind } from './library.js';
 
 registerEnumType(MaterialKind, { name: 'MaterialKind' });
@@ -31,7 +30,7 @@ export class MaterialView extends Node {
   @Field(() => String, { nullable: true })
   description!: string | null;
 
-  @Field(() => GraphQLLocalDate)
+  @Field(() => DateOnly)
   publishedAt!: string;
 }
 
@@ -53,10 +52,10 @@ export class ConveningView extends Node {
   @Field(() => String, { nullable: true, description: 'In words: a town, a room, a video call.' })
   location!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'Of the first one, where it recurs.' })
+  @Field(() => DateTime, { description: 'Of the first one, where it recurs.' })
   startsAt!: string;
 
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => DateTime)
   endsAt!: string;
 
   @Field(() => String, { nullable: true, description: 'An iCalendar rule (RRULE).' })

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { LanguageTag } from '../kernel/index.js';
 import { AreaInput, PlaceInput } from '../geography/index.js';
 import { Policy } from './listing.js';
 
@@ -19,7 +20,7 @@ export abstract class ListingFilter {
   @Field(() => ID, { nullable: true })
   organizationId?: string;
 
-  @Field(() => [String], { nullable: true, description: 'Offers any of these languages, by BCP 47.' })
+  @Field(() => [LanguageTag], { nullable: true, description: 'Offers any of these languages, by BCP 47.' })
   languages?: string[];
 
   @Field(() => [Policy], { nullable: true, description: 'States that all of these hold.' })

@@ -1,6 +1,5 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { Node } from '../kernel/index.js';
+import { DateTime, Node } from '../kernel/index.js';
 import { CriterionView } from '../eligibility/index.js';
 import { PlaceView } from '../geography/index.js';
 import { ContactView, HoursView, PhoneView } from '../organizations/index.js';
@@ -58,7 +57,7 @@ export class VerificationView {
   @Field(() => VerificationState)
   state!: VerificationState;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   confirmedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'A role and an organization, never a person.' })
@@ -67,7 +66,7 @@ export class VerificationView {
   @Field(() => ConfirmationMethod, { nullable: true })
   method!: ConfirmationMethod | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it is to be confirmed again.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it is to be confirmed again.' })
   dueAt!: Date | null;
 }
 
@@ -136,6 +135,6 @@ export abstract class ListingView extends Node {
   @Field(() => String, { nullable: true, description: 'Why it is paused, where it is.' })
   statusReason!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'The last change that this viewer may see.' })
+  @Field(() => DateTime, { description: 'The last change that this viewer may see.' })
   updatedAt!: string;
 }

@@ -143,7 +143,10 @@ export function listingsOfNation<View extends ListingView>(
   return toldPageOf<View>(nationId, told(asked), owned, page, asked, asking);
 }
 
-/** Listings of any type that are of a kind and serve a place, statewide and nationwide ones first. */
+/**
+ * Listings of any type that are of a kind and serve a place, statewide and nationwide ones first. What
+ * is a sample comes after all that is real: nobody in need should dial a number that leads to no one.
+ */
 export async function listingsServing<View extends ListingView>(
   kind: string,
   scopes: string[],
@@ -155,7 +158,9 @@ export async function listingsServing<View extends ListingView>(
   return readJson<View>(asking.read, sql`
     select ${jsonObject(table.spread, table.named)} as row from ${table.from}
     where t.kinds @> array[${kind}::text] and t.serves && ${scopes}::text[]
-    order by case when t.serves && array['everywhere'] then 2
-      when exists (select from unnest(t.serves) s where s like 'state:%') then 1 else 3 end, t.sort_key, t.id
+    order by (select o.card ->> 'standing' = 'SAMPLE' from pub.organization o where o.id = t.organization_id),
+      case when t.serves && array['everywhere'] then 2
+        when exists (select from unnest(t.serves) s where s like 'state:%') then 1 else 3 end,
+      t.sort_key, t.id
     limit ${most}`);
 }

@@ -1,6 +1,5 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Asking } from '../kernel/index.js';
+import { DateTime, type Asking } from '../kernel/index.js';
 import { ContactView, HoursView, LanguageView } from './contact.view.js';
 import { isOpen, nextOpening } from './hours.js';
 import { languagesNamed } from './language.js';
@@ -20,7 +19,7 @@ export class HoursResolver {
     return isOpen(hours, asking.now);
   }
 
-  @FieldResolver(() => GraphQLDateTimeISO, {
+  @FieldResolver(() => DateTime, {
     nullable: true,
     description: 'Null while it is open, and where it never opens.',
   })

@@ -1,6 +1,5 @@
-import { GraphQLEmailAddress, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { enumOf } from '../kernel/index.js';
+import { enumOf, LanguageTag } from '../kernel/index.js';
 import { weekdays, type StoredHours, type Weekday } from './hours.js';
 import { ContactPurpose } from './organization.js';
 import { phoneKinds } from './phone.js';
@@ -31,7 +30,7 @@ export class PhoneView {
 
 @ObjectType('Language', { simpleResolvers: true })
 export class LanguageView {
-  @Field(() => String, { description: 'BCP 47.' })
+  @Field(() => LanguageTag)
   tag!: string;
 
   @Field(() => String, { description: 'In the language of the request.' })
@@ -54,7 +53,7 @@ export class OpenIntervalView {
 export class HoursView implements Pick<StoredHours, 'timeZone' | 'weekly' | 'notes'> {
   week!: StoredHours['week'];
 
-  @Field(() => GraphQLTimeZone, { description: 'IANA name, as America/Chicago.' })
+  @Field(() => String, { description: 'IANA name, as America/Chicago.' })
   timeZone!: string;
 
   @Field(() => [OpenIntervalView])
@@ -80,7 +79,7 @@ export class ContactView {
   @Field(() => [PhoneView])
   phones!: PhoneView[];
 
-  @Field(() => GraphQLEmailAddress, { nullable: true })
+  @Field(() => String, { nullable: true })
   email!: string | null;
 
   @Field(() => HoursView, { nullable: true })

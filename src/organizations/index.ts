@@ -15,3 +15,4 @@ export { OrganizationConnection, OrganizationView } from './organization.view.js
 export { contactsOf, organizationById, organizations } from './organizations.query.js';
 export { dialedNumber, phoneInput, type PhoneInput } from './phone.js';
 export { registerOrganization, type RegisterOrganization } from './register-organization.command.js';
+export { WithheldPlaceView } from './withheld-place.view.js';

@@ -105,6 +105,6 @@ async function count(query: string, where: Sql, asking: Asking): Promise<number 
   const [row] = await asking.read.rows<{ many: number }>(sql`
     select count(*) as many from (select from pub.search_entry e
       where (e.name_words @@ to_tsquery('pub.plain', ${query})
-        or e.words @@ to_tsquery('pub.directory', ${query})) and ${where} limit ${COUNT_MAX + 1}) some`);
+        or e.words @@ to_tsquery('pub.directory', ${query})) and ${where} limit ${COUNT_MAX + 1}) counted`);
   return row && row.many <= COUNT_MAX ? row.many : null;
 }

@@ -31,7 +31,7 @@ export class SearchResolver {
     return nodeById(id, askedOf(info), asking);
   }
 
-  @Query(() => [Node], { nullable: 'itemsAndList', description: 'In the order asked; at most 100.' })
+  @Query(() => [Node], { nullable: 'items', description: 'In the order asked; at most 100.' })
   nodes(
     @Arg('ids', () => [ID]) ids: string[],
     @Ctx() asking: Asking,

@@ -39,8 +39,12 @@ const contacts = `create function org.told_contacts(owner text) returns json
 const criteriaOf = (owner: string) => list(
   `select c.kind, c.stance, c.terms, c.position from org.criterion c where ${owner}`, 'r.position');
 
-/** The places of some locations, each as far as it is told. `ids` is an array of their ids. */
-export const toldPlaces = (ids: string) => list(
+/**
+ * The places of some locations, each as far as it is told.
+ * @param ids an array of their ids
+ * @param phone what to call where a place is withheld, as JSON
+ */
+export const toldPlaces = (ids: string, phone = 'null::json') => list(
   `select case when s.street_told then 'PublishedPlace' else 'WithheldPlace' end as "__typename",
      case when s.street_told then s.city || ', ' || c.name else area.name end as area,
      case when s.street_told then array[s.county_fips] else area.fips end as "countyFips",
@@ -49,12 +53,16 @@ export const toldPlaces = (ids: string) => list(
      case when s.street_told and s.point is not null then json_build_object(
        'latitude', public.st_y(s.point::public.geometry),
        'longitude', public.st_x(s.point::public.geometry)) end as point,
-     s.withheld_reason as reason
+     s.withheld_reason as reason, case when not s.street_told then ${phone} end as phone
    from org.location s join pub.county c on c.fips = s.county_fips
    cross join lateral org.told_area(s.county_fips) area
    where s.id = any (${ids})`, 'r.area, r.address::text');
 
-const places = toldPlaces(`array(select ls.location_id from org.listing_site ls where ls.listing_id = l.id)`);
+const places = toldPlaces(
+  'array(select ls.location_id from org.listing_site ls where ls.listing_id = l.id)',
+  `(select row_to_json(p) from (select p.number, p.display, p.kind, p.extension, p.note
+    from org.phone p where p.listing_id = l.id order by p.position limit 1) p)`,
+);
 
 /**
  * The sites of an organization that may be told of: those of its published listings, and offices whose

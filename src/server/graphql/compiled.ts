@@ -24,7 +24,7 @@ export function compiledExecution(schema: GraphQLSchema, tell: TellError): Apoll
         if (error) throw error;
       },
       async responseForOperation({ document, operation, operationName, queryHash, request, contextValue }) {
-        if (operation.operation !== 'query') return null;
+        if (operation?.operation !== 'query') return null;
         const compiled = kept.compiled(`${queryHash} ${operationName ?? ''}`, () =>
           compileQuery(schema, document, operationName ?? undefined));
         if (!compiled) return null;

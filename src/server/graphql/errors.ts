@@ -13,7 +13,7 @@ const badRequests = new Set([
 ]);
 
 /** The parser's own words for a document of too many tokens. */
-const TOO_MANY_TOKENS = /Document contains more than \d+ tokens/;
+const TOO_MANY_TOKENS = /Document contains more tha[nt] \d+ tokens/;
 
 /**
  * What a client is told of an error: a refusal in its own words, a bad question in GraphQL's, and of a

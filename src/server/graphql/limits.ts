@@ -36,9 +36,14 @@ export function weigh(
   variables: Record<string, unknown>,
 ): GraphQLError | null {
   if (isIntrospection(operation)) return null;
-  const scales = new Scales(schema, document, variables);
   const root = schema.getRootType(operation.operation);
-  const { depth, cost } = scales.set(operation.selectionSet, root ?? undefined);
+  if (!root) {
+    return new GraphQLError(`There is no ${operation.operation} here.`, {
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+  const scales = new Scales(schema, document, variables);
+  const { depth, cost } = scales.set(operation.selectionSet, root);
   if (depth > DEPTH_MAX) return tooMuch(`${depth} levels deep; ${DEPTH_MAX} are allowed`);
   if (scales.aliases > ALIASES_MAX) {
     return tooMuch(`one field ${scales.aliases} times side by side; ${ALIASES_MAX} are allowed`);

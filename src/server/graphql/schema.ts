@@ -1,7 +1,7 @@
-import { GraphQLInputObjectType, GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { GraphQLInputObjectType, GraphQLObjectType, isAbstractType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ViewerResolver } from '../../access/index.js';
-import { CountyResolver, PlaceResolver, placeTypes, RegionResolver } from '../../geography/index.js';
+import { CountyResolver, PlaceResolver, PublishedPlaceView, RegionResolver } from '../../geography/index.js';
 import {
   HousingAvailabilityResolver, HousingOptionResolver, NationHousingResolver, OrganizationHousingResolver,
   UnitResolver,
@@ -9,7 +9,7 @@ import {
 import { ConveningResolver, MaterialResolver, OrganizationLibraryResolver } from '../../library/index.js';
 import { CriterionResolver, ListingResolver, ServiceAreaResolver } from '../../listings/index.js';
 import {
-  ContactResolver, HoursResolver, OrganizationResolver, RegionNavigatorResolver,
+  ContactResolver, HoursResolver, OrganizationResolver, RegionNavigatorResolver, WithheldPlaceView,
 } from '../../organizations/index.js';
 import { CoverageResolver, SearchResolver } from '../../search/index.js';
 import {
@@ -28,11 +28,13 @@ export function buildSchema(): GraphQLSchema {
       OrganizationHousingResolver, NationHousingResolver, HousingAvailabilityResolver, UnitResolver,
       MaterialResolver, ConveningResolver, OrganizationLibraryResolver, SearchResolver, CoverageResolver,
     ],
-    orphanedTypes: placeTypes,
+    // Nothing returns them but through `Place`.
+    orphanedTypes: [PublishedPlaceView, WithheldPlaceView],
     validate: false,
   });
   markOneOf(schema);
   countWhenAsked(schema);
+  resolveTypesByName(schema);
   return schema;
 }
 
@@ -52,5 +54,12 @@ function countWhenAsked(schema: GraphQLSchema): void {
     if (!(type instanceof GraphQLObjectType) || !type.name.endsWith('Connection')) continue;
     const field = type.getFields()['totalCount'];
     if (field) field.resolve = (connection: { totalCount(): Promise<number | null> }) => connection.totalCount();
+  }
+}
+
+/** Rows carry their `__typename`. type-graphql would ask for it in a promise, which compiled code cannot wait for. */
+function resolveTypesByName(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
   }
 }

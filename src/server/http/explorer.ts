@@ -23,7 +23,7 @@ function takeApart(): { page: string; assets: Map<string, Asset> } {
     defaultQuery: fiveQuestions[0]!.query,
   });
   const page = whole
-    .replace(/<link rel="icon"[^>]*>/, '')
+    .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="/icon.svg" type="image/svg+xml">')
     .replace(/<(style|script)>([\s\S]*?)<\/\1>/g, (_whole, kind: string, text: string) => {
       const name = `${digest(text)}.${kind === 'style' ? 'css' : 'js'}`;
       assets.set(name, { type: kind === 'style' ? 'text/css' : 'text/javascript', text, tag: name });

@@ -29,7 +29,7 @@ export const fiveQuestions: readonly { title: string; why: string; query: string
 }`,
   },
   {
-    title: 'Whom has each nation named as its contact?',
+    title: 'How is each nation’s government reached?',
     why: 'Eleven nations, each as public sources name it until the nation keeps its own record.',
     query: `{
   tribalNations(first: 11) {

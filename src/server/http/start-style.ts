@@ -26,7 +26,7 @@ a:focus-visible, pre:focus-visible { outline: 3px solid var(--warm-line); outlin
 .doors li { display: flex; flex-direction: column; padding: .75rem 1rem; background: var(--card);
   border: 1px solid var(--line); border-radius: .5rem; }
 .doors span { color: var(--soft); font-size: .9375rem; }
-.questions { display: grid; gap: 1rem; padding: 0; list-style: none; }
+.questions { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: 0; list-style: none; }
 .questions li { padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line);
   border-radius: .5rem; }
 .questions p { margin: .125rem 0 .75rem; color: var(--soft); }

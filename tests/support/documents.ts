@@ -1,0 +1,966 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An area that things may lie in, named in exactly one way. */
+export type AreaInput =
+  {   box: BoxInput; circle?: never; countyFips?: never; nationId?: never; regionId?: never; state?: never; }
+  |  { box?: never;   circle: CircleInput; countyFips?: never; nationId?: never; regionId?: never; state?: never; }
+  |  { box?: never; circle?: never;   /** A county, by its FIPS. */
+  countyFips: string; nationId?: never; regionId?: never; state?: never; }
+  |  { box?: never; circle?: never; countyFips?: never;   /** A nation: the counties its land lies in. */
+  nationId: string; regionId?: never; state?: never; }
+  |  { box?: never; circle?: never; countyFips?: never; nationId?: never;   /** A region: its counties. */
+  regionId: string; state?: never; }
+  |  { box?: never; circle?: never; countyFips?: never; nationId?: never; regionId?: never;   /** A state, by its two letters. */
+  state: string; };
+
+/** Whom a material is made for. */
+export type Audience =
+  | 'HEALTH'
+  | 'HOTEL_STAFF'
+  | 'PARENTS'
+  | 'POLICE'
+  | 'PROSECUTORS'
+  | 'PROVIDERS'
+  | 'PUBLIC'
+  | 'SCHOOLS'
+  | 'YOUTH';
+
+export type AvailabilityState =
+  /** Reported: no bed, and no list to wait on. */
+  | 'FULL'
+  | 'OPEN'
+  /** Nobody has said, or what was said has run out. Ask by phone. */
+  | 'UNKNOWN'
+  | 'WAITLIST';
+
+/** All that lies between two parallels and two meridians, in degrees. */
+export type BoxInput = {
+  east: number;
+  north: number;
+  south: number;
+  west: number;
+};
+
+/** All that lies within so many metres of a place. */
+export type CircleInput = {
+  at: PlaceInput;
+  /** From 1 to 1,000,000. */
+  withinMeters: number;
+};
+
+export type CityInput = {
+  /** As people write it: "Saint Cloud" and "St. Cloud" are the same. */
+  name: string;
+  /** Two letters, as MN. */
+  state: string;
+};
+
+export type ConfirmationMethod =
+  | 'CALL'
+  | 'EMAIL'
+  | 'OWN_STAFF'
+  | 'VISIT';
+
+/** What a contact is for. */
+export type ContactPurpose =
+  | 'ADMINISTRATION'
+  | 'CHILD_WELFARE'
+  | 'CRISIS'
+  | 'GENERAL'
+  | 'INTAKE'
+  | 'LAW_ENFORCEMENT'
+  | 'MULTIDISCIPLINARY_TEAM'
+  | 'NAVIGATION'
+  | 'PROSECUTION'
+  | 'REFERRAL'
+  | 'SOCIAL_SERVICES'
+  | 'TRAINING';
+
+/** Why a nation is named for a place: three different facts. */
+export type CoverageBasis =
+  /** Its land lies in this county. */
+  | 'COUNTY'
+  /** It serves its people in this county. */
+  | 'SERVICE_COUNTY'
+  /** The place lies on its land. Told where boundaries were imported. */
+  | 'WITHIN_RESERVATION';
+
+/** What a rule is about. */
+export type CriterionKind =
+  | 'ACCESS'
+  | 'AGE'
+  | 'ANIMALS'
+  | 'CARE_NEEDS'
+  | 'CONVICTIONS'
+  | 'CULTURE'
+  | 'CUSTODY'
+  | 'DOCUMENTS'
+  | 'FAITH'
+  | 'GENDER'
+  | 'HOUSEHOLD'
+  | 'IMMIGRATION'
+  | 'INCOME'
+  | 'LANGUAGE'
+  | 'LGBTQ'
+  | 'NATION'
+  | 'POLICE_COOPERATION'
+  | 'REFERRAL_SOURCE'
+  | 'RESIDENCE'
+  | 'SITUATION'
+  | 'STAY_HISTORY'
+  | 'SUBSTANCE_USE'
+  | 'VETERAN'
+  | 'WORK_OR_SCHOOL';
+
+export type Freshness =
+  /** It still holds. */
+  | 'AGING'
+  /** In the first quarter of the time that a report of this kind holds. */
+  | 'FRESH'
+  /** There was none. */
+  | 'NEVER'
+  /** It has run out. */
+  | 'STALE';
+
+/** Every part that is given must hold. */
+export type HousingFilter = {
+  /** Has a site there. A withheld site counts where the area that is told touches it. */
+  isIn?: AreaInput | null | undefined;
+  /** Is any of these. */
+  kinds?: Array<HousingKind> | null | undefined;
+  /** Offers any of these languages, by BCP 47. */
+  languages?: Array<string> | null | undefined;
+  /** Says that it is open at the moment of the request. */
+  openNow?: boolean | null | undefined;
+  organizationId?: string | null | undefined;
+  /** States that all of these hold. */
+  policies?: Array<Policy> | null | undefined;
+  /** Serves people of this place, wherever it is itself. Statewide and nationwide ones do. */
+  serves?: PlaceInput | null | undefined;
+  /** Words of its name or of what it says of itself. */
+  text?: string | null | undefined;
+};
+
+export type HousingKind =
+  | 'CRISIS_RESPITE'
+  | 'DAY_CENTER'
+  | 'EMERGENCY_SHELTER'
+  | 'HOST_HOME'
+  | 'MATERNITY_HOME'
+  | 'MOTEL_VOUCHER'
+  | 'PERMANENT_SUPPORTIVE'
+  | 'RAPID_REHOUSING'
+  | 'RESIDENTIAL_TREATMENT'
+  | 'SAFE_HOUSE'
+  | 'SPECIALIZED_FOSTER_CARE'
+  | 'TRANSITIONAL';
+
+export type ListingStatus =
+  | 'ACTIVE'
+  /** For now it takes nobody; it is expected back. */
+  | 'PAUSED'
+  /** It is no more. */
+  | 'WITHDRAWN';
+
+export type MaterialKind =
+  | 'CAMPAIGN'
+  | 'GUIDE'
+  | 'POSTER'
+  | 'PROTOCOL'
+  | 'TRAINING'
+  | 'VIDEO';
+
+/** What it does in the response. */
+export type NetworkRole =
+  | 'ADVOCACY'
+  | 'CHILD_PROTECTION'
+  | 'CRISIS_LINE'
+  | 'FAITH_COMMUNITY'
+  | 'HEALTH'
+  | 'LEGAL_AID'
+  | 'LODGING'
+  | 'MULTIDISCIPLINARY_TEAM'
+  | 'POLICE'
+  | 'PROSECUTION'
+  | 'PROVIDER'
+  | 'REGIONAL_NAVIGATOR'
+  | 'SCHOOL'
+  | 'STATE_AGENCY'
+  | 'SURVIVOR_LED'
+  | 'TRAINING'
+  | 'TRIBAL_GOVERNMENT'
+  | 'YOUTH_SERVICES';
+
+export type NodeKind =
+  | 'CONVENING'
+  | 'HOUSING_OPTION'
+  | 'MATERIAL'
+  | 'ORGANIZATION'
+  | 'REGION'
+  | 'SERVICE'
+  | 'TRIBAL_NATION';
+
+/** Who runs it, which is not what it is. */
+export type OperatorKind =
+  | 'CITY'
+  | 'COUNTY'
+  | 'FAITH'
+  | 'FOR_PROFIT'
+  | 'HEALTH_SYSTEM'
+  | 'NONPROFIT'
+  | 'STATE'
+  | 'TRIBAL';
+
+/** Every part that is given must hold. */
+export type OrganizationFilter = {
+  /** Has a site there; by region: its home region. */
+  isIn?: AreaInput | null | undefined;
+  /** Is any of these. */
+  kinds?: Array<OrganizationKind> | null | undefined;
+  /** Has any of these roles. */
+  roles?: Array<NetworkRole> | null | undefined;
+  /** Words of its name or description. */
+  text?: string | null | undefined;
+};
+
+/** What an organization is. */
+export type OrganizationKind =
+  | 'CITY_AGENCY'
+  | 'COALITION'
+  | 'COUNTY_AGENCY'
+  | 'COURT'
+  | 'FAITH_BASED'
+  | 'HEALTH_SYSTEM'
+  | 'LAW_ENFORCEMENT'
+  | 'LODGING_BUSINESS'
+  | 'NONPROFIT'
+  | 'PROSECUTOR_OFFICE'
+  | 'SCHOOL_DISTRICT'
+  | 'STATE_AGENCY'
+  | 'TRIBAL_GOVERNMENT'
+  | 'UNIVERSITY';
+
+export type PhoneKind =
+  | 'FAX'
+  | 'TEXT'
+  | 'TTY'
+  | 'VOICE';
+
+/** One place, named in exactly one way. */
+export type PlaceInput =
+  {   city: CityInput; countyFips?: never; nationId?: never; point?: never; zip?: never; }
+  |  { city?: never;   /** Five digits: state and county, as 27021. */
+  countyFips: string; nationId?: never; point?: never; zip?: never; }
+  |  { city?: never; countyFips?: never;   /** A nation: the place is its government's seat. */
+  nationId: string; point?: never; zip?: never; }
+  |  { city?: never; countyFips?: never; nationId?: never;   point: PointInput; zip?: never; }
+  |  { city?: never; countyFips?: never; nationId?: never; point?: never;   /** Five digits. */
+  zip: string; };
+
+/** Degrees, WGS 84. */
+export type PointInput = {
+  /** From -90 to 90. */
+  latitude: number;
+  /** From -180 to 180. */
+  longitude: number;
+};
+
+/** What is or is not asked of the person who comes. */
+export type Policy =
+  | 'CHILDREN_STAY_TOGETHER'
+  | 'NIGHT_INTAKE'
+  | 'NO_CURFEW'
+  | 'NO_FEE'
+  | 'NO_ID_REQUIRED'
+  | 'NO_POLICE_REPORT_REQUIRED'
+  | 'NO_PROGRAM_REQUIRED'
+  | 'NO_SOBRIETY_REQUIRED'
+  | 'PETS_WELCOME'
+  | 'PHONE_KEPT'
+  | 'SELF_REFERRAL'
+  | 'STAFF_AWAKE_OVERNIGHT'
+  | 'SURVIVOR_LED'
+  | 'WALK_IN';
+
+/** How far a record may be relied on. */
+export type RecordStanding =
+  /** Said by people who should know; no source was found. */
+  | 'BELIEVED'
+  /** The nation itself has confirmed it. */
+  | 'CONFIRMED_BY_NATION'
+  /** Follows from public sources, but none says it in so many words. */
+  | 'INFERRED'
+  /** From public sources; for a nation: not yet confirmed by the nation. */
+  | 'PUBLIC_SOURCE'
+  /** Invented, for trying the directory out. */
+  | 'SAMPLE';
+
+export type ReportNote =
+  | 'CALL_FIRST'
+  | 'EXPECTED_TOMORROW'
+  | 'FAMILY_ROOM_ONLY'
+  | 'INTAKE_PAUSED_TONIGHT'
+  | 'ONE_NIGHT_ONLY'
+  | 'OVERFLOW_OPEN';
+
+export type ServiceAreaKind =
+  | 'COUNTIES'
+  | 'NATION'
+  | 'NATIONWIDE'
+  | 'REGION'
+  | 'STATEWIDE';
+
+/** Every part that is given must hold. */
+export type ServiceFilter = {
+  /** Has a site there. A withheld site counts where the area that is told touches it. */
+  isIn?: AreaInput | null | undefined;
+  /** Is any of these. */
+  kinds?: Array<ServiceKind> | null | undefined;
+  /** Offers any of these languages, by BCP 47. */
+  languages?: Array<string> | null | undefined;
+  /** Says that it is open at the moment of the request. */
+  openNow?: boolean | null | undefined;
+  organizationId?: string | null | undefined;
+  /** States that all of these hold. */
+  policies?: Array<Policy> | null | undefined;
+  /** Serves people of this place, wherever it is itself. Statewide and nationwide ones do. */
+  serves?: PlaceInput | null | undefined;
+  /** Words of its name or of what it says of itself. */
+  text?: string | null | undefined;
+};
+
+export type ServiceKind =
+  | 'ADVOCACY'
+  | 'BASIC_NEEDS'
+  | 'CASE_MANAGEMENT'
+  | 'CHILD_CARE'
+  | 'CRISIS_LINE'
+  | 'CULTURAL_HEALING'
+  | 'EDUCATION'
+  | 'EMPLOYMENT'
+  | 'FORENSIC_EXAM'
+  | 'FORENSIC_INTERVIEWING'
+  | 'HEALTH_CARE'
+  | 'INTERPRETATION'
+  | 'LEGAL'
+  | 'MENTAL_HEALTH'
+  | 'MULTIDISCIPLINARY_TEAM'
+  | 'NAVIGATION'
+  | 'OUTREACH'
+  | 'PREVENTION'
+  | 'RELOCATION'
+  | 'SUBSTANCE_USE'
+  | 'SUPPORT_GROUP'
+  | 'SURVIVOR_MENTORING'
+  | 'TRAINING'
+  | 'TRANSPORT';
+
+export type Stance =
+  /** Decided with the person: ask. */
+  | 'CASE_BY_CASE'
+  /** Not these. */
+  | 'REFUSES'
+  /** Only these. */
+  | 'REQUIRES'
+  /** Accepts these, among others. */
+  | 'SERVES';
+
+/** The people a nation belongs to. */
+export type TribalPeople =
+  | 'DAKOTA'
+  | 'HO_CHUNK'
+  | 'OJIBWE'
+  | 'OTHER';
+
+export type VerificationState =
+  /** Confirmed, for more than 30 days yet. */
+  | 'CURRENT'
+  /** Confirmed, and to be confirmed again within 30 days. */
+  | 'DUE'
+  /** Nobody has confirmed it. */
+  | 'NEVER'
+  /** Its last confirmation has run out. */
+  | 'OVERDUE';
+
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
+/** Why a place is not told. */
+export type WithheldReason =
+  | 'BY_REQUEST'
+  | 'CONFIDENTIAL_SHELTER'
+  | 'PRIVATE_HOME';
+
+export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionsQuery = { regions: Array<{ id: string, name: string, standing: RecordStanding, standingNote: string | null, counties: Array<{ fips: string }>, organization: { name: string } | null, navigators: Array<{ purpose: ContactPurpose, name: string, phones: Array<{ number: string }> }> }> | null };
+
+export type NationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NationsQuery = { tribalNations: { totalCount: number | null, nodes: Array<{ id: string, name: string, endonym: string | null, people: TribalPeople, website: string | null, standing: RecordStanding, seat:
+        | { __typename: 'PublishedPlace', area: string, address: { city: string } }
+        | { __typename: 'WithheldPlace', area: string }
+      , counties: Array<{ fips: string }>, serviceCounties: Array<{ fips: string }>, contacts: Array<{ purpose: ContactPurpose, name: string, phones: Array<{ number: string, display: string }> }> }> } | null };
+
+export type CoverageAtQueryVariables = Exact<{
+  at: PlaceInput;
+}>;
+
+
+export type CoverageAtQuery = { coverage: { county: { fips: string, name: string, state: string } | null, region: { name: string, navigators: Array<{ name: string }> } | null, nations: Array<{ how: Array<CoverageBasis>, nation: { name: string } }>, crisisLines: Array<{ name: string, serviceAreas: Array<{ kind: ServiceAreaKind }>, phones: Array<{ number: string, display: string }>, organization: { standing: RecordStanding } }> } | null };
+
+export type OrganizationPageQueryVariables = Exact<{
+  filter?: OrganizationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationPageQuery = { organizations: { totalCount: number | null, nodes: Array<{ id: string, name: string, kind: OrganizationKind, roles: Array<NetworkRole>, standing: RecordStanding, places: Array<
+        | { __typename: 'PublishedPlace', area: string }
+        | { __typename: 'WithheldPlace', area: string }
+      > }>, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type HousingPageQueryVariables = Exact<{
+  filter?: HousingFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HousingPageQuery = { housingOptions: { totalCount: number | null, nodes: Array<{ id: string, name: string, kind: HousingKind }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ServicePageQueryVariables = Exact<{
+  filter?: ServiceFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ServicePageQuery = { services: { totalCount: number | null, nodes: Array<{ id: string, name: string, kinds: Array<ServiceKind>, languages: Array<{ tag: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type HousingWholeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HousingWholeQuery = { node:
+    | { __typename: 'Convening', id: string }
+    | { __typename: 'HousingOption', name: string, summary: string, description: string | null, kind: HousingKind, operatedBy: Array<OperatorKind>, stayDaysMax: number | null, transportOffered: boolean, status: ListingStatus, statusReason: string | null, updatedAt: string, eligibilityNotes: string | null, fees: string | null, howToApply: string | null, requiredDocuments: Array<string>, id: string, organization: { id: string, name: string }, places: Array<
+        | { __typename: 'PublishedPlace', area: string, address: { lines: Array<string>, city: string, state: string, postalCode: string, country: string }, point: { latitude: number, longitude: number } | null, counties: Array<{ fips: string, name: string }> }
+        | { __typename: 'WithheldPlace', reason: WithheldReason, area: string, phone: { display: string } | null, counties: Array<{ fips: string, name: string }> }
+      >, serviceAreas: Array<{ kind: ServiceAreaKind, name: string, counties: Array<{ fips: string }> }>, eligibility: Array<{ kind: CriterionKind, stance: Stance, text: string }>, policies: Array<{ policy: Policy, holds: boolean, note: string | null }>, contacts: Array<{ purpose: ContactPurpose, name: string, title: string | null, email: string | null, phones: Array<{ number: string, display: string, kind: PhoneKind, extension: string | null, note: string | null }>, hours: { openNow: boolean } | null, languages: Array<{ tag: string, name: string }> }>, phones: Array<{ number: string, display: string, kind: PhoneKind }>, languages: Array<{ tag: string, name: string }>, hours: { timeZone: string, openNow: boolean, nextOpening: string | null, notes: string | null, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, intake: { openNow: boolean } | null, verification: { state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, text: string }>, availability: { state: AvailabilityState, bedsOpen: number | null, capacity: number | null, reportedAt: string | null, goodUntil: string | null, freshness: Freshness, lastReport: { reportedAt: string, goodUntil: string, accepting: boolean, bedsOpen: number | null, bedsTotal: number | null, waitlist: boolean, note: ReportNote | null } | null } }>, availability: { state: AvailabilityState, bedsOpen: number | null, capacity: number | null, reportedAt: string | null, goodUntil: string | null, freshness: Freshness, lastReport: { reportedAt: string, goodUntil: string, accepting: boolean, bedsOpen: number | null, bedsTotal: number | null, waitlist: boolean, note: ReportNote | null } | null } }
+    | { __typename: 'Material', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Region', id: string }
+    | { __typename: 'Service', id: string }
+    | { __typename: 'TribalNation', id: string }
+   | null };
+
+export type BedsFragment = { state: AvailabilityState, bedsOpen: number | null, capacity: number | null, reportedAt: string | null, goodUntil: string | null, freshness: Freshness, lastReport: { reportedAt: string, goodUntil: string, accepting: boolean, bedsOpen: number | null, bedsTotal: number | null, waitlist: boolean, note: ReportNote | null } | null };
+
+export type SearchWordsQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<NodeKind> | NodeKind | null | undefined;
+  at?: PlaceInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchWordsQuery = { search: { totalCount: number | null, nodes: Array<
+      | { __typename: 'Convening', title: string, id: string }
+      | { __typename: 'HousingOption', name: string, id: string }
+      | { __typename: 'Material', title: string, id: string }
+      | { __typename: 'Organization', name: string, id: string }
+      | { __typename: 'Region', name: string, id: string }
+      | { __typename: 'Service', name: string, id: string }
+      | { __typename: 'TribalNation', name: string, id: string }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type LibraryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryQuery = { materials: { totalCount: number | null, nodes: Array<{ id: string, title: string, kind: MaterialKind, audiences: Array<Audience>, topics: Array<string>, url: string, publishedAt: string, language: { tag: string }, organization: { id: string, name: string } }> } | null, convenings: { totalCount: number | null, nodes: Array<{ id: string, title: string, topic: string, startsAt: string, endsAt: string, recurrence: string | null, location: string | null, region: { name: string } | null, hosts: Array<{ id: string, name: string }> }> } | null };
+
+export type DirectoryPageQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type DirectoryPageQuery = { organizations: { nodes: Array<{ id: string, name: string, services: { nodes: Array<{ id: string, name: string, phones: Array<{ display: string }> }> }, housingOptions: { nodes: Array<{ id: string, name: string, phones: Array<{ display: string }>, organization: { name: string } }> } }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const BedsFragmentDoc = new TypedDocumentString(`
+    fragment Beds on Availability {
+  state
+  bedsOpen
+  capacity
+  reportedAt
+  goodUntil
+  freshness
+  lastReport {
+    reportedAt
+    goodUntil
+    accepting
+    bedsOpen
+    bedsTotal
+    waitlist
+    note
+  }
+}
+    `, {"fragmentName":"Beds"}) as unknown as TypedDocumentString<BedsFragment, unknown>;
+export const RegionsDocument = new TypedDocumentString(`
+    query Regions {
+  regions {
+    id
+    name
+    standing
+    standingNote
+    counties {
+      fips
+    }
+    organization {
+      name
+    }
+    navigators {
+      purpose
+      name
+      phones {
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
+export const NationsDocument = new TypedDocumentString(`
+    query Nations {
+  tribalNations(first: 100) {
+    totalCount
+    nodes {
+      id
+      name
+      endonym
+      people
+      website
+      standing
+      seat {
+        __typename
+        area
+        ... on PublishedPlace {
+          address {
+            city
+          }
+        }
+      }
+      counties {
+        fips
+      }
+      serviceCounties {
+        fips
+      }
+      contacts {
+        purpose
+        name
+        phones {
+          number
+          display
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NationsQuery, NationsQueryVariables>;
+export const CoverageAtDocument = new TypedDocumentString(`
+    query CoverageAt($at: PlaceInput!) {
+  coverage(at: $at) {
+    county {
+      fips
+      name
+      state
+    }
+    region {
+      name
+      navigators {
+        name
+      }
+    }
+    nations {
+      nation {
+        name
+      }
+      how
+    }
+    crisisLines {
+      name
+      serviceAreas {
+        kind
+      }
+      phones {
+        number
+        display
+      }
+      organization {
+        standing
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageAtQuery, CoverageAtQueryVariables>;
+export const OrganizationPageDocument = new TypedDocumentString(`
+    query OrganizationPage($filter: OrganizationFilter, $first: Int!, $after: String) {
+  organizations(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      kind
+      roles
+      standing
+      places {
+        __typename
+        area
+      }
+    }
+    edges {
+      cursor
+      node {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const HousingPageDocument = new TypedDocumentString(`
+    query HousingPage($filter: HousingFilter, $first: Int!, $after: String) {
+  housingOptions(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      kind
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HousingPageQuery, HousingPageQueryVariables>;
+export const ServicePageDocument = new TypedDocumentString(`
+    query ServicePage($filter: ServiceFilter, $first: Int!, $after: String) {
+  services(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      kinds
+      languages {
+        tag
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+export const HousingWholeDocument = new TypedDocumentString(`
+    query HousingWhole($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on HousingOption {
+      name
+      summary
+      description
+      kind
+      operatedBy
+      stayDaysMax
+      transportOffered
+      status
+      statusReason
+      updatedAt
+      organization {
+        id
+        name
+      }
+      places {
+        __typename
+        area
+        counties {
+          fips
+          name
+        }
+        ... on WithheldPlace {
+          reason
+          phone {
+            display
+          }
+        }
+        ... on PublishedPlace {
+          address {
+            lines
+            city
+            state
+            postalCode
+            country
+          }
+          point {
+            latitude
+            longitude
+          }
+        }
+      }
+      serviceAreas {
+        kind
+        name
+        counties {
+          fips
+        }
+      }
+      eligibility {
+        kind
+        stance
+        text
+      }
+      eligibilityNotes
+      policies {
+        policy
+        holds
+        note
+      }
+      contacts {
+        purpose
+        name
+        title
+        email
+        phones {
+          number
+          display
+          kind
+          extension
+          note
+        }
+        hours {
+          openNow
+        }
+        languages {
+          tag
+          name
+        }
+      }
+      phones {
+        number
+        display
+        kind
+      }
+      languages {
+        tag
+        name
+      }
+      hours {
+        timeZone
+        weekly {
+          day
+          opens
+          closes
+        }
+        openNow
+        nextOpening
+        notes
+      }
+      intake {
+        openNow
+      }
+      fees
+      howToApply
+      requiredDocuments
+      verification {
+        state
+        confirmedAt
+        confirmedBy
+        method
+        dueAt
+      }
+      units {
+        id
+        name
+        capacity
+        eligibility {
+          kind
+          stance
+          text
+        }
+        availability {
+          ...Beds
+        }
+      }
+      availability {
+        ...Beds
+      }
+    }
+  }
+}
+    fragment Beds on Availability {
+  state
+  bedsOpen
+  capacity
+  reportedAt
+  goodUntil
+  freshness
+  lastReport {
+    reportedAt
+    goodUntil
+    accepting
+    bedsOpen
+    bedsTotal
+    waitlist
+    note
+  }
+}`) as unknown as TypedDocumentString<HousingWholeQuery, HousingWholeQueryVariables>;
+export const SearchWordsDocument = new TypedDocumentString(`
+    query SearchWords($text: String!, $kinds: [NodeKind!], $at: PlaceInput, $first: Int!, $after: String) {
+  search(text: $text, kinds: $kinds, at: $at, first: $first, after: $after) {
+    totalCount
+    nodes {
+      __typename
+      id
+      ... on Organization {
+        name
+      }
+      ... on HousingOption {
+        name
+      }
+      ... on Service {
+        name
+      }
+      ... on TribalNation {
+        name
+      }
+      ... on Region {
+        name
+      }
+      ... on Material {
+        title
+      }
+      ... on Convening {
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchWordsQuery, SearchWordsQueryVariables>;
+export const LibraryDocument = new TypedDocumentString(`
+    query Library {
+  materials(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      kind
+      audiences
+      topics
+      language {
+        tag
+      }
+      url
+      publishedAt
+      organization {
+        id
+        name
+      }
+    }
+  }
+  convenings(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      topic
+      startsAt
+      endsAt
+      recurrence
+      location
+      region {
+        name
+      }
+      hosts {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LibraryQuery, LibraryQueryVariables>;
+export const DirectoryPageDocument = new TypedDocumentString(`
+    query DirectoryPage($first: Int!) {
+  organizations(first: $first) {
+    nodes {
+      id
+      name
+      services(first: 5) {
+        nodes {
+          id
+          name
+          phones {
+            display
+          }
+        }
+      }
+      housingOptions(first: 5) {
+        nodes {
+          id
+          name
+          phones {
+            display
+          }
+          organization {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DirectoryPageQuery, DirectoryPageQueryVariables>;
