@@ -73,7 +73,7 @@ function city(name: string, state: string, field: string) {
 function county(fips: string, field: string) {
   if (!/^[0-9]{5}$/.test(fips)) refuse('A county is named by its five-digit FIPS, as 27021.', field);
   return {
-    select: withCounty(sql`select inside as point, null::text as nation, fips
+    select: withCounty(sql`select st_pointonsurface(boundary::geometry)::geography as point, null::text as nation, fips
       from pub.county where fips = ${fips}`, true),
     unknown: `County ${fips} is not known.`,
   };

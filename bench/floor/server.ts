@@ -1,0 +1,38 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { Pool } from 'pg';
+import { POOL_CONNECTIONS } from '../measure/constants.js';
+import type { Variant, Work } from '../works.js';
+import { find } from './find.js';
+import { statementOf, type Form } from './statements.js';
+
+/**
+ * The floor: node:http, pg, and a statement written by hand for each work, whose JSON text is sent on as
+ * it comes. No GraphQL, no limits, no checks: what the machine can do at most in this way.
+ */
+const form: Form = process.argv[2] === 'tuned' ? 'tuned' : 'plain';
+const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: POOL_CONNECTIONS });
+
+async function answer({ work, variant }: { work: Work; variant: Variant }): Promise<string> {
+  if (work === 'empty') return '{"__typename":"Query"}';
+  if (work === 'search') return find(pool, form, variant.text!);
+  const statement = statementOf(work, form, variant)!;
+  const { rows } = await pool.query<{ data: string }>(statement);
+  return rows[0]!.data;
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+const server = createServer(async (request, response) => {
+  try {
+    const body = Buffer.from(`{"data":${await answer(JSON.parse(await read(request)))}}`);
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
+    response.end(body);
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+});
+server.listen(Number(process.env['PORT']), '127.0.0.1');

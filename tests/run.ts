@@ -1,0 +1,75 @@
+import { run } from 'node:test';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './support/browser.js';
+import { findPostgresql } from './support/postgresql.js';
+import { prepareTemplate } from './support/template.js';
+
+const help = `npm test [-- options] [part of a file's name ...]
+
+Runs every test on the embedded database and, where one can be reached, on PostgreSQL with PostGIS.
+What cannot run here is skipped aloud.
+
+  --prove      the full counts instead of the short ones (npm run prove)
+  --no-skips   anything skipped is a failure
+  --help       this
+
+HARBORLIGHT_TEST_DATABASE_URL  PostgreSQL with PostGIS; its user must be allowed to create databases
+HARBORLIGHT_TEST_BROWSER       a Chromium; looked for in its usual places when unset`;
+
+const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  console.log(help);
+  process.exit(0);
+}
+const folder = import.meta.dirname;
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const files = globSync('**/*.test.js', { cwd: folder }).sort()
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+
+const totals = { passed: 0, failed: 0, skipped: [] as string[] };
+
+async function round(name: string, environment: Record<string, string>): Promise<void> {
+  console.log(`\n── ${name} ──`);
+  Object.assign(process.env, environment);
+  await prepareTemplate();
+  const stream = run({
+    files: files.map((file) => join(folder, file)),
+    concurrency: 2,
+    timeout: args.includes('--prove') ? 4_800_000 : 600_000,
+  });
+  stream.on('test:pass', ({ name: test, skip, details, file }) => {
+    if (details.type === 'suite' || test === file) return;
+    if (skip !== undefined) {
+      totals.skipped.push(`${name}: ${test} (${String(skip)})`);
+      console.log(`skipped  ${test}: ${String(skip)}`);
+    } else {
+      totals.passed += 1;
+      console.log(`ok       ${test} (${Math.round(details.duration_ms)} ms)`);
+    }
+  });
+  stream.on('test:fail', ({ name: test, details, file }) => {
+    if (details.type === 'suite') return;
+    totals.failed += 1;
+    console.log(`FAILED   ${test} (${file ?? ''})\n${String(details.error.cause instanceof Error
+      ? details.error.cause.stack : details.error.stack)}`);
+  });
+  stream.on('test:stderr', ({ message }) => process.stdout.write(message));
+  await new Promise((resolve) => stream.on('end', resolve).resume());
+}
+
+if (args.includes('--prove')) process.env['HARBORLIGHT_PROVE'] = 'yes';
+const postgresql = await findPostgresql();
+if (!findBrowser()) totals.skipped.push('every page in a browser (no Chromium found)');
+await round('embedded database', { HARBORLIGHT_TEST_ON: 'embedded' });
+if (postgresql) {
+  await round('PostgreSQL with PostGIS', { HARBORLIGHT_TEST_ON: 'postgresql', HARBORLIGHT_TEST_DATABASE_URL: postgresql });
+} else {
+  totals.skipped.push('every test on PostgreSQL (set HARBORLIGHT_TEST_DATABASE_URL)');
+}
+console.log('');
+for (const line of totals.skipped) console.log(`skipped: ${line}`);
+if (args.includes('--no-skips')) totals.failed += totals.skipped.length;
+if (totals.passed === 0) totals.failed += 1;
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 ? 1 : 0);

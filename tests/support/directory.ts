@@ -1,0 +1,86 @@
+import { pino } from 'pino';
+import { after } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import { inOne } from '../../src/server/make-ready.js';
+import { openHouse } from '../../src/server/context.js';
+import type { Database } from '../../src/server/database/open-database.js';
+import { buildSchema } from '../../src/server/graphql/schema.js';
+import { startGraphql } from '../../src/server/graphql/graphql-server.js';
+import { openHttp } from '../../src/server/http/listen.js';
+import type { Changing, Reader } from '../../src/kernel/index.js';
+import type { TypedDocumentString } from './documents.js';
+import { copyOfTemplate } from './template.js';
+
+export interface Answer<Data> {
+  status: number;
+  headers: Record<string, unknown>;
+  body: { data?: Data | null; errors?: { message: string; path?: unknown[]; extensions: { code: string; field?: string } }[] };
+  text: string;
+}
+
+/** A whole directory over a copy of the sample network, for one test file. */
+export interface Directory {
+  database: Database;
+  http: FastifyInstance;
+  /** Statements sent to the database for questions so far. */
+  statements: () => number;
+  /** What the server has logged. */
+  logged: () => string;
+  ask<Data, Variables>(
+    question: TypedDocumentString<Data, Variables> | string,
+    variables?: Variables,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Data>>;
+  /** The data alone; fails where there are errors. */
+  data<Data, Variables>(question: TypedDocumentString<Data, Variables>, variables?: Variables): Promise<Data>;
+  change<Result>(work: (changing: Changing) => Promise<Result>): Promise<Result>;
+  setNow(now: Date): void;
+}
+
+/** Opens a directory, and closes it after the tests of the file. */
+export async function openDirectory(): Promise<Directory> {
+  const database = await copyOfTemplate();
+  let count = 0;
+  let now: Date | null = null;
+  let log = '';
+  const read: Reader = {
+    rows: (statement) => {
+      count += 1;
+      return database.read.rows(statement);
+    },
+  };
+  const logger = pino({ level: 'info', base: null }, { write: (line: string) => void (log += line) });
+  const graphql = await startGraphql(buildSchema(), logger);
+  const house = await openHouse({ ...database, read }, () => now ?? new Date());
+  const http = await openHttp(graphql, house, logger);
+  after(async () => {
+    await http.close();
+    await graphql.stop();
+    await database.close();
+  });
+  const ask: Directory['ask'] = async (question, variables, headers) => {
+    const answer = await http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: JSON.stringify({ query: question.toString(), variables: variables ?? {} }),
+    });
+    return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: JSON.parse(answer.body) };
+  };
+  return {
+    database,
+    http,
+    statements: () => count,
+    logged: () => log,
+    ask,
+    data: async (question, variables) => {
+      const { body } = await ask(question, variables);
+      if (body.errors || !body.data) throw new Error(`The question was refused: ${JSON.stringify(body.errors)}`);
+      return body.data;
+    },
+    change: (work) => inOne(database, work, now ?? new Date()),
+    setNow: (then) => {
+      now = then;
+    },
+  };
+}

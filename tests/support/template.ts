@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { openAsBlob } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openDatabase, type Database } from '../../src/server/database/open-database.js';
+import { migrateUp, seed } from '../../src/server/make-ready.js';
+import { onServer, withDatabase } from './postgresql.js';
+
+const root = join(import.meta.dirname, '../../..');
+const cache = join(root, '.cache');
+const silent = () => undefined;
+
+/** Changes whenever something changes that a seeded database is made of. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const made = [...globSync('{schema/migrations,src/geography,seeds}/**/*.{ts,json}', { cwd: root }),
+    'package-lock.json'].sort();
+  for (const file of made) hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+export const onPostgresql = () => process.env['HARBORLIGHT_TEST_ON'] === 'postgresql';
+const serverUrl = () => process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
+const templateFile = () => join(cache, `template-${fingerprint()}.tar`);
+const templateName = () => `harborlight_template_${fingerprint()}`;
+
+/** Makes the database that every test file gets a copy of: migrated, and seeded with the sample network. */
+export async function prepareTemplate(): Promise<void> {
+  const started = Date.now();
+  if (onPostgresql() ? await preparePostgresql() : await prepareEmbedded()) {
+    console.log(`template made in ${Date.now() - started} ms`);
+  }
+}
+
+async function fill(database: Database): Promise<void> {
+  await migrateUp(database, silent);
+  await seed(database, silent);
+}
+
+async function prepareEmbedded(): Promise<boolean> {
+  if (existsSync(templateFile())) return false;
+  mkdirSync(cache, { recursive: true });
+  for (const old of globSync('template-*.tar', { cwd: cache })) rmSync(join(cache, old));
+  const database = await openDatabase({});
+  await fill(database);
+  const dump = await database.dump!();
+  await writeFile(`${templateFile()}.making`, Buffer.from(await dump.arrayBuffer()));
+  renameSync(`${templateFile()}.making`, templateFile());
+  await database.close();
+  return true;
+}
+
+async function preparePostgresql(): Promise<boolean> {
+  const url = serverUrl();
+  const name = templateName();
+  const known = await onServer(url, `select datname as name, datistemplate as whole from pg_database
+    where datname like 'harborlight\\_template\\_%'`);
+  if (known.some((row) => row['name'] === name && row['whole'])) return false;
+  for (const { name: old } of known) {
+    await onServer(url, `alter database ${String(old)} is_template false`);
+    await onServer(url, `drop database ${String(old)} with (force)`);
+  }
+  await onServer(url, `create database ${name} template template0`);
+  const database = await openDatabase({ url: withDatabase(url, name) });
+  await fill(database);
+  await database.close();
+  await onServer(url, `alter database ${name} is_template true`);
+  return true;
+}
+
+let copies = 0;
+
+/** A copy of the seeded database for one test file. */
+export async function copyOfTemplate(): Promise<Database> {
+  if (!onPostgresql()) return openDatabase({ template: await openAsBlob(templateFile()) });
+  const name = `harborlight_test_${process.pid}_${(copies += 1)}`;
+  const url = serverUrl();
+  await onServer(url, `create database ${name} template ${templateName()}`);
+  const database = await openDatabase({ url: withDatabase(url, name) });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await onServer(url, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** An empty database of the kind under test: nothing migrated, nothing in it. */
+export async function emptyDatabase(): Promise<Database> {
+  if (!onPostgresql()) return openDatabase({});
+  const name = `harborlight_empty_${process.pid}_${(copies += 1)}`;
+  const url = serverUrl();
+  await onServer(url, `create database ${name} template template0`);
+  const database = await openDatabase({ url: withDatabase(url, name) });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await onServer(url, `drop database ${name} with (force)`);
+    },
+  };
+}
