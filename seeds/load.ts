@@ -6,8 +6,10 @@ import { Known } from './load/known.js';
 import { loadSampleFile } from './load/sample.js';
 
 /** Where the data files lie: beside this file's source, whatever folder it was built into. */
-export const seedsFolder = join(import.meta.dirname, import.meta.dirname.includes(`${join('dist', 'seeds')}`)
-  ? '../../seeds' : '.');
+export const seedsFolder = join(
+  import.meta.dirname,
+  import.meta.dirname.includes(`${join('dist', 'seeds')}`) ? '../../seeds' : '.',
+);
 
 export interface SeedReport {
   entered: number;
@@ -24,10 +26,15 @@ export async function loadSeeds(
   told: (file: string, done: number, total: number) => void = () => undefined,
   folder = seedsFolder,
 ): Promise<SeedReport> {
-  const regions = readdirSync(join(folder, 'sample')).filter((file) => file.endsWith('.json')).sort();
+  const regions = readdirSync(join(folder, 'sample'))
+    .filter((file) => file.endsWith('.json'))
+    .sort();
   // The library and the statewide services name nothing of a region, and the library's publisher is statewide.
-  const sample = ['statewide.json', ...regions.filter((file) => file !== 'statewide.json' && file !== 'library.json'),
-    'library.json'].filter((file) => regions.includes(file));
+  const sample = [
+    'statewide.json',
+    ...regions.filter((file) => file !== 'statewide.json' && file !== 'library.json'),
+    'library.json',
+  ].filter((file) => regions.includes(file));
   const report = { entered: 0, unchanged: 0 };
   const total = sample.length + 1;
   const run = async (file: string, index: number, load: (known: Known) => Promise<void>) => {
@@ -41,7 +48,9 @@ export async function loadSeeds(
   };
   await run('facts', 0, (known) => loadFacts(join(folder, 'facts'), known));
   for (const [index, file] of sample.entries()) {
-    await run(file, index + 1, (known) => loadSampleFile(readJson(join(folder, 'sample', file)), known));
+    await run(file, index + 1, (known) =>
+      loadSampleFile(readJson(join(folder, 'sample', file)), known),
+    );
   }
   return report;
 }

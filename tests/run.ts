@@ -24,7 +24,8 @@ if (args.includes('--help')) {
 }
 const folder = import.meta.dirname;
 const wanted = args.filter((arg) => !arg.startsWith('--'));
-const files = globSync('**/*.test.js', { cwd: folder }).sort()
+const files = globSync('**/*.test.js', { cwd: folder })
+  .sort()
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
 
 const totals = { passed: 0, failed: 0, skipped: [] as string[] };
@@ -51,8 +52,11 @@ async function round(name: string, environment: Record<string, string>): Promise
   stream.on('test:fail', ({ name: test, details, file }) => {
     if (details.type === 'suite') return;
     totals.failed += 1;
-    console.log(`FAILED   ${test} (${file ?? ''})\n${String(details.error.cause instanceof Error
-      ? details.error.cause.stack : details.error.stack)}`);
+    console.log(
+      `FAILED   ${test} (${file ?? ''})\n${String(
+        details.error.cause instanceof Error ? details.error.cause.stack : details.error.stack,
+      )}`,
+    );
   });
   stream.on('test:stderr', ({ message }) => process.stdout.write(message));
   await new Promise((resolve) => stream.on('end', resolve).resume());
@@ -63,7 +67,10 @@ const postgresql = await findPostgresql();
 if (!findBrowser()) totals.skipped.push('every page in a browser (no Chromium found)');
 await round('embedded database', { HARBORLIGHT_TEST_ON: 'embedded' });
 if (postgresql) {
-  await round('PostgreSQL with PostGIS', { HARBORLIGHT_TEST_ON: 'postgresql', HARBORLIGHT_TEST_DATABASE_URL: postgresql });
+  await round('PostgreSQL with PostGIS', {
+    HARBORLIGHT_TEST_ON: 'postgresql',
+    HARBORLIGHT_TEST_DATABASE_URL: postgresql,
+  });
 } else {
   totals.skipped.push('every test on PostgreSQL (set HARBORLIGHT_TEST_DATABASE_URL)');
 }

@@ -75,13 +75,16 @@ export const coverageParts = {
       and coalesce(r.effective_to, 'infinity') > current_date order by r.id limit 1`,
   navigators: `select contact ->> 'name', ${display} from pub.organization o, json_array_elements(o.contacts) contact
     where o.id = region.organization_id and contact ->> 'purpose' = 'NAVIGATION'`,
-  nations: `select n.name, array_agg(found.how order by found.rank) from (${nationsFound(
-    'zip.point', '(select fips from pub.zip_county(zip))')}) found
+  nations: `with county as materialized (select fips from pub.zip_county(zip))
+    select n.name, array_agg(found.how order by found.rank) from (${nationsFound(
+    'zip.point', '(select fips from county)')}) found
     join pub.tribal_nation n on n.id = found.id group by n.id order by n.sort_key, n.id`,
-  crisisLines: `select l.* from pub.listing l, (
+  crisisLines: `with scope as materialized (
       select array_remove(array['everywhere', 'state:' || c.state, 'county:' || c.fips,
         'region:' || (select r.id from pub.county_region(c) r)], null)
         || array(select 'nation:' || found.id from (${nationsFound('zip.point', 'c.fips')}) found) as scopes
-      from pub.zip_county(zip) c) scope
-    where ${lineHolds} order by ${lineOrder}, l.sort_key, l.id limit ${CRISIS_LINES_MAX}`,
+      from pub.zip_county(zip) c)
+    select l.* from pub.listing l where l.kinds @> array['CRISIS_LINE']
+      and l.serves && (select scopes from scope)
+    order by ${lineOrder}, l.sort_key, l.id limit ${CRISIS_LINES_MAX}`,
 };

@@ -1,6 +1,6 @@
 /** Requests under way at once. */
 export const CONNECTIONS = 32;
-/** Connections that each contender may hold to the database: the product's default. */
-export const POOL_CONNECTIONS = 10;
+/** Connections that each contender may hold to the database: all four together hold 32. */
+export const POOL_CONNECTIONS = 8;
 /** Different requests of each work, so that no cache of one answer helps. */
 export const VARIANTS = 500;

@@ -132,7 +132,9 @@ export class Network extends Migration {
       id ${id}, listing_id ${listingId}, confirmed_at timestamptz not null,
       due_at timestamptz not null, method text not null,
       confirmed_by text not null, check (due_at > confirmed_at))`);
-    this.addSql('create index confirmation_listing on org.confirmation (listing_id, confirmed_at desc)');
+    this.addSql(
+      'create index confirmation_listing on org.confirmation (listing_id, confirmed_at desc)',
+    );
     this.addSql(`create table org.material (
       id ${id}, organization_id text collate "C" not null references org.organization on delete cascade,
       title text not null, kind text not null, audiences text[] not null,

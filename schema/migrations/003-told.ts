@@ -17,7 +17,9 @@ export class Told extends Migration {
       organization_id text collate "C" not null references pub.organization on delete cascade,
       county_fips text not null, point geography(Point, 4326))`);
     this.addSql('create index organization_site_owner on pub.organization_site (organization_id)');
-    this.addSql('create index organization_site_county on pub.organization_site (county_fips, organization_id)');
+    this.addSql(
+      'create index organization_site_county on pub.organization_site (county_fips, organization_id)',
+    );
     this.addSql('create index organization_site_point on pub.organization_site using gist (point)');
     this.addSql('create index organization_order on pub.organization (sort_key, id)');
     this.addSql('create index organization_region on pub.organization (region_id, sort_key, id)');
@@ -72,7 +74,9 @@ export class Told extends Migration {
       id ${id}, organization_id text collate "C" not null, sort_key text collate "C" not null,
       kind text not null, audiences text[] not null, language text not null, card json not null)`);
     this.addSql('create index material_order on pub.material (sort_key, id)');
-    this.addSql('create index material_organization on pub.material (organization_id, sort_key, id)');
+    this.addSql(
+      'create index material_organization on pub.material (organization_id, sort_key, id)',
+    );
     this.addSql(`create table pub.convening (
       id ${id}, region_id text collate "C", sort_key text collate "C" not null,
       starts_at timestamptz not null, card json not null)`);
@@ -108,7 +112,8 @@ export class Told extends Migration {
 
   override down(): void {
     this.addSql('drop table org.untold');
-    const tables = `word search_entry organization_site convening_host convening material region_county region
+    const tables =
+      `word search_entry organization_site convening_host convening material region_county region
       nation_county tribal_nation listing_site listing_detail listing organization`.split(/\s+/);
     for (const table of tables) this.addSql(`drop table pub.${table}`);
     this.addSql('drop text search configuration pub.directory');

@@ -27,7 +27,10 @@ interface Region {
   effectiveFrom: string | null;
 }
 
-interface Agency extends Pick<RegisterOrganization, 'name' | 'kind' | 'roles' | 'website' | 'description'> {
+interface Agency extends Pick<
+  RegisterOrganization,
+  'name' | 'kind' | 'roles' | 'website' | 'description'
+> {
   slug: string;
 }
 
@@ -77,26 +80,35 @@ async function savePopulations(counties: County[], { changing }: Known): Promise
     `update pub.county c set population = row.population
      from jsonb_to_recordset(?::jsonb) as row(fips text, population int)
      where c.fips = row.fips and c.population is distinct from row.population`,
-    [JSON.stringify(counties)]);
+    [JSON.stringify(counties)],
+  );
 }
 
 /** No phone of an agency was verified, so none is told. */
 function enterAgency({ slug, ...agency }: Agency, regions: Region[], known: Known): Promise<void> {
   const served = regions.filter((region) => region.agency === slug).map((region) => region.name);
   return known.once('organization', slug, { agency, served }, async (before) => {
-    const { id } = await registerOrganization({
-      ...before,
-      ...agency,
-      standing: 'PUBLIC_SOURCE',
-      locations: [],
-      contacts: served.length === 0 ? [] : [{
-        purpose: 'NAVIGATION',
-        name: `Regional navigator, ${agency.name}`,
-        title: `Safe Harbor navigation for ${served.join(' and ')}`,
-        phones: [],
-        languages: [],
-      }],
-    }, known.changing);
+    const { id } = await registerOrganization(
+      {
+        ...before,
+        ...agency,
+        standing: 'PUBLIC_SOURCE',
+        locations: [],
+        contacts:
+          served.length === 0
+            ? []
+            : [
+                {
+                  purpose: 'NAVIGATION',
+                  name: `Regional navigator, ${agency.name}`,
+                  title: `Safe Harbor navigation for ${served.join(' and ')}`,
+                  phones: [],
+                  languages: [],
+                },
+              ],
+      },
+      known.changing,
+    );
     return id;
   });
 }
@@ -104,73 +116,105 @@ function enterAgency({ slug, ...agency }: Agency, regions: Region[], known: Know
 function enterOneRegion(region: Region, counties: County[], known: Known): Promise<void> {
   const { slug, name, standing, standingNote, agency, effectiveFrom } = region;
   const fips = counties.filter((county) => county.region === slug).map((county) => county.fips);
-  return known.once('region', slug, { region, fips }, (before) => enterRegion({
-    ...before,
-    slug,
-    name,
-    standing,
-    standingNote,
-    effectiveFrom,
-    counties: fips,
-    ...(agency ? { organizationId: known.id('organization', agency) } : {}),
-  }, known.changing));
+  return known.once('region', slug, { region, fips }, (before) =>
+    enterRegion(
+      {
+        ...before,
+        slug,
+        name,
+        standing,
+        standingNote,
+        effectiveFrom,
+        counties: fips,
+        ...(agency ? { organizationId: known.id('organization', agency) } : {}),
+      },
+      known.changing,
+    ),
+  );
 }
 
 /** A nation's government is an organization of the network; its public office is its contact. */
 async function enterOneNation(nation: Nation, known: Known): Promise<void> {
   const { slug, name, website, phones, serviceCounties } = nation;
   await known.once('organization', slug, { name, website, phones }, async (before) => {
-    const { id } = await registerOrganization({
-      ...before,
-      ...nothing,
-      name,
-      kind: 'TRIBAL_GOVERNMENT',
-      roles: ['TRIBAL_GOVERNMENT'],
-      website,
-      standing: 'PUBLIC_SOURCE',
-      contacts: [{ purpose: 'GENERAL', name: 'Tribal government office', phones, languages: [] }],
-    }, known.changing);
+    const { id } = await registerOrganization(
+      {
+        ...before,
+        ...nothing,
+        name,
+        kind: 'TRIBAL_GOVERNMENT',
+        roles: ['TRIBAL_GOVERNMENT'],
+        website,
+        standing: 'PUBLIC_SOURCE',
+        contacts: [{ purpose: 'GENERAL', name: 'Tribal government office', phones, languages: [] }],
+      },
+      known.changing,
+    );
     return id;
   });
-  await known.once('nation', slug, nation, (before) => enterNation({
-    ...before,
-    organizationId: known.id('organization', slug),
-    name,
-    endonym: nation.endonym,
-    people: nation.people,
-    website,
-    seat: nation.seat,
-    counties: nation.counties,
-    serviceCounties: serviceCounties ?? [],
-    landGeoids: nation.landGeoids,
-    standing: nation.standing,
-  }, known.changing));
+  await known.once('nation', slug, nation, (before) =>
+    enterNation(
+      {
+        ...before,
+        organizationId: known.id('organization', slug),
+        name,
+        endonym: nation.endonym,
+        people: nation.people,
+        website,
+        seat: nation.seat,
+        counties: nation.counties,
+        serviceCounties: serviceCounties ?? [],
+        landGeoids: nation.landGeoids,
+        standing: nation.standing,
+      },
+      known.changing,
+    ),
+  );
 }
 
 async function enterCrisisLine(line: CrisisLine, known: Known): Promise<void> {
   const { slug, name, organizationName, scope, phones, summary, website, status } = line;
   const standing = status === 'VERIFIED' ? 'PUBLIC_SOURCE' : 'BELIEVED';
-  await known.once('organization', slug, { organizationName, website, standing }, async (before) => {
-    const { id } = await registerOrganization({
-      ...before, ...nothing, name: organizationName, kind: 'NONPROFIT', roles: ['CRISIS_LINE'], website, standing,
-    }, known.changing);
-    return id;
-  });
-  await known.once('service', slug, line, (before) => listService({
-    ...before,
-    organizationId: known.id('organization', slug),
-    name,
-    kinds: ['CRISIS_LINE'],
-    summary,
-    siteIds: [],
-    serviceAreas: [scope === 'STATEWIDE' ? { kind: scope, state: STATE } : { kind: scope }],
-    eligibility: [],
-    policies: [],
-    contacts: [],
-    phones,
-    languages: [],
-    requiredDocuments: [],
-    disclosure: 'PUBLISHED',
-    status: 'ACTIVE',
-  }, known.changing));
+  await known.once(
+    'organization',
+    slug,
+    { organizationName, website, standing },
+    async (before) => {
+      const { id } = await registerOrganization(
+        {
+          ...before,
+          ...nothing,
+          name: organizationName,
+          kind: 'NONPROFIT',
+          roles: ['CRISIS_LINE'],
+          website,
+          standing,
+        },
+        known.changing,
+      );
+      return id;
+    },
+  );
+  await known.once('service', slug, line, (before) =>
+    listService(
+      {
+        ...before,
+        organizationId: known.id('organization', slug),
+        name,
+        kinds: ['CRISIS_LINE'],
+        summary,
+        siteIds: [],
+        serviceAreas: [scope === 'STATEWIDE' ? { kind: scope, state: STATE } : { kind: scope }],
+        eligibility: [],
+        policies: [],
+        contacts: [],
+        phones,
+        languages: [],
+        requiredDocuments: [],
+        disclosure: 'PUBLISHED',
+        status: 'ACTIVE',
+      },
+      known.changing,
+    ),
+  );
 }

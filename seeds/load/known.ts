@@ -15,13 +15,18 @@ export class Known {
 
   static async read(changing: Changing): Promise<Known> {
     const rows = await changing.em.execute<{ name: string; id: string; digest: string }[]>(
-      'select name, thing_id as id, digest from org.external_name where source = ?', [SOURCE]);
+      'select name, thing_id as id, digest from org.external_name where source = ?',
+      [SOURCE],
+    );
     return new Known(changing, new Map(rows.map(({ name, ...thing }) => [name, thing])));
   }
 
   /** @throws Refusal `INVALID` where a file names what no file before it has entered */
   id(kind: string, slug: string): string {
-    return this.things.get(`${kind}/${slug}`)?.id ?? refuse(`The seeds name ${kind} "${slug}", which none has entered.`);
+    return (
+      this.things.get(`${kind}/${slug}`)?.id ??
+      refuse(`The seeds name ${kind} "${slug}", which none has entered.`)
+    );
   }
 
   has(kind: string, slug: string): boolean {
@@ -56,6 +61,7 @@ export class Known {
     await this.changing.em.execute(
       `insert into org.external_name (source, name, thing_id, digest) values (?, ?, ?, ?)
        on conflict (source, name) do update set thing_id = excluded.thing_id, digest = excluded.digest`,
-      [SOURCE, `${kind}/${slug}`, id, digest]);
+      [SOURCE, `${kind}/${slug}`, id, digest],
+    );
   }
 }

@@ -1,101 +1,25 @@
-import { listHousing, reportAvailability, type ListHousing } from '../../src/housing/index.js';
-import {
-  publishMaterial, scheduleConvening, type PublishMaterial, type ScheduleConvening,
-} from '../../src/library/index.js';
-import { confirmListing, type ConfirmListing, type ListingInput } from '../../src/listings/index.js';
+import { listHousing, reportAvailability } from '../../src/housing/index.js';
+import { publishMaterial, scheduleConvening } from '../../src/library/index.js';
+import { confirmListing, type ListingInput } from '../../src/listings/index.js';
 import { registerOrganization, type RegisterOrganization } from '../../src/organizations/index.js';
-import { listService, type ListService } from '../../src/services/index.js';
+import { listService } from '../../src/services/index.js';
 import type { Known } from './known.js';
+import type {
+  SeedLocation,
+  SeedOrganization,
+  SeedCriterion,
+  SeedListing,
+  SeedReport,
+  SeedHousing,
+  SeedService,
+  SeedConvening,
+  SeedMaterial,
+  SampleFile,
+} from './sample-file.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const STATE = 'MN';
-
-type SeedContact = RegisterOrganization['contacts'][number];
-
-interface SeedLocation {
-  slug: string;
-  name: string;
-  city: string;
-  county: string;
-  street: 'told' | 'withheld';
-  address?: { lines: string[]; postalCode: string };
-  point?: { latitude: number; longitude: number };
-  withheldReason?: 'CONFIDENTIAL_SHELTER' | 'PRIVATE_HOME' | 'BY_REQUEST';
-}
-
-interface SeedOrganization extends Pick<RegisterOrganization, 'name' | 'kind' | 'roles' | 'description' | 'website'> {
-  slug: string;
-  region?: string;
-  contacts: SeedContact[];
-  locations?: SeedLocation[];
-}
-
-interface SeedCriterion {
-  criterion: string;
-  stance: string;
-  values: Record<string, unknown>;
-}
-
-interface SeedListing {
-  slug: string;
-  organization: string;
-  name: string;
-  summary: string;
-  description?: string;
-  sites: string[];
-  serviceAreas: { kind: ListingInput['serviceAreas'][number]['kind']; counties?: string[]; region?: string; nation?: string }[];
-  criteria: SeedCriterion[];
-  eligibilityNotes?: string;
-  policies: ListingInput['policies'];
-  contacts: SeedContact[];
-  phones: ListingInput['phones'];
-  languages: string[];
-  hours?: ListingInput['hours'];
-  fees?: string;
-  howToApply?: string;
-  requiredDocuments: string[];
-  disclosure?: 'PUBLISHED' | 'PARTNERS' | 'OWN';
-  status?: 'ACTIVE' | 'PAUSED';
-  pausedReason?: string;
-  confirmed?: { daysAgo: number; method: ConfirmListing['method'] };
-}
-
-interface SeedReport {
-  hoursAgo: number;
-  accepting: boolean;
-  bedsOpen?: number;
-  bedsTotal?: number;
-  waitlist?: boolean;
-  note?: 'ONE_NIGHT_ONLY';
-}
-
-interface SeedHousing extends SeedListing, Pick<ListHousing, 'kind' | 'operatedBy' | 'stayDaysMax' | 'intake' | 'transportOffered'> {
-  units: { slug: string; name: string; capacity?: number; criteria: SeedCriterion[]; report?: SeedReport }[];
-}
-
-interface SeedService extends SeedListing, Pick<ListService, 'kinds'> {}
-
-interface SeedConvening extends Pick<ScheduleConvening, 'title' | 'topic' | 'description' | 'location' | 'recurrence'> {
-  slug: string;
-  region?: string;
-  hosts: string[];
-  startsAt: string;
-  endsAt: string;
-}
-
-interface SeedMaterial extends Omit<PublishMaterial, 'id' | 'organizationId'> {
-  slug: string;
-  organization: string;
-}
-
-export interface SampleFile {
-  organizations?: SeedOrganization[];
-  housingOptions?: SeedHousing[];
-  services?: SeedService[];
-  convenings?: SeedConvening[];
-  materials?: SeedMaterial[];
-}
 
 /** What is invented, and says so. */
 export async function loadSampleFile(file: SampleFile, known: Known): Promise<void> {
@@ -109,16 +33,21 @@ export async function loadSampleFile(file: SampleFile, known: Known): Promise<vo
 function enterOrganization(seed: SeedOrganization, known: Known): Promise<void> {
   const { slug, region, locations = [], ...organization } = seed;
   return known.once('organization', slug, seed, async (before) => {
-    const entered = await registerOrganization({
-      ...before,
-      ...organization,
-      standing: 'SAMPLE',
-      ...(region ? { regionId: known.id('region', region) } : {}),
-      locations: locations.map((location) => ({
-        ...(known.has('location', location.slug) ? { id: known.id('location', location.slug) } : {}),
-        ...locationInput(location),
-      })),
-    }, known.changing);
+    const entered = await registerOrganization(
+      {
+        ...before,
+        ...organization,
+        standing: 'SAMPLE',
+        ...(region ? { regionId: known.id('region', region) } : {}),
+        locations: locations.map((location) => ({
+          ...(known.has('location', location.slug)
+            ? { id: known.id('location', location.slug) }
+            : {}),
+          ...locationInput(location),
+        })),
+      },
+      known.changing,
+    );
     for (const [index, location] of locations.entries()) {
       await known.name('location', location.slug, entered.locations[index]!);
     }
@@ -133,7 +62,11 @@ function locationInput(location: SeedLocation): RegisterOrganization['locations'
     return { street: 'WITHHELD', name, countyFips, withheldReason: location.withheldReason! };
   }
   return {
-    street: 'TOLD', name, countyFips, address: { ...location.address!, city }, point: location.point ?? null,
+    street: 'TOLD',
+    name,
+    countyFips,
+    address: { ...location.address!, city },
+    point: location.point ?? null,
   };
 }
 
@@ -173,7 +106,9 @@ function criterionInput({ criterion, stance, values }: SeedCriterion, known: Kno
     stance,
     terms: {
       ...values,
-      ...(Array.isArray(nations) ? { nations: nations.map((slug) => known.id('nation', slug)) } : {}),
+      ...(Array.isArray(nations)
+        ? { nations: nations.map((slug) => known.id('nation', slug)) }
+        : {}),
       ...(regions ? { regions: regions.map((slug) => known.id('region', slug)) } : {}),
     },
   } as ListingInput['eligibility'][number];
@@ -182,18 +117,23 @@ function criterionInput({ criterion, stance, values }: SeedCriterion, known: Kno
 function enterHousing(seed: SeedHousing, known: Known): Promise<void> {
   return known.once('housing', seed.slug, seed, async (before) => {
     const { kind, operatedBy, stayDaysMax, intake, transportOffered, units } = seed;
-    const entered = await listHousing({
-      ...before,
-      ...listingInput(seed, known),
-      kind,
-      operatedBy,
-      stayDaysMax,
-      intake,
-      transportOffered,
-      units: units.map(({ name, capacity, criteria }) => ({
-        name, capacity, eligibility: criteria.map((criterion) => criterionInput(criterion, known)),
-      })),
-    }, known.changing);
+    const entered = await listHousing(
+      {
+        ...before,
+        ...listingInput(seed, known),
+        kind,
+        operatedBy,
+        stayDaysMax,
+        intake,
+        transportOffered,
+        units: units.map(({ name, capacity, criteria }) => ({
+          name,
+          capacity,
+          eligibility: criteria.map((criterion) => criterionInput(criterion, known)),
+        })),
+      },
+      known.changing,
+    );
     for (const [index, { report }] of units.entries()) {
       if (report) await enterReport(entered.units[index]!, report, known);
     }
@@ -202,43 +142,74 @@ function enterHousing(seed: SeedHousing, known: Known): Promise<void> {
   });
 }
 
-function enterReport(unitId: string, { hoursAgo, ...report }: SeedReport, { changing }: Known): Promise<string> {
+function enterReport(
+  unitId: string,
+  { hoursAgo, ...report }: SeedReport,
+  { changing }: Known,
+): Promise<string> {
   const reportedAt = new Date(changing.now.getTime() - hoursAgo * HOUR_MS);
   return reportAvailability({ unitId, ...report, reportedAt }, changing);
 }
 
 function enterService(seed: SeedService, known: Known): Promise<void> {
   return known.once('service', seed.slug, seed, async (before) => {
-    const id = await listService({ ...before, ...listingInput(seed, known), kinds: seed.kinds }, known.changing);
+    const id = await listService(
+      { ...before, ...listingInput(seed, known), kinds: seed.kinds },
+      known.changing,
+    );
     await confirm(id, seed, known);
     return id;
   });
 }
 
-async function confirm(listingId: string, { confirmed, organization }: SeedListing, { changing }: Known) {
+async function confirm(
+  listingId: string,
+  { confirmed, organization }: SeedListing,
+  { changing }: Known,
+) {
   if (!confirmed) return;
   const confirmedAt = new Date(changing.now.getTime() - confirmed.daysAgo * DAY_MS);
   const [owner] = await changing.em.execute<{ name: string }[]>(
-    `select o.name from org.organization o join org.listing l on l.organization_id = o.id where l.id = ?`, [listingId]);
-  const who = confirmed.method === 'OWN_STAFF' ? `Coordinator, ${owner?.name ?? organization}` : 'Steward, sample network';
-  await confirmListing({ listingId, method: confirmed.method, confirmedBy: who, confirmedAt }, changing);
+    `select o.name from org.organization o join org.listing l on l.organization_id = o.id where l.id = ?`,
+    [listingId],
+  );
+  const who =
+    confirmed.method === 'OWN_STAFF'
+      ? `Coordinator, ${owner?.name ?? organization}`
+      : 'Steward, sample network';
+  await confirmListing(
+    { listingId, method: confirmed.method, confirmedBy: who, confirmedAt },
+    changing,
+  );
 }
 
 function enterConvening(seed: SeedConvening, known: Known): Promise<void> {
   const { slug, region, hosts, startsAt, endsAt, ...convening } = seed;
-  return known.once('convening', slug, seed, (before) => scheduleConvening({
-    ...before,
-    ...convening,
-    ...(region ? { regionId: known.id('region', region) } : {}),
-    hostIds: hosts.map((host) => known.id('organization', host)),
-    startsAt: new Date(startsAt),
-    endsAt: new Date(endsAt),
-  }, known.changing));
+  return known.once('convening', slug, seed, (before) =>
+    scheduleConvening(
+      {
+        ...before,
+        ...convening,
+        ...(region ? { regionId: known.id('region', region) } : {}),
+        hostIds: hosts.map((host) => known.id('organization', host)),
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+      },
+      known.changing,
+    ),
+  );
 }
 
 function enterMaterial(seed: SeedMaterial, known: Known): Promise<void> {
   const { slug, organization, ...material } = seed;
-  return known.once('material', slug, seed, (before) => publishMaterial({
-    ...before, ...material, organizationId: known.id('organization', organization),
-  }, known.changing));
+  return known.once('material', slug, seed, (before) =>
+    publishMaterial(
+      {
+        ...before,
+        ...material,
+        organizationId: known.id('organization', organization),
+      },
+      known.changing,
+    ),
+  );
 }

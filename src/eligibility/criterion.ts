@@ -4,9 +4,30 @@ import { terms } from './terms.js';
 
 /** The one closed vocabulary of rules. */
 export const CriterionKind = enumOf(
-  'AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION', 'LGBTQ', 'VETERAN', 'RESIDENCE', 'NATION', 'LANGUAGE', 'CULTURE',
-  'ACCESS', 'ANIMALS', 'SUBSTANCE_USE', 'CARE_NEEDS', 'CONVICTIONS', 'CUSTODY', 'DOCUMENTS', 'INCOME',
-  'POLICE_COOPERATION', 'REFERRAL_SOURCE', 'IMMIGRATION', 'STAY_HISTORY', 'WORK_OR_SCHOOL', 'FAITH',
+  'AGE',
+  'GENDER',
+  'HOUSEHOLD',
+  'SITUATION',
+  'LGBTQ',
+  'VETERAN',
+  'RESIDENCE',
+  'NATION',
+  'LANGUAGE',
+  'CULTURE',
+  'ACCESS',
+  'ANIMALS',
+  'SUBSTANCE_USE',
+  'CARE_NEEDS',
+  'CONVICTIONS',
+  'CUSTODY',
+  'DOCUMENTS',
+  'INCOME',
+  'POLICE_COOPERATION',
+  'REFERRAL_SOURCE',
+  'IMMIGRATION',
+  'STAY_HISTORY',
+  'WORK_OR_SCHOOL',
+  'FAITH',
 );
 export type CriterionKind = keyof typeof CriterionKind;
 
@@ -31,7 +52,12 @@ export const criterionInput = z.strictObject({
  * @param field where it stands in the input, for the refusal
  * @throws Refusal `INVALID` naming the field at fault
  */
-export function readCriterion(kind: CriterionKind, stance: Stance, given: unknown, field = ''): Criterion {
+export function readCriterion(
+  kind: CriterionKind,
+  stance: Stance,
+  given: unknown,
+  field = '',
+): Criterion {
   const shape = z.object({ [kind]: terms[kind] });
   const read = readInput(shape, { [kind]: given }, field) as Record<string, unknown>;
   return { kind, stance, terms: read[kind] } as Criterion;

@@ -12,7 +12,10 @@ registerEnumType(Stance, {
   },
 });
 
-@ObjectType('Criterion', { simpleResolvers: true, description: 'One rule. What no rule says is not known.' })
+@ObjectType('Criterion', {
+  simpleResolvers: true,
+  description: 'One rule. What no rule says is not known.',
+})
 export class CriterionView {
   terms!: unknown;
 

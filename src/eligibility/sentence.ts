@@ -46,7 +46,12 @@ export function sentenceOf(
   const read = storedTerms(kind, terms);
   const frame = frames[stance];
   if (read === null || !frame) return unread(about[kind] ?? '');
-  if (kind === 'IMMIGRATION' && stance === 'SERVES' && 'statuses' in read && read.statuses === 'ANY') {
+  if (
+    kind === 'IMMIGRATION' &&
+    stance === 'SERVES' &&
+    'statuses' in read &&
+    read.statuses === 'ANY'
+  ) {
     return language === 'es'
       ? 'Recibe a personas de cualquier estatus migratorio.'
       : 'Welcomes people of any immigration status.';

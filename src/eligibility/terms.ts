@@ -6,29 +6,45 @@ const VALUES_MAX = 300;
 
 const age = z.number().int().min(0).max(AGE_MAX);
 const some = <Value extends z.ZodType>(value: Value) => z.array(value).min(1).max(VALUES_MAX);
-const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) => some(z.enum(words));
+const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  some(z.enum(words));
 const truth = z.literal(true);
 const fips = z.string().regex(/^\d{5}$/, 'A county is named by its five-digit FIPS.');
 const id = z.string().regex(/^[a-z]{3}_[\w-]+$/, 'Name it by its id.');
 
 /** At least one of the members is said, and the least is not above the most. */
 const range = <Shape extends z.ZodRawShape>(shape: Shape, least: string, most: string) =>
-  z.strictObject(shape).refine((value) => Object.values(value).some((one) => one !== undefined),
-    'Say at least one bound.').refine((value) => {
-    const { [least]: from, [most]: to } = value as Record<string, number | undefined>;
-    return from === undefined || to === undefined || from <= to;
-  }, `${least} must not be above ${most}.`);
+  z
+    .strictObject(shape)
+    .refine(
+      (value) => Object.values(value).some((one) => one !== undefined),
+      'Say at least one bound.',
+    )
+    .refine((value) => {
+      const { [least]: from, [most]: to } = value as Record<string, number | undefined>;
+      return from === undefined || to === undefined || from <= to;
+    }, `${least} must not be above ${most}.`);
 
-const children = z.strictObject({
-  genders: oneOf('WOMAN', 'MAN', 'TWO_SPIRIT', 'NONBINARY').optional(),
-  ageMin: age.optional(),
-  ageMax: age.optional(),
-}).refine(({ ageMin, ageMax }) => ageMin === undefined || ageMax === undefined || ageMin <= ageMax,
-  'ageMin must not be above ageMax.');
+const children = z
+  .strictObject({
+    genders: oneOf('WOMAN', 'MAN', 'TWO_SPIRIT', 'NONBINARY').optional(),
+    ageMin: age.optional(),
+    ageMax: age.optional(),
+  })
+  .refine(
+    ({ ageMin, ageMax }) => ageMin === undefined || ageMax === undefined || ageMin <= ageMax,
+    'ageMin must not be above ageMax.',
+  );
 const people = z.number().int().min(1).max(50);
 const days = z.number().int().min(1).max(36_500);
 const dollars = z.number().min(0).max(1_000_000);
-const documents = oneOf('PHOTO_ID', 'TRIBAL_ID', 'BIRTH_CERTIFICATE', 'SOCIAL_SECURITY_CARD', 'INCOME_PROOF');
+const documents = oneOf(
+  'PHOTO_ID',
+  'TRIBAL_ID',
+  'BIRTH_CERTIFICATE',
+  'SOCIAL_SECURITY_CARD',
+  'INCOME_PROOF',
+);
 
 /** What the rules of each kind may say. Unknown members are refused: a rule half read is a wrong rule. */
 export const terms = {
@@ -43,8 +59,15 @@ export const terms = {
   ]),
   SITUATION: z.strictObject({
     situations: oneOf(
-      'SEX_TRAFFICKING', 'LABOR_TRAFFICKING', 'EXPLOITATION', 'AT_RISK', 'DOMESTIC_VIOLENCE',
-      'SEXUAL_ASSAULT', 'STALKING', 'HOMELESS', 'RUNAWAY',
+      'SEX_TRAFFICKING',
+      'LABOR_TRAFFICKING',
+      'EXPLOITATION',
+      'AT_RISK',
+      'DOMESTIC_VIOLENCE',
+      'SEXUAL_ASSAULT',
+      'STALKING',
+      'HOMELESS',
+      'RUNAWAY',
     ),
   }),
   LGBTQ: z.strictObject({ lgbtq: truth }),
@@ -67,9 +90,15 @@ export const terms = {
     needs: oneOf('MENTAL_HEALTH', 'MENTAL_HEALTH_CRISIS', 'MEDICATION_HELP', 'NURSING_CARE'),
   }),
   CONVICTIONS: z.strictObject({ convictions: oneOf('FELONY', 'VIOLENCE', 'ARSON', 'SEX_OFFENSE') }),
-  CUSTODY: z.strictObject({ custody: oneOf('NONE', 'FOSTER_CARE', 'JUVENILE_HOLD', 'COURT_ORDER') }),
+  CUSTODY: z.strictObject({
+    custody: oneOf('NONE', 'FOSTER_CARE', 'JUVENILE_HOLD', 'COURT_ORDER'),
+  }),
   DOCUMENTS: z.union([z.strictObject({ allOf: documents }), z.strictObject({ anyOf: documents })]),
-  INCOME: range({ monthlyMin: dollars.optional(), monthlyMax: dollars.optional() }, 'monthlyMin', 'monthlyMax'),
+  INCOME: range(
+    { monthlyMin: dollars.optional(), monthlyMax: dollars.optional() },
+    'monthlyMin',
+    'monthlyMax',
+  ),
   POLICE_COOPERATION: z.strictObject({ cooperates: truth }),
   REFERRAL_SOURCE: z.strictObject({
     sources: oneOf('SELF', 'REGIONAL_NAVIGATOR', 'CHILD_PROTECTION', 'POLICE', 'HOSPITAL'),

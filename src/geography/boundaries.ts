@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { refuse } from '../kernel/index.js';
 import { untangled } from './shape.js';
 
-const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number());
+const position = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .rest(z.number());
 const polygon = z.array(z.array(position).min(4)).min(1);
 const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: polygon }),
@@ -21,7 +23,9 @@ export interface Boundary {
 }
 
 const first = (properties: Record<string, unknown>, names: string[]) =>
-  names.map((name) => properties[name]).find((value) => typeof value === 'string' && value.trim() !== '');
+  names
+    .map((name) => properties[name])
+    .find((value) => typeof value === 'string' && value.trim() !== '');
 
 /**
  * Reads a GeoJSON FeatureCollection of polygons as the Census Bureau names its fields: `GEOID`, and
@@ -38,8 +42,11 @@ export function readBoundaries(text: string): Boundary[] {
   const read = file.safeParse(parsed);
   if (!read.success) {
     const [fault] = read.error.issues;
-    refuse(`The file is not a GeoJSON FeatureCollection of polygons in degrees (WGS 84): `
-      + `${fault?.path.join('.') || 'file'}: ${fault?.message}`, 'file');
+    refuse(
+      `The file is not a GeoJSON FeatureCollection of polygons in degrees (WGS 84): ` +
+        `${fault?.path.join('.') || 'file'}: ${fault?.message}`,
+      'file',
+    );
   }
   return read.data.features.map(({ properties, geometry: shape }, index) => {
     const geoid = first(properties, ['GEOID', 'geoid', 'GEOID20', 'FIPS', 'fips', 'slug']);
@@ -47,7 +54,11 @@ export function readBoundaries(text: string): Boundary[] {
     if (!geoid || !name) {
       refuse(`Feature ${index + 1} has no GEOID or no NAME among its properties.`, 'file');
     }
-    return { geoid: String(geoid).trim(), name: String(name).trim(), geojson: shapeOf(shape.coordinates, String(name)) };
+    return {
+      geoid: String(geoid).trim(),
+      name: String(name).trim(),
+      geojson: shapeOf(shape.coordinates, String(name)),
+    };
   });
 }
 

@@ -5,7 +5,10 @@ import { isState } from './states.js';
 const columns = sql`select fips, name, state, population from pub.county`;
 
 /** @throws Refusal `INVALID` where no state has this code */
-export async function counties(state: string, { read }: Pick<Asking, 'read'>): Promise<CountyView[]> {
+export async function counties(
+  state: string,
+  { read }: Pick<Asking, 'read'>,
+): Promise<CountyView[]> {
   const code = state.trim().toUpperCase();
   if (!isState(code)) refuse('The state is two letters, as MN.', 'state');
   return read.rows<CountyView>(sql`${columns} where state = ${code} order by name, fips`);
@@ -14,7 +17,9 @@ export async function counties(state: string, { read }: Pick<Asking, 'read'>): P
 /** Counties by FIPS in the order asked; one that is not known is left out. */
 export async function countiesOf(fips: readonly string[], asking: Asking): Promise<CountyView[]> {
   const load = batched<CountyView>(asking, 'county', async (keys) => {
-    const found = await asking.read.rows<CountyView>(sql`${columns} where fips = any (${[...keys]}::text[])`);
+    const found = await asking.read.rows<CountyView>(
+      sql`${columns} where fips = any (${[...keys]}::text[])`,
+    );
     return new Map(found.map((county) => [county.fips, county]));
   });
   const loaded = await Promise.all(fips.map(load));

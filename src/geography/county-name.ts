@@ -4,12 +4,25 @@ import { stateOfFips } from './states.js';
 const words: Record<string, string> = { LA: 'Parish', PR: 'Municipio', AK: 'Borough' };
 const bareNames = new Set(['AS', 'DC', 'GU', 'MP', 'VI']);
 const alaska: Record<string, readonly string[]> = {
-  'Census Area': ['02016', '02050', '02070', '02105', '02158', '02180', '02198', '02240', '02261', '02290'],
+  'Census Area': [
+    '02016',
+    '02050',
+    '02070',
+    '02105',
+    '02158',
+    '02180',
+    '02198',
+    '02240',
+    '02261',
+    '02290',
+  ],
   'City and Borough': ['02110', '02220', '02275', '02282'],
   Municipality: ['02020', '02230'],
 };
 const alaskaWords = new Map(
-  Object.entries(alaska).flatMap(([word, counties]) => counties.map((fips) => [fips, word] as const)),
+  Object.entries(alaska).flatMap(([word, counties]) =>
+    counties.map((fips) => [fips, word] as const),
+  ),
 );
 /** Independent cities outside Virginia: Baltimore, St. Louis, Carson City. */
 const independentCities = new Set(['24510', '29510', '32510']);

@@ -12,7 +12,10 @@ const input = z.strictObject({
   organizationId: z.string().nullish(),
   effectiveFrom: z.iso.date().nullish(),
   effectiveTo: z.iso.date().nullish(),
-  counties: z.array(z.string().regex(/^\d{5}$/)).min(1).max(3_500),
+  counties: z
+    .array(z.string().regex(/^\d{5}$/))
+    .min(1)
+    .max(3_500),
 });
 
 export type EnterRegion = z.input<typeof input>;
@@ -36,7 +39,11 @@ export async function enterRegion(given: EnterRegion, changing: Changing): Promi
     effectiveTo: region.effectiveTo ?? null,
   };
   const shared = await sharedCounty(changing, row, counties);
-  if (shared) refuse(`County ${shared.fips} belongs to the region "${shared.name}" in that time.`, 'counties');
+  if (shared)
+    refuse(
+      `County ${shared.fips} belongs to the region "${shared.name}" in that time.`,
+      'counties',
+    );
   await saveRegion(changing, row, counties);
   return id;
 }

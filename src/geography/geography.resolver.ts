@@ -11,7 +11,10 @@ export class CountyResolver {
     return counties(state, asking) satisfies Promise<CountyView[]>;
   }
 
-  @FieldResolver(() => RegionView, { nullable: true, description: 'The region it belongs to today.' })
+  @FieldResolver(() => RegionView, {
+    nullable: true,
+    description: 'The region it belongs to today.',
+  })
   region(@Root() county: CountyView, @Ctx() asking: Asking) {
     return regionOfCounty(county.fips, asking) satisfies Promise<RegionView | null>;
   }
@@ -19,7 +22,10 @@ export class CountyResolver {
 
 @Resolver(() => RegionView)
 export class RegionResolver {
-  @Query(() => [RegionView], { nullable: true, description: 'Every region that holds today, by name.' })
+  @Query(() => [RegionView], {
+    nullable: true,
+    description: 'Every region that holds today, by name.',
+  })
   regions(@Ctx() asking: Asking) {
     return regions(asking) satisfies Promise<RegionView[]>;
   }

@@ -13,7 +13,9 @@ registerEnumType(RecordStanding, {
   name: 'RecordStanding',
   description: 'How far a record may be relied on.',
   valuesConfig: {
-    PUBLIC_SOURCE: { description: 'From public sources; for a nation: not yet confirmed by the nation.' },
+    PUBLIC_SOURCE: {
+      description: 'From public sources; for a nation: not yet confirmed by the nation.',
+    },
     CONFIRMED_BY_NATION: { description: 'The nation itself has confirmed it.' },
     INFERRED: { description: 'Follows from public sources, but none says it in so many words.' },
     BELIEVED: { description: 'Said by people who should know; no source was found.' },
@@ -41,7 +43,10 @@ export class CountyView {
   @Field(() => String, { description: 'Two letters.' })
   state!: string;
 
-  @Field(() => Int, { nullable: true, description: 'People who live there; null where no source is kept.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'People who live there; null where no source is kept.',
+  })
   population!: number | null;
 }
 
@@ -96,7 +101,9 @@ export abstract class PlaceView {
   __typename!: string;
   countyFips!: string[];
 
-  @Field(() => String, { description: 'The city and county, or for a withheld place a wider area.' })
+  @Field(() => String, {
+    description: 'The city and county, or for a withheld place a wider area.',
+  })
   area!: string;
 }
 

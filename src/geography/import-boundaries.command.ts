@@ -51,20 +51,31 @@ async function importCounties(boundaries: Boundary[], changing: Changing, told?:
 }
 
 /** A region is a set of counties: those whose middle lies within its boundary. */
-async function importRegions(boundaries: Boundary[], source: string, changing: Changing, told?: Told) {
+async function importRegions(
+  boundaries: Boundary[],
+  source: string,
+  changing: Changing,
+  told?: Told,
+) {
   for (const [index, boundary] of boundaries.entries()) {
-    const slug = boundary.geoid.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const slug = boundary.geoid
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
     const counties = await countiesInside(changing, boundary);
     if (counties.length === 0) refuse(`No county has its middle in "${boundary.name}".`, 'file');
     const known = await regionIdOf(changing, slug);
-    await enterRegion({
-      ...(known ? { id: known } : {}),
-      slug,
-      name: boundary.name,
-      standing: 'INFERRED',
-      standingNote: `Its counties are those whose middle lies in the boundary of ${source}.`,
-      counties,
-    }, changing);
+    await enterRegion(
+      {
+        ...(known ? { id: known } : {}),
+        slug,
+        name: boundary.name,
+        standing: 'INFERRED',
+        standingNote: `Its counties are those whose middle lies in the boundary of ${source}.`,
+        counties,
+      },
+      changing,
+    );
     told?.(index + 1, boundaries.length);
   }
 }

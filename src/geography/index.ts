@@ -5,11 +5,21 @@ export { enterRegion, type EnterRegion } from './enter-region.command.js';
 export * from './geography.view.js';
 export { CountyResolver, PlaceResolver, RegionResolver } from './geography.resolver.js';
 export {
-  boundaryKinds, importBoundaries, type BoundaryKind, type ImportBoundaries,
+  boundaryKinds,
+  importBoundaries,
+  type BoundaryKind,
+  type ImportBoundaries,
 } from './import-boundaries.command.js';
 export { loadLand } from './load-land.command.js';
 export { locate, type Located } from './locate.query.js';
-export { AreaInput, BoxInput, CircleInput, CityInput, PlaceInput, PointInput } from './place.input.js';
+export {
+  AreaInput,
+  BoxInput,
+  CircleInput,
+  CityInput,
+  PlaceInput,
+  PointInput,
+} from './place.input.js';
 export { checkPoint, checkReach, metersBetween, REACH_MAX_METERS, type Point } from './point.js';
 export { RegionEntity } from './region.entity.js';
 export { countiesOfRegion, regionById, regionOfCounty, regions } from './regions.query.js';

@@ -44,8 +44,11 @@ function questionFor(place: PlaceInput, field: string): { select: Sql; unknown: 
   if (place.city != null) return city(place.city.name, place.city.state, `${field}.city`);
   if (place.nationId != null) {
     return {
-      select: withCounty(sql`select seat_point as point, id as nation, seat_county_fips as fips
-        from pub.tribal_nation where id = ${place.nationId}`, true),
+      select: withCounty(
+        sql`select seat_point as point, id as nation, seat_county_fips as fips
+        from pub.tribal_nation where id = ${place.nationId}`,
+        true,
+      ),
       unknown: 'No nation has this id.',
     };
   }
@@ -71,10 +74,14 @@ function city(name: string, state: string, field: string) {
 }
 
 function county(fips: string, field: string) {
-  if (!/^[0-9]{5}$/.test(fips)) refuse('A county is named by its five-digit FIPS, as 27021.', field);
+  if (!/^[0-9]{5}$/.test(fips))
+    refuse('A county is named by its five-digit FIPS, as 27021.', field);
   return {
-    select: withCounty(sql`select st_pointonsurface(boundary::geometry)::geography as point, null::text as nation, fips
-      from pub.county where fips = ${fips}`, true),
+    select: withCounty(
+      sql`select st_pointonsurface(boundary::geometry)::geography as point, null::text as nation, fips
+      from pub.county where fips = ${fips}`,
+      true,
+    ),
     unknown: `County ${fips} is not known.`,
   };
 }

@@ -11,7 +11,9 @@ export class PointInput {
 
 @InputType()
 export class CityInput {
-  @Field(() => String, { description: 'As people write it: "Saint Cloud" and "St. Cloud" are the same.' })
+  @Field(() => String, {
+    description: 'As people write it: "Saint Cloud" and "St. Cloud" are the same.',
+  })
   name!: string;
 
   @Field(() => String, { description: 'Two letters, as MN.' })
@@ -76,7 +78,7 @@ export class AreaInput {
   @Field(() => ID, { nullable: true, description: 'A region: its counties.' })
   regionId?: string;
 
-  @Field(() => ID, { nullable: true, description: "A nation: the counties its land lies in." })
+  @Field(() => ID, { nullable: true, description: 'A nation: the counties its land lies in.' })
   nationId?: string;
 
   @Field(() => String, { nullable: true, description: 'A state, by its two letters.' })

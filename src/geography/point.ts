@@ -12,7 +12,8 @@ export const REACH_MAX_METERS = 1_000_000;
 /** @throws Refusal `INVALID` where it is no point of the earth */
 export function checkPoint({ latitude, longitude }: Point, field: string): void {
   if (!(Math.abs(latitude) <= 90)) refuse('latitude must be from -90 to 90.', `${field}.latitude`);
-  if (!(Math.abs(longitude) <= 180)) refuse('longitude must be from -180 to 180.', `${field}.longitude`);
+  if (!(Math.abs(longitude) <= 180))
+    refuse('longitude must be from -180 to 180.', `${field}.longitude`);
 }
 
 /** @throws Refusal `INVALID` unless from 1 m to 1,000 km */

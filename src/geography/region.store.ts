@@ -13,17 +13,28 @@ export interface RegionRow {
 }
 
 /** Writes a region and the whole set of its counties. */
-export async function saveRegion({ em }: Changing, region: RegionRow, counties: string[]): Promise<void> {
+export async function saveRegion(
+  { em }: Changing,
+  region: RegionRow,
+  counties: string[],
+): Promise<void> {
   await em.upsert(RegionEntity, region);
-  await em.execute('delete from org.region_county where region_id = ? and county_fips <> all (?::text[])',
-    [region.id, `{${counties.join(',')}}`]);
-  await em.execute(`insert into org.region_county (region_id, county_fips)
-    select ?, fips from unnest(?::text[]) fips on conflict do nothing`, [region.id, `{${counties.join(',')}}`]);
+  await em.execute(
+    'delete from org.region_county where region_id = ? and county_fips <> all (?::text[])',
+    [region.id, `{${counties.join(',')}}`],
+  );
+  await em.execute(
+    `insert into org.region_county (region_id, county_fips)
+    select ?, fips from unnest(?::text[]) fips on conflict do nothing`,
+    [region.id, `{${counties.join(',')}}`],
+  );
 }
 
 export async function regionIdOf({ em }: Changing, slug: string): Promise<string | null> {
   const [found] = await em.execute<{ id: string }[]>(
-    'select id from org.region where slug = ? order by effective_from desc nulls last limit 1', [slug]);
+    'select id from org.region where slug = ? order by effective_from desc nulls last limit 1',
+    [slug],
+  );
   return found?.id ?? null;
 }
 
@@ -31,7 +42,9 @@ export async function regionIdOf({ em }: Changing, slug: string): Promise<string
 export async function unknownCounties({ em }: Changing, counties: string[]): Promise<string[]> {
   const missing = await em.execute<{ fips: string }[]>(
     `select fips from unnest(?::text[]) given(fips)
-     where not exists (select from pub.county c where c.fips = given.fips)`, [`{${counties.join(',')}}`]);
+     where not exists (select from pub.county c where c.fips = given.fips)`,
+    [`{${counties.join(',')}}`],
+  );
   return missing.map(({ fips }) => fips);
 }
 
@@ -41,6 +54,7 @@ export async function sharedCounty({ em }: Changing, region: RegionRow, counties
     `select m.county_fips as fips, r.name from org.region_county m join org.region r on r.id = m.region_id
      where m.county_fips = any (?::text[]) and r.id <> ?
        and daterange(r.effective_from, r.effective_to) && daterange(?::date, ?::date) limit 1`,
-    [`{${counties.join(',')}}`, region.id, region.effectiveFrom, region.effectiveTo]);
+    [`{${counties.join(',')}}`, region.id, region.effectiveFrom, region.effectiveTo],
+  );
   return shared ?? null;
 }

@@ -10,14 +10,19 @@ const holds = (now: Date) => sql`coalesce(r.effective_from, '-infinity') <= ${to
 
 /** Every region that holds today, by name. A network has few: this list needs no pages. */
 export function regions({ read, now }: Pick<Asking, 'read' | 'now'>): Promise<RegionView[]> {
-  return readJson<RegionView>(read, sql`select ${card} as row from pub.region r
-    where ${holds(now)} order by r.name, r.id limit 1000`);
+  return readJson<RegionView>(
+    read,
+    sql`select ${card} as row from pub.region r
+    where ${holds(now)} order by r.name, r.id limit 1000`,
+  );
 }
 
 export function regionById(id: string, asking: Asking): Promise<RegionView | null> {
   return batched<RegionView>(asking, 'region', async (ids) => {
-    const found = await readJson<RegionView>(asking.read,
-      sql`select ${card} as row from pub.region r where r.id = any (${[...ids]}::text[])`);
+    const found = await readJson<RegionView>(
+      asking.read,
+      sql`select ${card} as row from pub.region r where r.id = any (${[...ids]}::text[])`,
+    );
     return new Map(found.map((region) => [region.id, region]));
   })(id);
 }
@@ -25,10 +30,13 @@ export function regionById(id: string, asking: Asking): Promise<RegionView | nul
 /** The region that a county belongs to today, or null. */
 export function regionOfCounty(fips: string, asking: Asking): Promise<RegionView | null> {
   return batched<RegionView>(asking, 'region of county', async (keys) => {
-    const found = await readJson<RegionView & { ofCounty: string }>(asking.read, sql`
+    const found = await readJson<RegionView & { ofCounty: string }>(
+      asking.read,
+      sql`
       select ${jsonObject(['r.card'], { ofCounty: 'to_json(m.county_fips)' })} as row
       from pub.region_county m join pub.region r on r.id = m.region_id
-      where m.county_fips = any (${[...keys]}::text[]) and ${holds(asking.now)} order by r.id desc`);
+      where m.county_fips = any (${[...keys]}::text[]) and ${holds(asking.now)} order by r.id desc`,
+    );
     return new Map(found.map((region) => [region.ofCounty, region]));
   })(fips);
 }

@@ -20,6 +20,12 @@ export function untangled(coordinates: unknown): string | null {
 export function squareAround({ latitude, longitude }: Point): string {
   const [west, east] = [longitude - SMALL_COUNTY_DEGREES, longitude + SMALL_COUNTY_DEGREES];
   const [south, north] = [latitude - SMALL_COUNTY_DEGREES, latitude + SMALL_COUNTY_DEGREES];
-  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   return JSON.stringify({ type: 'MultiPolygon', coordinates: [[ring]] });
 }

@@ -46,17 +46,32 @@ interface ZipEntry {
 export function usZips(): ZipRow[] {
   const { codes } = require('zipcodes') as { codes: Record<string, ZipEntry> };
   return Object.values(codes)
-    .filter(({ zip, country, state, latitude, longitude }) =>
-      country === 'US' && /^\d{5}$/.test(zip) && isState(state) && (latitude !== 0 || longitude !== 0))
-    .map(({ zip, city, state, latitude, longitude }) => ({ code: zip, city, state, latitude, longitude }));
+    .filter(
+      ({ zip, country, state, latitude, longitude }) =>
+        country === 'US' &&
+        /^\d{5}$/.test(zip) &&
+        isState(state) &&
+        (latitude !== 0 || longitude !== 0),
+    )
+    .map(({ zip, city, state, latitude, longitude }) => ({
+      code: zip,
+      city,
+      state,
+      latitude,
+      longitude,
+    }));
 }
 
 /** Every city that a ZIP names; its point is that of the ZIP nearest to the middle of them all. */
 export function usCities(zips: ZipRow[]): CityRow[] {
   const groups = Map.groupBy(zips, ({ city, state }) => `${state}|${city.toLowerCase()}`);
   return [...groups.values()].map((group) => {
-    const sum = (axis: 'latitude' | 'longitude') => group.reduce((total, zip) => total + zip[axis], 0);
-    const middle = { latitude: sum('latitude') / group.length, longitude: sum('longitude') / group.length };
+    const sum = (axis: 'latitude' | 'longitude') =>
+      group.reduce((total, zip) => total + zip[axis], 0);
+    const middle = {
+      latitude: sum('latitude') / group.length,
+      longitude: sum('longitude') / group.length,
+    };
     const away = group.map((zip) => ({ zip, meters: metersBetween(middle, zip) }));
     const { zip } = away.reduce((best, next) => (next.meters < best.meters ? next : best));
     return { name: zip.city, state: zip.state, latitude: zip.latitude, longitude: zip.longitude };

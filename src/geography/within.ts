@@ -26,12 +26,15 @@ export async function within(
   asking: Pick<Asking, 'read'>,
   field: string,
 ): Promise<Sql> {
-  const inCounties = (fips: Sql) => sql`select s.${owner} from ${table} s where s.county_fips in (${fips})`;
+  const inCounties = (fips: Sql) =>
+    sql`select s.${owner} from ${table} s where s.county_fips in (${fips})`;
   if (area.circle != null) return inShape(await circle(area.circle, asking, `${field}.circle`));
   if (area.box != null) return inShape(box(area.box, `${field}.box`));
   if (area.countyFips != null) return inCounties(sql`${area.countyFips}::text`);
   if (area.regionId != null) {
-    return inCounties(sql`select county_fips from pub.region_county where region_id = ${area.regionId}`);
+    return inCounties(
+      sql`select county_fips from pub.region_county where region_id = ${area.regionId}`,
+    );
   }
   if (area.nationId != null) {
     return inCounties(sql`select county_fips from pub.nation_county
@@ -42,7 +45,10 @@ export async function within(
     if (!isState(state)) refuse('The state is two letters, as MN.', `${field}.state`);
     return inCounties(sql`select fips from pub.county where state = ${state}`);
   }
-  return refuse('Name the area by a circle, a box, a county, a region, a nation or a state.', field);
+  return refuse(
+    'Name the area by a circle, a box, a county, a region, a nation or a state.',
+    field,
+  );
 
   function inShape({ holds, touches }: Shape): Sql {
     return sql`select s.${owner} from ${table} s where s.point is not null and ${holds}
@@ -58,7 +64,11 @@ interface Shape {
   touches: Sql;
 }
 
-async function circle(input: CircleInput, asking: Pick<Asking, 'read'>, field: string): Promise<Shape> {
+async function circle(
+  input: CircleInput,
+  asking: Pick<Asking, 'read'>,
+  field: string,
+): Promise<Shape> {
   checkReach(input.withinMeters, `${field}.withinMeters`);
   const { point } = await locate(input.at, asking, `${field}.at`);
   const centre = sql`st_makepoint(${point.longitude}::float8, ${point.latitude}::float8)::geography`;
@@ -73,7 +83,8 @@ function box({ south, west, north, east }: BoxInput, field: string): Shape {
   checkPoint({ latitude: south, longitude: west }, field);
   checkPoint({ latitude: north, longitude: east }, field);
   if (south >= north) refuse('south must be below north.', `${field}.south`);
-  if (west >= east) refuse('west must be left of east; ask for two boxes across 180 degrees.', `${field}.west`);
+  if (west >= east)
+    refuse('west must be left of east; ask for two boxes across 180 degrees.', `${field}.west`);
   const sides = sql`${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8`;
   const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 };
   const corner = { latitude: Math.abs(south) < Math.abs(north) ? south : north, longitude: east };

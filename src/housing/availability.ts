@@ -105,10 +105,13 @@ export function availabilityTogether(units: readonly ReportedUnit[], now: Date):
   const each = units.map((unit) => availabilityOf(unit, now));
   const state = best.find((one) => each.some((unit) => unit.state === one)) ?? 'UNKNOWN';
   const newest = each.reduce<Availability | null>(
-    (last, unit) => (unit.reportedAt && (!last || unit.reportedAt > last.reportedAt!) ? unit : last),
+    (last, unit) =>
+      unit.reportedAt && (!last || unit.reportedAt > last.reportedAt!) ? unit : last,
     null,
   );
-  const capacity = each.every((unit) => unit.capacity !== null) ? sum(each.map((unit) => unit.capacity)) : null;
+  const capacity = each.every((unit) => unit.capacity !== null)
+    ? sum(each.map((unit) => unit.capacity))
+    : null;
   return {
     state,
     bedsOpen: state === 'UNKNOWN' ? null : sum(each.map((unit) => unit.bedsOpen)),

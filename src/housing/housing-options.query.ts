@@ -1,5 +1,10 @@
 import { sql, type Asking, type Connection } from '../kernel/index.js';
-import { listingById, listingPage, listingsOfNation, listingsOfOrganization } from '../listings/index.js';
+import {
+  listingById,
+  listingPage,
+  listingsOfNation,
+  listingsOfOrganization,
+} from '../listings/index.js';
 import type { HousingFilter } from './housing.input.js';
 import type { HousingOptionView } from './housing.view.js';
 

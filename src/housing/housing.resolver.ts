@@ -5,7 +5,12 @@ import { OrganizationView } from '../organizations/index.js';
 import { TribalNationView } from '../tribal-nations/index.js';
 import { availabilityOf, availabilityTogether } from './availability.js';
 import { HousingFilter } from './housing.input.js';
-import { AvailabilityView, HousingOptionConnection, HousingOptionView, UnitView } from './housing.view.js';
+import {
+  AvailabilityView,
+  HousingOptionConnection,
+  HousingOptionView,
+  UnitView,
+} from './housing.view.js';
 import { housingOptions, housingOfNation, housingOfOrganization } from './housing-options.query.js';
 
 @Resolver(() => HousingOptionView)
@@ -18,8 +23,9 @@ export class HousingOptionResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return housingOptions({ filter, first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<HousingOptionView>>;
+    return housingOptions({ filter, first, after }, askedOf(info), asking) satisfies Promise<
+      Connection<HousingOptionView>
+    >;
   }
 }
 
@@ -33,8 +39,12 @@ export class OrganizationHousingResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return housingOfOrganization(organization.id, { first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<HousingOptionView>>;
+    return housingOfOrganization(
+      organization.id,
+      { first, after },
+      askedOf(info),
+      asking,
+    ) satisfies Promise<Connection<HousingOptionView>>;
   }
 }
 
@@ -50,8 +60,9 @@ export class NationHousingResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return housingOfNation(nation.id, { first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<HousingOptionView>>;
+    return housingOfNation(nation.id, { first, after }, askedOf(info), asking) satisfies Promise<
+      Connection<HousingOptionView>
+    >;
   }
 }
 

@@ -29,12 +29,22 @@ export async function saveHousing({ em }: Changing, housing: HousingRow): Promis
  * Writes all units of an option. A unit keeps its id, and so its reports, for as long as its name stays.
  * @returns their ids, in the order given
  */
-export async function saveUnits(changing: Changing, listing: string, units: UnitParts[]): Promise<string[]> {
+export async function saveUnits(
+  changing: Changing,
+  listing: string,
+  units: UnitParts[],
+): Promise<string[]> {
   const { em } = changing;
   const known = await em.execute<{ id: string; name: string }[]>(
-    'select id, name from org.unit where listing_id = ?', [listing]);
+    'select id, name from org.unit where listing_id = ?',
+    [listing],
+  );
   const rows = units.map(({ name, capacity }, position) => ({
-    id: known.find((unit) => unit.name === name)?.id ?? newId('Unit'), listing, position, name, capacity,
+    id: known.find((unit) => unit.name === name)?.id ?? newId('Unit'),
+    listing,
+    position,
+    name,
+    capacity,
   }));
   const kept = rows.map(({ id }) => id);
   await em.nativeDelete(UnitEntity, { listing, id: { $nin: kept } });
@@ -67,6 +77,8 @@ export async function addReport({ em }: Changing, report: ReportRow): Promise<st
 export async function optionOfUnit({ em }: Changing, unit: string) {
   const [found] = await em.execute<{ listing: string; kind: HousingKind }[]>(
     `select u.listing_id as listing, h.kind from org.unit u
-     join org.housing_option h on h.listing_id = u.listing_id where u.id = ?`, [unit]);
+     join org.housing_option h on h.listing_id = u.listing_id where u.id = ?`,
+    [unit],
+  );
   return found ?? null;
 }

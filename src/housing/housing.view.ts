@@ -7,7 +7,10 @@ import { AvailabilityState, Freshness, type Availability, type Report } from './
 import { HousingKind, OperatorKind, ReportNote } from './housing.js';
 
 registerEnumType(HousingKind, { name: 'HousingKind' });
-registerEnumType(OperatorKind, { name: 'OperatorKind', description: 'Who runs it, which is not what it is.' });
+registerEnumType(OperatorKind, {
+  name: 'OperatorKind',
+  description: 'Who runs it, which is not what it is.',
+});
 registerEnumType(ReportNote, { name: 'ReportNote' });
 registerEnumType(AvailabilityState, {
   name: 'AvailabilityState',
@@ -26,7 +29,10 @@ registerEnumType(Freshness, {
   },
 });
 
-@ObjectType('AvailabilityReport', { simpleResolvers: true, description: 'What was said, as it was said.' })
+@ObjectType('AvailabilityReport', {
+  simpleResolvers: true,
+  description: 'What was said, as it was said.',
+})
 export class AvailabilityReportView implements Report {
   @Field(() => DateTime)
   reportedAt!: string;
@@ -79,7 +85,8 @@ export class AvailabilityView implements Availability {
 
 @ObjectType('Unit', {
   simpleResolvers: true,
-  description: 'Single rooms, family rooms, youth beds: each with its own rules, numbers and report.',
+  description:
+    'Single rooms, family rooms, youth beds: each with its own rules, numbers and report.',
 })
 export class UnitView {
   report!: Report | null;
@@ -93,7 +100,9 @@ export class UnitView {
   @Field(() => Int, { nullable: true })
   capacity!: number | null;
 
-  @Field(() => [CriterionView], { description: "The unit's own rules, beside those of the whole option." })
+  @Field(() => [CriterionView], {
+    description: "The unit's own rules, beside those of the whole option.",
+  })
   eligibility!: CriterionView[];
 }
 

@@ -1,10 +1,17 @@
 export {
-  AvailabilityState, availabilityOf, availabilityTogether, Freshness, REPORT_HOLDS_HOURS,
+  AvailabilityState,
+  availabilityOf,
+  availabilityTogether,
+  Freshness,
+  REPORT_HOLDS_HOURS,
 } from './availability.js';
 export { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from './housing.entity.js';
 export { HousingKind, OperatorKind, ReportNote } from './housing.js';
 export {
-  HousingAvailabilityResolver, HousingOptionResolver, NationHousingResolver, OrganizationHousingResolver,
+  HousingAvailabilityResolver,
+  HousingOptionResolver,
+  NationHousingResolver,
+  OrganizationHousingResolver,
   UnitResolver,
 } from './housing.resolver.js';
 export { HousingOptionConnection, HousingOptionView } from './housing.view.js';

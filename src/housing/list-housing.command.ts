@@ -30,8 +30,10 @@ export type ListHousing = z.input<typeof input>;
  * @throws Refusal `INVALID` naming the field at fault
  */
 export async function listHousing(given: ListHousing, changing: Changing) {
-  const { kind, operatedBy, stayDaysMax, intake, transportOffered, units, ...listing } =
-    readInput(input, given);
+  const { kind, operatedBy, stayDaysMax, intake, transportOffered, units, ...listing } = readInput(
+    input,
+    given,
+  );
   if (new Set(units.map(({ name }) => name)).size < units.length) {
     refuse('Two units have the same name.', 'units');
   }
@@ -45,8 +47,14 @@ export async function listHousing(given: ListHousing, changing: Changing) {
     intake: intake ? storedHours(intake) : null,
     transportOffered,
   });
-  const unitIds = await saveUnits(changing, id, units.map(({ name, capacity, eligibility }, index) => ({
-    name, capacity: capacity ?? null, criteria: criteriaOf(eligibility, `units.${index}.eligibility`),
-  })));
+  const unitIds = await saveUnits(
+    changing,
+    id,
+    units.map(({ name, capacity, eligibility }, index) => ({
+      name,
+      capacity: capacity ?? null,
+      criteria: criteriaOf(eligibility, `units.${index}.eligibility`),
+    })),
+  );
   return { id, units: unitIds };
 }

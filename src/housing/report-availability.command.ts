@@ -22,7 +22,10 @@ export type ReportAvailability = z.input<typeof input>;
  * Records what a unit has free, for as long as its kind of housing makes that hold.
  * @throws Refusal `INVALID` where there is no such unit, or more beds are open than there are
  */
-export async function reportAvailability(given: ReportAvailability, changing: Changing): Promise<string> {
+export async function reportAvailability(
+  given: ReportAvailability,
+  changing: Changing,
+): Promise<string> {
   const { unitId, reportedAt = changing.now, ...report } = readInput(input, given);
   const option = await optionOfUnit(changing, unitId);
   if (!option) refuse('No unit has this id.', 'unitId');

@@ -7,7 +7,9 @@ const wrappers = new Set(['nodes', 'edges', 'node']);
  * The fields asked of the things a field answers with, seen through `nodes` and `edges { node }` and
  * through fragments. `@skip` and `@include` are taken as asked: too much is read then, never too little.
  */
-export function askedOf(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): ReadonlySet<string> {
+export function askedOf(
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+): ReadonlySet<string> {
   const [first] = info.fieldNodes;
   const known = first && info.fieldNodes.length === 1 ? remembered.get(first) : undefined;
   if (known) return known;

@@ -22,7 +22,10 @@ export class Cursors {
     const given = Buffer.from(signature, 'base64url');
     const right = this.sign(question, payload);
     if (rest.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) {
-      refuse('This cursor was altered, or comes from another question. Ask again without it.', 'after');
+      refuse(
+        'This cursor was altered, or comes from another question. Ask again without it.',
+        'after',
+      );
     }
     return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Position;
   }
@@ -36,8 +39,11 @@ export class Cursors {
 /** A name for a question and its arguments; what is absent and what is null are the same. */
 export function questionOf(name: string, args: unknown): string {
   const plain = JSON.stringify(args, (_key, value: unknown) => {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? undefined;
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+      return value ?? undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
-  return `${name}:${createHash('sha256').update(plain ?? '').digest('base64url')}`;
+  return `${name}:${createHash('sha256')
+    .update(plain ?? '')
+    .digest('base64url')}`;
 }

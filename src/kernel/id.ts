@@ -22,7 +22,9 @@ export const idPrefixes = {
 
 export type IdKind = keyof typeof idPrefixes;
 
-const kindOfPrefix = new Map(Object.entries(idPrefixes).map(([kind, prefix]) => [prefix, kind as IdKind]));
+const kindOfPrefix = new Map(
+  Object.entries(idPrefixes).map(([kind, prefix]) => [prefix, kind as IdKind]),
+);
 const ID_BYTES = 16;
 const idForm = /^([a-z]{3})_[A-Za-z0-9_-]{22}$/;
 

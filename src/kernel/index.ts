@@ -7,7 +7,15 @@ export { Cursors, questionOf, type Position } from './cursor.js';
 export { readInput } from './input.js';
 export { idPrefixes, kindOfId, newId, type IdKind } from './id.js';
 export { Node } from './node.type.js';
-export { COUNT_MAX, Connection, PageInfo, connectionOf, planPage, type PageAsk, type PagePlan } from './page.js';
+export {
+  COUNT_MAX,
+  Connection,
+  PageInfo,
+  connectionOf,
+  planPage,
+  type PageAsk,
+  type PagePlan,
+} from './page.js';
 export { Refusal, refusalCodes, refuse, type RefusalCode } from './refusal.js';
 export { after, jsonObject, readJson, readJsonOf } from './rows.js';
 export { all, checkTexts, empty, join, raw, sql, type Reader, type Sql } from './sql.js';

@@ -15,5 +15,9 @@ export function readInput<Schema extends z.ZodType>(
   if (read.success) return read.data;
   const [fault] = read.error.issues;
   const field = [at, ...(fault?.path ?? [])].filter((step) => step !== '').join('.') || undefined;
-  throw new Refusal('INVALID', field ? `${field}: ${fault?.message}` : String(fault?.message), field);
+  throw new Refusal(
+    'INVALID',
+    field ? `${field}: ${fault?.message}` : String(fault?.message),
+    field,
+  );
 }

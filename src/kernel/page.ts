@@ -107,7 +107,10 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: 'Counted only when asked for; null above 10,000.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'Counted only when asked for; null above 10,000.',
+    })
     totalCount!: number | null;
   }
 

@@ -17,7 +17,10 @@ export function checkTexts(values: readonly unknown[]): void {
   for (const value of values) {
     if (Array.isArray(value)) checkTexts(value);
     else if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) {
-      throw new Refusal('INVALID', 'A text holds a character that is not text (NUL or half a character).');
+      throw new Refusal(
+        'INVALID',
+        'A text holds a character that is not text (NUL or half a character).',
+      );
     }
   }
 }

@@ -75,7 +75,8 @@ export async function toldPageOf<Row extends ToldRow>(
   const where = sql`${raw(ownedBy)}`;
   const shape = `${question} ${first} ${JSON.stringify(plan.position)} ${row.text}`;
   const load = batched<Row[]>(asking, shape, (owners) =>
-    readJsonOf<Row>(asking.read, owners, rowsOf(told, row, where, plan)));
+    readJsonOf<Row>(asking.read, owners, rowsOf(told, row, where, plan)),
+  );
   const count = batched<number>(asking, `count of ${question}`, async (owners) => {
     const counts = await asking.read.rows<{ id: string; many: number }>(sql`
       select owner.id, counted.many from unnest(${[...owners]}::text[]) owner(id)
@@ -84,7 +85,8 @@ export async function toldPageOf<Row extends ToldRow>(
   });
   const rows = (await load(owner)) ?? [];
   return new Connection(rows, plan, asking.cursors, positionOf, async () =>
-    countToTell((await count(owner)) ?? 0));
+    countToTell((await count(owner)) ?? 0),
+  );
 }
 
 /** Things by their ids, whichever of them are told; in one statement for all that a level asks for. */
@@ -95,8 +97,10 @@ export function toldById<Row extends ToldRow>(
 ): Promise<Row | null> {
   const row = jsonObject(told.spread, told.named);
   return batched<Row>(asking, `by id ${told.from.text} ${row.text}`, async (ids) => {
-    const found = await readJson<Row>(asking.read,
-      sql`select ${row} as row from ${told.from} where t.id = any (${[...ids]}::text[])`);
+    const found = await readJson<Row>(
+      asking.read,
+      sql`select ${row} as row from ${told.from} where t.id = any (${[...ids]}::text[])`,
+    );
     return new Map(found.map((thing) => [thing.id, thing]));
   })(id);
 }

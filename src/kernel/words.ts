@@ -20,11 +20,13 @@ const BEGUN_LETTERS_MIN = 3;
 
 /** For to_tsquery: every word, the last of them perhaps only begun. A word may be one of several. */
 export function queryOf(words: readonly (string | string[])[]): string {
-  return words.map((word, index) => {
-    if (Array.isArray(word)) return `(${word.map((one) => `'${one}'`).join(' | ')})`;
-    const begun = index === words.length - 1 && word.length >= BEGUN_LETTERS_MIN;
-    return `'${word}'${begun ? ':*' : ''}`;
-  }).join(' & ');
+  return words
+    .map((word, index) => {
+      if (Array.isArray(word)) return `(${word.map((one) => `'${one}'`).join(' | ')})`;
+      const begun = index === words.length - 1 && word.length >= BEGUN_LETTERS_MIN;
+      return `'${word}'${begun ? ':*' : ''}`;
+    })
+    .join(' & ');
 }
 
 /** Ids of the things of some kinds whose words hold every word of a text. */

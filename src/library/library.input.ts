@@ -10,13 +10,19 @@ export class MaterialFilter {
   @Field(() => [Audience], { nullable: true, description: 'Is made for any of these.' })
   audiences?: Audience[];
 
-  @Field(() => [LanguageTag], { nullable: true, description: 'Is in any of these languages, by BCP 47.' })
+  @Field(() => [LanguageTag], {
+    nullable: true,
+    description: 'Is in any of these languages, by BCP 47.',
+  })
   languages?: string[];
 
   @Field(() => ID, { nullable: true })
   organizationId?: string;
 
-  @Field(() => String, { nullable: true, description: 'Words of its title, description or topics.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of its title, description or topics.',
+  })
   text?: string;
 }
 

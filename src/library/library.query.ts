@@ -1,6 +1,16 @@
 import {
-  batched, readJsonOf, jsonObject, sql, toldById, toldPage, toldPageOf, wordsOf,
-  type Asking, type Connection, type Sql, type ToldTable,
+  batched,
+  readJsonOf,
+  jsonObject,
+  sql,
+  toldById,
+  toldPage,
+  toldPageOf,
+  wordsOf,
+  type Asking,
+  type Connection,
+  type Sql,
+  type ToldTable,
 } from '../kernel/index.js';
 import { organizationById, type OrganizationView } from '../organizations/index.js';
 import type { ConveningFilter, MaterialFilter } from './library.input.js';
@@ -42,7 +52,9 @@ export function convenings(
   const where: Sql[] = [];
   if (regionId != null) where.push(sql`t.region_id = ${regionId}`);
   if (startsFrom != null) {
-    where.push(sql`(t.starts_at >= ${startsFrom.toISOString()}::timestamptz or t.card ->> 'recurrence' is not null)`);
+    where.push(
+      sql`(t.starts_at >= ${startsFrom.toISOString()}::timestamptz or t.card ->> 'recurrence' is not null)`,
+    );
   }
   if (organizationId != null) {
     where.push(sql`t.id in (select h.convening_id from pub.convening_host h
@@ -68,7 +80,14 @@ export function materialsOfOrganization(
   asking: Asking,
 ): Promise<Connection<MaterialView>> {
   const page = { question: 'Organization.materials', args: null, first, after };
-  return toldPageOf<MaterialView>(id, materialTable, 't.organization_id = owner.id', page, asked, asking);
+  return toldPageOf<MaterialView>(
+    id,
+    materialTable,
+    't.organization_id = owner.id',
+    page,
+    asked,
+    asking,
+  );
 }
 
 export function conveningsOfOrganization(
@@ -89,8 +108,13 @@ export async function hostsOf(
   asking: Asking,
 ): Promise<OrganizationView[]> {
   const load = batched<{ id: string }[]>(asking, 'hosts of convening', (ids) =>
-    readJsonOf<{ id: string }>(asking.read, ids, sql`select ${jsonObject([], { id: 'to_json(h.organization_id)' })} as row
-      from pub.convening_host h where h.convening_id = owner.id order by h.position`));
+    readJsonOf<{ id: string }>(
+      asking.read,
+      ids,
+      sql`select ${jsonObject([], { id: 'to_json(h.organization_id)' })} as row
+      from pub.convening_host h where h.convening_id = owner.id order by h.position`,
+    ),
+  );
   const hosts = (await load(conveningId)) ?? [];
   const found = await Promise.all(hosts.map(({ id }) => organizationById(id, asked, asking)));
   return found.filter((organization) => organization !== null);

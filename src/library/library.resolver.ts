@@ -2,12 +2,26 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { askedOf, type Asking, type Connection } from '../kernel/index.js';
 import { regionById, RegionView } from '../geography/index.js';
-import { LanguageView, languageName, organizationById, OrganizationView } from '../organizations/index.js';
+import {
+  LanguageView,
+  languageName,
+  organizationById,
+  OrganizationView,
+} from '../organizations/index.js';
 import { ConveningFilter, MaterialFilter } from './library.input.js';
 import {
-  convenings, conveningsOfOrganization, hostsOf, materials, materialsOfOrganization,
+  convenings,
+  conveningsOfOrganization,
+  hostsOf,
+  materials,
+  materialsOfOrganization,
 } from './library.query.js';
-import { ConveningConnection, ConveningView, MaterialConnection, MaterialView } from './library.view.js';
+import {
+  ConveningConnection,
+  ConveningView,
+  MaterialConnection,
+  MaterialView,
+} from './library.view.js';
 
 @Resolver(() => MaterialView)
 export class MaterialResolver {
@@ -19,8 +33,9 @@ export class MaterialResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return materials({ filter, first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<MaterialView>>;
+    return materials({ filter, first, after }, askedOf(info), asking) satisfies Promise<
+      Connection<MaterialView>
+    >;
   }
 
   @FieldResolver(() => LanguageView)
@@ -29,14 +44,21 @@ export class MaterialResolver {
   }
 
   @FieldResolver(() => OrganizationView)
-  organization(@Root() material: MaterialView, @Ctx() asking: Asking, @Info() info: GraphQLResolveInfo) {
+  organization(
+    @Root() material: MaterialView,
+    @Ctx() asking: Asking,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return organizationById(material.organizationId, askedOf(info), asking);
   }
 }
 
 @Resolver(() => ConveningView)
 export class ConveningResolver {
-  @Query(() => ConveningConnection, { nullable: true, description: 'Convenings by their first start.' })
+  @Query(() => ConveningConnection, {
+    nullable: true,
+    description: 'Convenings by their first start.',
+  })
   convenings(
     @Arg('filter', () => ConveningFilter, { nullable: true }) filter: ConveningFilter | null,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
@@ -44,11 +66,15 @@ export class ConveningResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return convenings({ filter, first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<ConveningView>>;
+    return convenings({ filter, first, after }, askedOf(info), asking) satisfies Promise<
+      Connection<ConveningView>
+    >;
   }
 
-  @FieldResolver(() => RegionView, { nullable: true, description: 'Null where it is for the whole state.' })
+  @FieldResolver(() => RegionView, {
+    nullable: true,
+    description: 'Null where it is for the whole state.',
+  })
   region(@Root() convening: ConveningView, @Ctx() asking: Asking) {
     return convening.regionId ? regionById(convening.regionId, asking) : null;
   }

@@ -27,18 +27,35 @@ export interface ConveningRow {
 }
 
 export async function saveMaterial({ em, now }: Changing, material: MaterialRow): Promise<void> {
-  await em.upsert(MaterialEntity, { ...material, createdAt: now, updatedAt: now }, {
-    onConflictExcludeFields: ['createdAt'],
-  });
+  await em.upsert(
+    MaterialEntity,
+    { ...material, createdAt: now, updatedAt: now },
+    {
+      onConflictExcludeFields: ['createdAt'],
+    },
+  );
 }
 
 /** Writes a convening and all of its hosts, in their order. */
-export async function saveConvening({ em, now }: Changing, convening: ConveningRow, hosts: string[]) {
-  await em.upsert(ConveningEntity, { ...convening, createdAt: now, updatedAt: now }, {
-    onConflictExcludeFields: ['createdAt'],
-  });
+export async function saveConvening(
+  { em, now }: Changing,
+  convening: ConveningRow,
+  hosts: string[],
+) {
+  await em.upsert(
+    ConveningEntity,
+    { ...convening, createdAt: now, updatedAt: now },
+    {
+      onConflictExcludeFields: ['createdAt'],
+    },
+  );
   await em.nativeDelete(ConveningHostEntity, { convening: convening.id });
-  await em.insertMany(ConveningHostEntity, hosts.map((organization, position) => ({
-    convening: convening.id, organization, position,
-  })));
+  await em.insertMany(
+    ConveningHostEntity,
+    hosts.map((organization, position) => ({
+      convening: convening.id,
+      organization,
+      position,
+    })),
+  );
 }

@@ -4,6 +4,14 @@ export const MaterialKind = enumOf('GUIDE', 'PROTOCOL', 'TRAINING', 'VIDEO', 'PO
 export type MaterialKind = keyof typeof MaterialKind;
 
 export const Audience = enumOf(
-  'POLICE', 'PROSECUTORS', 'HOTEL_STAFF', 'SCHOOLS', 'PARENTS', 'YOUTH', 'HEALTH', 'PROVIDERS', 'PUBLIC',
+  'POLICE',
+  'PROSECUTORS',
+  'HOTEL_STAFF',
+  'SCHOOLS',
+  'PARENTS',
+  'YOUTH',
+  'HEALTH',
+  'PROVIDERS',
+  'PUBLIC',
 );
 export type Audience = keyof typeof Audience;

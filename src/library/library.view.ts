@@ -34,7 +34,11 @@ export class MaterialView extends Node {
   publishedAt!: string;
 }
 
-@ObjectType('Convening', { implements: Node, simpleResolvers: true, description: "A region's team meets." })
+@ObjectType('Convening', {
+  implements: Node,
+  simpleResolvers: true,
+  description: "A region's team meets.",
+})
 export class ConveningView extends Node {
   __typename!: 'Convening';
   regionId!: string | null;

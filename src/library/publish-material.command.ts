@@ -23,12 +23,20 @@ export type PublishMaterial = z.input<typeof input>;
  * @throws Refusal `INVALID` naming the field at fault
  */
 export async function publishMaterial(given: PublishMaterial, changing: Changing): Promise<string> {
-  const { organizationId, description, id = newId('Material'), ...material } = readInput(input, given);
+  const {
+    organizationId,
+    description,
+    id = newId('Material'),
+    ...material
+  } = readInput(input, given);
   if (!(await isOrganization(changing, organizationId))) {
     refuse('No organization has this id.', 'organizationId');
   }
   await saveMaterial(changing, {
-    ...material, id, organization: organizationId, description: description ?? null,
+    ...material,
+    id,
+    organization: organizationId,
+    description: description ?? null,
   });
   return id;
 }

@@ -10,7 +10,8 @@ const RULE_LETTERS_MAX = 500;
  */
 export function checkRecurrence(rule: string, field: string): string {
   try {
-    if (rule.length > RULE_LETTERS_MAX || !/^[A-Z0-9=;,+:-]+$/.test(rule)) throw new Error('not a rule');
+    if (rule.length > RULE_LETTERS_MAX || !/^[A-Z0-9=;,+:-]+$/.test(rule))
+      throw new Error('not a rule');
     const read = rrule.RRule.parseString(rule);
     if (read.freq === undefined) throw new Error('no frequency');
     return rule;

@@ -22,23 +22,31 @@ export type ScheduleConvening = z.input<typeof input>;
  * Schedules a convening, or writes a known one anew.
  * @throws Refusal `INVALID` where it ends before it starts, or a host or the rule is none
  */
-export async function scheduleConvening(given: ScheduleConvening, changing: Changing): Promise<string> {
+export async function scheduleConvening(
+  given: ScheduleConvening,
+  changing: Changing,
+): Promise<string> {
   const { hostIds, regionId, recurrence, ...convening } = readInput(input, given);
   const id = convening.id ?? newId('Convening');
   if (convening.endsAt <= convening.startsAt) refuse('It must end after it starts.', 'endsAt');
   for (const [index, host] of hostIds.entries()) {
-    if (!(await isOrganization(changing, host))) refuse('No organization has this id.', `hostIds.${index}`);
+    if (!(await isOrganization(changing, host)))
+      refuse('No organization has this id.', `hostIds.${index}`);
   }
-  await saveConvening(changing, {
-    id,
-    region: regionId ?? null,
-    title: convening.title,
-    topic: convening.topic,
-    description: convening.description ?? null,
-    location: convening.location ?? null,
-    startsAt: convening.startsAt,
-    endsAt: convening.endsAt,
-    recurrence: recurrence == null ? null : checkRecurrence(recurrence, 'recurrence'),
-  }, [...new Set(hostIds)]);
+  await saveConvening(
+    changing,
+    {
+      id,
+      region: regionId ?? null,
+      title: convening.title,
+      topic: convening.topic,
+      description: convening.description ?? null,
+      location: convening.location ?? null,
+      startsAt: convening.startsAt,
+      endsAt: convening.endsAt,
+      recurrence: recurrence == null ? null : checkRecurrence(recurrence, 'recurrence'),
+    },
+    [...new Set(hostIds)],
+  );
   return id;
 }

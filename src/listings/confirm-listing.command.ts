@@ -23,6 +23,10 @@ export async function confirmListing(given: ConfirmListing, changing: Changing):
   if (confirmedAt > changing.now) refuse('A confirmation cannot lie ahead.', 'confirmedAt');
   await touchListing(changing, listingId);
   return addConfirmation(changing, {
-    listing: listingId, method, confirmedBy, confirmedAt, dueAt: dueAt(confirmedAt),
+    listing: listingId,
+    method,
+    confirmedBy,
+    confirmedAt,
+    dueAt: dueAt(confirmedAt),
   });
 }

@@ -8,7 +8,10 @@ const listOf = (value: unknown): string[] =>
 
 /** The names of the counties, regions and nations that a rule speaks of. */
 export async function namesOf({ terms }: { terms: unknown }, asking: Asking) {
-  const { countyFips, outsideCountyFips, regions, nations } = (terms ?? {}) as Record<string, unknown>;
+  const { countyFips, outsideCountyFips, regions, nations } = (terms ?? {}) as Record<
+    string,
+    unknown
+  >;
   const [counties, regionNames, nationNames] = await Promise.all([
     countiesOf([...listOf(countyFips), ...listOf(outsideCountyFips)], asking),
     Promise.all(listOf(regions).map((id) => regionById(id, asking))),
@@ -16,7 +19,9 @@ export async function namesOf({ terms }: { terms: unknown }, asking: Asking) {
   ]);
   const names = new Map<string, string>([
     ...counties.map(({ fips, name }) => [fips, name] as const),
-    ...[...regionNames, ...nationNames].flatMap((row) => (row ? [[row.id, row.name] as const] : [])),
+    ...[...regionNames, ...nationNames].flatMap((row) =>
+      row ? [[row.id, row.name] as const] : [],
+    ),
   ]);
   const nameOf = (id: string) => names.get(id);
   return {

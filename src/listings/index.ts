@@ -1,14 +1,29 @@
 export { confirmListing, type ConfirmListing } from './confirm-listing.command.js';
-export { ConfirmationMethod, Disclosure, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
 export {
-  ConfirmationEntity, CriterionEntity, ListingEntity, ListingSiteEntity, ServiceAreaEntity,
+  ConfirmationMethod,
+  Disclosure,
+  ListingStatus,
+  Policy,
+  ServiceAreaKind,
+} from './listing.js';
+export {
+  ConfirmationEntity,
+  CriterionEntity,
+  ListingEntity,
+  ListingSiteEntity,
+  ServiceAreaEntity,
 } from './listing.entity.js';
 export { ListingFilter } from './listing.input.js';
 export { CriterionResolver, ListingResolver, ServiceAreaResolver } from './listing.resolver.js';
 export { addCriteria, isListing, touchListing } from './listing.store.js';
 export { ListingView } from './listing.view.js';
 export {
-  listingById, listingPage, listingsOfNation, listingsOfOrganization, listingsServing, scopesOf,
+  listingById,
+  listingPage,
+  listingsOfNation,
+  listingsOfOrganization,
+  listingsServing,
+  scopesOf,
   scopesWith,
 } from './listings.query.js';
 export { verificationState, VerificationState } from './verification.js';

@@ -3,7 +3,12 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { askedOf, type Asking } from '../kernel/index.js';
 import { countiesOf, countiesOfRegion, countiesOfState, CountyView } from '../geography/index.js';
 import { CriterionView, sentenceOf } from '../eligibility/index.js';
-import { LanguageView, languagesNamed, organizationById, OrganizationView } from '../organizations/index.js';
+import {
+  LanguageView,
+  languagesNamed,
+  organizationById,
+  OrganizationView,
+} from '../organizations/index.js';
 import { nationCounties } from '../tribal-nations/index.js';
 import { namesOf } from './criterion-names.query.js';
 import { ListingView, ServiceAreaView, VerificationView } from './listing.view.js';
@@ -12,9 +17,16 @@ import { verificationState } from './verification.js';
 @Resolver(() => ListingView)
 export class ListingResolver {
   @FieldResolver(() => OrganizationView)
-  organization(@Root() listing: ListingView, @Ctx() asking: Asking, @Info() info: GraphQLResolveInfo) {
-    return organizationById(listing.organizationId, askedOf(info), asking) satisfies
-      Promise<OrganizationView | null>;
+  organization(
+    @Root() listing: ListingView,
+    @Ctx() asking: Asking,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return organizationById(
+      listing.organizationId,
+      askedOf(info),
+      asking,
+    ) satisfies Promise<OrganizationView | null>;
   }
 
   @FieldResolver(() => [LanguageView])
@@ -41,8 +53,13 @@ export class ListingResolver {
 
 @Resolver(() => ServiceAreaView)
 export class ServiceAreaResolver {
-  @FieldResolver(() => [CountyView], { description: 'All it takes in; none where it is nationwide.' })
-  counties(@Root() area: ServiceAreaView, @Ctx() asking: Asking): Promise<CountyView[]> | CountyView[] {
+  @FieldResolver(() => [CountyView], {
+    description: 'All it takes in; none where it is nationwide.',
+  })
+  counties(
+    @Root() area: ServiceAreaView,
+    @Ctx() asking: Asking,
+  ): Promise<CountyView[]> | CountyView[] {
     if (area.countyFips) return countiesOf(area.countyFips, asking);
     if (area.regionId) return countiesOfRegion(area.regionId, asking);
     if (area.nationId) return nationCounties(area.nationId, 'COUNTY', asking);
@@ -52,7 +69,9 @@ export class ServiceAreaResolver {
 
 @Resolver(() => CriterionView)
 export class CriterionResolver {
-  @FieldResolver(() => String, { description: 'The rule in a plain sentence, in the language of the request.' })
+  @FieldResolver(() => String, {
+    description: 'The rule in a plain sentence, in the language of the request.',
+  })
   async text(@Root() criterion: CriterionView, @Ctx() asking: Asking) {
     return sentenceOf(criterion, asking.language, await namesOf(criterion, asking));
   }

@@ -2,7 +2,12 @@ import type { Criterion } from '../eligibility/index.js';
 import { newId, type Changing } from '../kernel/index.js';
 import { replaceContacts, replacePhones, type StoredHours } from '../organizations/index.js';
 import {
-  ConfirmationEntity, CriterionEntity, ListingEntity, ListingSiteEntity, ServiceAreaEntity, type PolicyRow,
+  ConfirmationEntity,
+  CriterionEntity,
+  ListingEntity,
+  ListingSiteEntity,
+  ServiceAreaEntity,
+  type PolicyRow,
 } from './listing.entity.js';
 
 export interface ListingRow {
@@ -44,19 +49,32 @@ export interface ListingParts {
 /** Writes a listing, new or known, and replaces its parts. Its confirmations and reports stay. */
 export async function saveListing(changing: Changing, listing: ListingRow, parts: ListingParts) {
   const { em, now } = changing;
-  await em.upsert(ListingEntity, { ...listing, createdAt: now, updatedAt: now, version: 1 }, {
-    onConflictExcludeFields: ['createdAt', 'version'],
-  });
+  await em.upsert(
+    ListingEntity,
+    { ...listing, createdAt: now, updatedAt: now, version: 1 },
+    {
+      onConflictExcludeFields: ['createdAt', 'version'],
+    },
+  );
   const { id } = listing;
   await em.nativeDelete(ListingSiteEntity, { listing: id });
   if (parts.sites.length > 0) {
-    await em.insertMany(ListingSiteEntity, parts.sites.map((location) => ({ listing: id, location })));
+    await em.insertMany(
+      ListingSiteEntity,
+      parts.sites.map((location) => ({ listing: id, location })),
+    );
   }
   await em.nativeDelete(ServiceAreaEntity, { listing: id });
   if (parts.areas.length > 0) {
-    await em.insertMany(ServiceAreaEntity, parts.areas.map((area, position) => ({
-      ...area, id: newId('ServiceArea'), listing: id, position,
-    })));
+    await em.insertMany(
+      ServiceAreaEntity,
+      parts.areas.map((area, position) => ({
+        ...area,
+        id: newId('ServiceArea'),
+        listing: id,
+        position,
+      })),
+    );
   }
   await em.nativeDelete(CriterionEntity, { listing: id });
   await addCriteria(changing, id, null, parts.criteria);
@@ -72,9 +90,18 @@ export async function addCriteria(
   criteria: Criterion[],
 ): Promise<void> {
   if (criteria.length === 0) return;
-  await em.insertMany(CriterionEntity, criteria.map(({ kind, stance, terms }, position) => ({
-    id: newId('Criterion'), listing, unitId, position, kind, stance, terms,
-  })));
+  await em.insertMany(
+    CriterionEntity,
+    criteria.map(({ kind, stance, terms }, position) => ({
+      id: newId('Criterion'),
+      listing,
+      unitId,
+      position,
+      kind,
+      stance,
+      terms,
+    })),
+  );
 }
 
 export interface ConfirmationRow {

@@ -8,9 +8,20 @@ export type ServiceAreaKind = keyof typeof ServiceAreaKind;
 
 /** What a listing does or does not ask of the person who comes. */
 export const Policy = enumOf(
-  'NO_ID_REQUIRED', 'NO_POLICE_REPORT_REQUIRED', 'SELF_REFERRAL', 'NO_SOBRIETY_REQUIRED', 'PETS_WELCOME',
-  'PHONE_KEPT', 'NIGHT_INTAKE', 'WALK_IN', 'NO_FEE', 'NO_PROGRAM_REQUIRED', 'NO_CURFEW',
-  'STAFF_AWAKE_OVERNIGHT', 'CHILDREN_STAY_TOGETHER', 'SURVIVOR_LED',
+  'NO_ID_REQUIRED',
+  'NO_POLICE_REPORT_REQUIRED',
+  'SELF_REFERRAL',
+  'NO_SOBRIETY_REQUIRED',
+  'PETS_WELCOME',
+  'PHONE_KEPT',
+  'NIGHT_INTAKE',
+  'WALK_IN',
+  'NO_FEE',
+  'NO_PROGRAM_REQUIRED',
+  'NO_CURFEW',
+  'STAFF_AWAKE_OVERNIGHT',
+  'CHILDREN_STAY_TOGETHER',
+  'SURVIVOR_LED',
 );
 export type Policy = keyof typeof Policy;
 

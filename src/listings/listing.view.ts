@@ -14,7 +14,10 @@ registerEnumType(ListingStatus, {
   },
 });
 registerEnumType(ServiceAreaKind, { name: 'ServiceAreaKind' });
-registerEnumType(Policy, { name: 'Policy', description: 'What is or is not asked of the person who comes.' });
+registerEnumType(Policy, {
+  name: 'Policy',
+  description: 'What is or is not asked of the person who comes.',
+});
 registerEnumType(ConfirmationMethod, { name: 'ConfirmationMethod' });
 registerEnumType(VerificationState, {
   name: 'VerificationState',
@@ -26,7 +29,10 @@ registerEnumType(VerificationState, {
   },
 });
 
-@ObjectType('PolicyStatement', { simpleResolvers: true, description: 'What is not stated is not known.' })
+@ObjectType('PolicyStatement', {
+  simpleResolvers: true,
+  description: 'What is not stated is not known.',
+})
 export class PolicyStatementView {
   @Field(() => Policy)
   policy!: Policy;
@@ -38,7 +44,10 @@ export class PolicyStatementView {
   note!: string | null;
 }
 
-@ObjectType('ServiceArea', { simpleResolvers: true, description: 'Whom it serves, by where they are.' })
+@ObjectType('ServiceArea', {
+  simpleResolvers: true,
+  description: 'Whom it serves, by where they are.',
+})
 export class ServiceAreaView {
   countyFips!: string[] | null;
   regionId!: string | null;
@@ -52,7 +61,10 @@ export class ServiceAreaView {
   name!: string;
 }
 
-@ObjectType('Verification', { simpleResolvers: true, description: 'When it was last found true, and how.' })
+@ObjectType('Verification', {
+  simpleResolvers: true,
+  description: 'When it was last found true, and how.',
+})
 export class VerificationView {
   @Field(() => VerificationState)
   state!: VerificationState;
@@ -60,7 +72,10 @@ export class VerificationView {
   @Field(() => DateTime, { nullable: true })
   confirmedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'A role and an organization, never a person.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A role and an organization, never a person.',
+  })
   confirmedBy!: string | null;
 
   @Field(() => ConfirmationMethod, { nullable: true })
@@ -99,10 +114,14 @@ export abstract class ListingView extends Node {
   @Field(() => String, { nullable: true })
   description!: string | null;
 
-  @Field(() => [PlaceView], { description: 'One a site, as far as it is told; none for a phone line.' })
+  @Field(() => [PlaceView], {
+    description: 'One a site, as far as it is told; none for a phone line.',
+  })
   places!: PlaceView[];
 
-  @Field(() => [CriterionView], { description: 'Structured rules. What no rule says is not known.' })
+  @Field(() => [CriterionView], {
+    description: 'Structured rules. What no rule says is not known.',
+  })
   eligibility!: CriterionView[];
 
   @Field(() => String, { nullable: true, description: 'What no rule says.' })

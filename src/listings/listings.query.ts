@@ -1,8 +1,24 @@
 import {
-  jsonObject, readJson, sql, toldById, toldPage, toldPageOf, wordsOf,
-  type Asking, type Connection, type PageAsk, type Sql, type ToldTable,
+  jsonObject,
+  readJson,
+  sql,
+  toldById,
+  toldPage,
+  toldPageOf,
+  wordsOf,
+  type Asking,
+  type Connection,
+  type PageAsk,
+  type Sql,
+  type ToldTable,
 } from '../kernel/index.js';
-import { locate, regionOfCounty, within, type Located, type PlaceInput } from '../geography/index.js';
+import {
+  locate,
+  regionOfCounty,
+  within,
+  type Located,
+  type PlaceInput,
+} from '../geography/index.js';
 import { nationsOfPlace } from '../tribal-nations/index.js';
 import type { ListingFilter } from './listing.input.js';
 import type { ListingView } from './listing.view.js';
@@ -13,7 +29,13 @@ const sites = { table: sql`pub.listing_site`, owner: sql`listing_id` };
 
 /** Fields that are members of one column, and fields that are a column each. */
 const aboutFields = [
-  'description', 'eligibilityNotes', 'policies', 'fees', 'howToApply', 'requiredDocuments', 'statusReason',
+  'description',
+  'eligibilityNotes',
+  'policies',
+  'fees',
+  'howToApply',
+  'requiredDocuments',
+  'statusReason',
 ];
 const detailFields: Record<string, [member: string, column: string]> = {
   places: ['places', 'd.places'],
@@ -59,9 +81,14 @@ export async function listingPage<View extends ListingView>(
 }
 
 // A literal, not a parameter: the planner then sees how much of the order belongs to each type.
-const typeIs = (type: ListingType) => (type === 'HOUSING' ? sql`t.type = 'HOUSING'` : sql`t.type = 'SERVICE'`);
+const typeIs = (type: ListingType) =>
+  type === 'HOUSING' ? sql`t.type = 'HOUSING'` : sql`t.type = 'SERVICE'`;
 
-async function conditions(type: ListingType, filter: ListingFilter, asking: Asking): Promise<Sql[]> {
+async function conditions(
+  type: ListingType,
+  filter: ListingFilter,
+  asking: Asking,
+): Promise<Sql[]> {
   const { isIn, serves, organizationId, languages, policies, openNow, text } = filter;
   const holds: Sql[] = [];
   if (isIn != null) holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
@@ -85,13 +112,21 @@ function openAt(now: Date, open: boolean): Sql {
 }
 
 /** Everything that a listing may say it serves and that takes in a place: county, region, nations, state. */
-export async function scopesOf(place: PlaceInput, field: string, asking: Asking): Promise<string[]> {
+export async function scopesOf(
+  place: PlaceInput,
+  field: string,
+  asking: Asking,
+): Promise<string[]> {
   const located = await locate(place, asking, field);
   const [region, nations] = await Promise.all([
     located.countyFips ? regionOfCounty(located.countyFips, asking) : null,
     nationsOfPlace(located, asking),
   ]);
-  return scopesWith(located, region?.id ?? null, nations.map(({ nationId }) => nationId));
+  return scopesWith(
+    located,
+    region?.id ?? null,
+    nations.map(({ nationId }) => nationId),
+  );
 }
 
 /** The same where region and nations are known already. */
@@ -155,12 +190,15 @@ export async function listingsServing<View extends ListingView>(
   asking: Asking,
 ): Promise<View[]> {
   const table = told(asked);
-  return readJson<View>(asking.read, sql`
+  return readJson<View>(
+    asking.read,
+    sql`
     select ${jsonObject(table.spread, table.named)} as row from ${table.from}
     where t.kinds @> array[${kind}::text] and t.serves && ${scopes}::text[]
     order by (select o.card ->> 'standing' = 'SAMPLE' from pub.organization o where o.id = t.organization_id),
       case when t.serves && array['everywhere'] then 2
         when exists (select from unnest(t.serves) s where s like 'state:%') then 1 else 3 end,
       t.sort_key, t.id
-    limit ${most}`);
+    limit ${most}`,
+  );
 }

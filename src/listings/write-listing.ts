@@ -3,11 +3,23 @@ import { criterionInput, readCriterion, type Criterion } from '../eligibility/in
 import { refuse, type Changing } from '../kernel/index.js';
 import { isState } from '../geography/index.js';
 import {
-  contactInput, contactRow, hoursInput, isOrganization, languageTag, locationsOf, phoneInput, phoneRow,
+  contactInput,
+  contactRow,
+  hoursInput,
+  isOrganization,
+  languageTag,
+  locationsOf,
+  phoneInput,
+  phoneRow,
   storedHours,
 } from '../organizations/index.js';
 import { Disclosure, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
-import { saveListing, type ListingParts, type ListingRow, type ServiceAreaRow } from './listing.store.js';
+import {
+  saveListing,
+  type ListingParts,
+  type ListingRow,
+  type ServiceAreaRow,
+} from './listing.store.js';
 
 const TEXT_MAX = 10_000;
 const line = z.string().trim().min(1).max(300);
@@ -15,7 +27,11 @@ const prose = z.string().trim().max(TEXT_MAX);
 
 const serviceAreaInput = z.strictObject({
   kind: z.enum(ServiceAreaKind),
-  countyFips: z.array(z.string().regex(/^\d{5}$/)).min(1).max(3_500).nullish(),
+  countyFips: z
+    .array(z.string().regex(/^\d{5}$/))
+    .min(1)
+    .max(3_500)
+    .nullish(),
   regionId: z.string().nullish(),
   nationId: z.string().nullish(),
   state: z.string().refine(isState, 'A state is two letters, as MN.').nullish(),
@@ -32,9 +48,15 @@ export const listingInput = z.strictObject({
   serviceAreas: z.array(serviceAreaInput).max(50),
   eligibility: z.array(criterionInput).max(100),
   eligibilityNotes: prose.nullish(),
-  policies: z.array(z.strictObject({
-    policy: z.enum(Policy), holds: z.boolean(), note: z.string().max(500).nullish(),
-  })).max(50),
+  policies: z
+    .array(
+      z.strictObject({
+        policy: z.enum(Policy),
+        holds: z.boolean(),
+        note: z.string().max(500).nullish(),
+      }),
+    )
+    .max(50),
   contacts: z.array(contactInput).max(50),
   phones: z.array(phoneInput).max(20),
   languages: z.array(languageTag).max(100),
@@ -50,7 +72,9 @@ export type ListingInput = z.input<typeof listingInput>;
 type Read = z.output<typeof listingInput>;
 
 export const criteriaOf = (given: Read['eligibility'], field: string): Criterion[] =>
-  given.map(({ kind, stance, terms }, index) => readCriterion(kind, stance, terms, `${field}.${index}`));
+  given.map(({ kind, stance, terms }, index) =>
+    readCriterion(kind, stance, terms, `${field}.${index}`),
+  );
 
 /**
  * Writes what every listing has; what makes it a service or a housing option its own command adds.
@@ -64,24 +88,28 @@ export async function writeListing(
 ): Promise<void> {
   await checkOwner(listing, changing);
   const { organizationId, hours, policies } = listing;
-  await saveListing(changing, {
-    id,
-    type,
-    organization: organizationId,
-    name: listing.name,
-    summary: listing.summary,
-    description: listing.description ?? null,
-    eligibilityNotes: listing.eligibilityNotes ?? null,
-    policies: policies.map(({ policy, holds, note }) => ({ policy, holds, note: note ?? null })),
-    languages: listing.languages,
-    hours: hours ? storedHours(hours) : null,
-    fees: listing.fees ?? null,
-    howToApply: listing.howToApply ?? null,
-    requiredDocuments: listing.requiredDocuments,
-    disclosure: listing.disclosure,
-    status: listing.status,
-    statusReason: listing.statusReason ?? null,
-  }, partsOf(listing));
+  await saveListing(
+    changing,
+    {
+      id,
+      type,
+      organization: organizationId,
+      name: listing.name,
+      summary: listing.summary,
+      description: listing.description ?? null,
+      eligibilityNotes: listing.eligibilityNotes ?? null,
+      policies: policies.map(({ policy, holds, note }) => ({ policy, holds, note: note ?? null })),
+      languages: listing.languages,
+      hours: hours ? storedHours(hours) : null,
+      fees: listing.fees ?? null,
+      howToApply: listing.howToApply ?? null,
+      requiredDocuments: listing.requiredDocuments,
+      disclosure: listing.disclosure,
+      status: listing.status,
+      statusReason: listing.statusReason ?? null,
+    },
+    partsOf(listing),
+  );
 }
 
 async function checkOwner({ organizationId, siteIds }: Read, changing: Changing): Promise<void> {
@@ -89,7 +117,8 @@ async function checkOwner({ organizationId, siteIds }: Read, changing: Changing)
     refuse('No organization has this id.', 'organizationId');
   }
   const sites = await locationsOf(changing, organizationId, siteIds);
-  if (sites.length < new Set(siteIds).size) refuse('A site is not one of its organization.', 'siteIds');
+  if (sites.length < new Set(siteIds).size)
+    refuse('A site is not one of its organization.', 'siteIds');
 }
 
 function partsOf({ siteIds, serviceAreas, eligibility, contacts, phones }: Read): ListingParts {
@@ -102,7 +131,12 @@ function partsOf({ siteIds, serviceAreas, eligibility, contacts, phones }: Read)
   };
 }
 
-const needed = { COUNTIES: 'countyFips', REGION: 'regionId', NATION: 'nationId', STATEWIDE: 'state' } as const;
+const needed = {
+  COUNTIES: 'countyFips',
+  REGION: 'regionId',
+  NATION: 'nationId',
+  STATEWIDE: 'state',
+} as const;
 
 function areaRow(area: Read['serviceAreas'][number], index: number): ServiceAreaRow {
   const { kind, countyFips, regionId, nationId, state } = area;

@@ -23,16 +23,37 @@ export interface ContactRow {
 export type ContactOwner = { organizationId: string } | { listingId: string };
 
 /** Replaces all contacts of an organization or a listing, their phones with them. */
-export async function replaceContacts({ em }: Changing, owner: ContactOwner, contacts: ContactRow[]) {
+export async function replaceContacts(
+  { em }: Changing,
+  owner: ContactOwner,
+  contacts: ContactRow[],
+) {
   await em.nativeDelete(ContactEntity, owner);
-  const named = contacts.map((contact, position) => ({ ...contact, id: newId('Contact'), position }));
+  const named = contacts.map((contact, position) => ({
+    ...contact,
+    id: newId('Contact'),
+    position,
+  }));
   if (named.length > 0) {
-    await em.insertMany(ContactEntity, named.map(({ phones: _, ...contact }) => ({
-      organizationId: null, listingId: null, ...owner, ...contact,
-    })));
+    await em.insertMany(
+      ContactEntity,
+      named.map(({ phones: _, ...contact }) => ({
+        organizationId: null,
+        listingId: null,
+        ...owner,
+        ...contact,
+      })),
+    );
   }
   const phones = named.flatMap(({ id, phones: numbers }) =>
-    numbers.map((phone, position) => ({ ...phone, id: newId('Phone'), contact: id, listingId: null, position })));
+    numbers.map((phone, position) => ({
+      ...phone,
+      id: newId('Phone'),
+      contact: id,
+      listingId: null,
+      position,
+    })),
+  );
   if (phones.length > 0) await em.insertMany(PhoneEntity, phones);
 }
 
@@ -40,7 +61,14 @@ export async function replaceContacts({ em }: Changing, owner: ContactOwner, con
 export async function replacePhones({ em }: Changing, listingId: string, phones: PhoneRow[]) {
   await em.nativeDelete(PhoneEntity, { listingId });
   if (phones.length === 0) return;
-  await em.insertMany(PhoneEntity, phones.map((phone, position) => ({
-    ...phone, id: newId('Phone'), contact: null, listingId, position,
-  })));
+  await em.insertMany(
+    PhoneEntity,
+    phones.map((phone, position) => ({
+      ...phone,
+      id: newId('Phone'),
+      contact: null,
+      listingId,
+      position,
+    })),
+  );
 }

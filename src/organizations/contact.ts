@@ -5,7 +5,9 @@ import { isLanguageTag } from './language.js';
 import { ContactPurpose } from './organization.js';
 import { dialedNumber, phoneInput } from './phone.js';
 
-export const languageTag = z.string().refine(isLanguageTag, 'A language is named by its BCP 47 tag, as es.');
+export const languageTag = z
+  .string()
+  .refine(isLanguageTag, 'A language is named by its BCP 47 tag, as es.');
 
 /** An office or a role that can be reached; a person only where she agreed to be told. */
 export const contactInput = z.strictObject({
@@ -39,6 +41,8 @@ export function contactRow(contact: z.output<typeof contactInput>, field: string
     email: contact.email ?? null,
     hours: contact.hours ? storedHours(contact.hours) : null,
     languages: contact.languages,
-    phones: contact.phones.map((phone, index) => phoneRow(phone, `${field}.phones.${index}.number`)),
+    phones: contact.phones.map((phone, index) =>
+      phoneRow(phone, `${field}.phones.${index}.number`),
+    ),
   };
 }

@@ -37,7 +37,10 @@ export class LanguageView {
   name!: string;
 }
 
-@ObjectType('OpenInterval', { simpleResolvers: true, description: 'Local time; what closes at or before it opens closes the next day.' })
+@ObjectType('OpenInterval', {
+  simpleResolvers: true,
+  description: 'Local time; what closes at or before it opens closes the next day.',
+})
 export class OpenIntervalView {
   @Field(() => WeekdayEnum)
   day!: Weekday;
@@ -59,7 +62,10 @@ export class HoursView implements Pick<StoredHours, 'timeZone' | 'weekly' | 'not
   @Field(() => [OpenIntervalView])
   weekly!: OpenIntervalView[];
 
-  @Field(() => String, { nullable: true, description: 'What the week does not say: holidays, seasons.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the week does not say: holidays, seasons.',
+  })
   notes!: string | null;
 }
 
@@ -85,4 +91,3 @@ export class ContactView {
   @Field(() => HoursView, { nullable: true })
   hours!: HoursView | null;
 }
-

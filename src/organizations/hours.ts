@@ -2,7 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 export const weekdays = [
-  'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
 ] as const;
 export type Weekday = (typeof weekdays)[number];
 
@@ -11,7 +17,10 @@ const DAY_MINUTES = 24 * HOUR_MINUTES;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'A time is written as 08:30.');
-const timeZone = z.string().max(60).refine(isTimeZone, 'Name an IANA time zone, as America/Chicago.');
+const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, 'Name an IANA time zone, as America/Chicago.');
 
 export const hoursInput = z.strictObject({
   timeZone,
@@ -46,14 +55,22 @@ function isTimeZone(name: string): boolean {
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * HOUR_MINUTES + Number(time.slice(3));
 
 /** A closing time not after the opening one belongs to the next day; Sunday night runs into Monday. */
-export function storedHours({ timeZone: zone, weekly, notes }: z.output<typeof hoursInput>): StoredHours {
+export function storedHours({
+  timeZone: zone,
+  weekly,
+  notes,
+}: z.output<typeof hoursInput>): StoredHours {
   const spans = weekly.flatMap(({ day, opens, closes }) => {
     const start = weekdays.indexOf(day) * DAY_MINUTES;
     const from = start + minutesOf(opens);
-    const to = start + minutesOf(closes) + (minutesOf(closes) <= minutesOf(opens) ? DAY_MINUTES : 0);
+    const to =
+      start + minutesOf(closes) + (minutesOf(closes) <= minutesOf(opens) ? DAY_MINUTES : 0);
     return to <= WEEK_MINUTES
       ? [{ from, to }]
-      : [{ from, to: WEEK_MINUTES }, { from: 0, to: to - WEEK_MINUTES }];
+      : [
+          { from, to: WEEK_MINUTES },
+          { from: 0, to: to - WEEK_MINUTES },
+        ];
   });
   return { timeZone: zone, weekly, notes: notes ?? null, week: joined(spans) };
 }
@@ -87,16 +104,15 @@ export function isOpen({ week, timeZone: zone }: StoredHours, now: Date): boolea
 export function nextOpening(hours: StoredHours, now: Date): Date | null {
   if (hours.week.length === 0 || isOpen(hours, now)) return null;
   const minute = minuteOfWeek(hours.timeZone, now);
-  const wait = Math.min(...hours.week.map(({ from }) =>
-    from > minute ? from - minute : from - minute + WEEK_MINUTES));
+  const wait = Math.min(
+    ...hours.week.map(({ from }) => (from > minute ? from - minute : from - minute + WEEK_MINUTES)),
+  );
   // Counted on the wall clock: a night with a change of clocks is an hour longer or shorter.
   const midnight = localTime(hours.timeZone, now).startOfDay();
   const passed = minute % DAY_MINUTES;
-  const opens = midnight
-    .add({ days: Math.floor((passed + wait) / DAY_MINUTES) })
-    .withPlainTime({
-      hour: Math.floor(((passed + wait) % DAY_MINUTES) / HOUR_MINUTES),
-      minute: (passed + wait) % HOUR_MINUTES,
-    });
+  const opens = midnight.add({ days: Math.floor((passed + wait) / DAY_MINUTES) }).withPlainTime({
+    hour: Math.floor(((passed + wait) % DAY_MINUTES) / HOUR_MINUTES),
+    minute: (passed + wait) % HOUR_MINUTES,
+  });
   return new Date(opens.epochMilliseconds);
 }

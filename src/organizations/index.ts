@@ -2,9 +2,22 @@ export { contactInput, contactRow, languageTag, phoneRow, type ContactInput } fr
 export { ContactEntity, PhoneEntity } from './contact.entity.js';
 export { ContactResolver, HoursResolver } from './contact.resolver.js';
 export { replaceContacts, replacePhones } from './contact.store.js';
-export { ContactView, HoursView, LanguageView, OpenIntervalView, PhoneView } from './contact.view.js';
 export {
-  hoursInput, isOpen, minuteOfWeek, nextOpening, storedHours, weekdays, type HoursInput, type StoredHours,
+  ContactView,
+  HoursView,
+  LanguageView,
+  OpenIntervalView,
+  PhoneView,
+} from './contact.view.js';
+export {
+  hoursInput,
+  isOpen,
+  minuteOfWeek,
+  nextOpening,
+  storedHours,
+  weekdays,
+  type HoursInput,
+  type StoredHours,
 } from './hours.js';
 export { isLanguageTag, languageName, languagesNamed } from './language.js';
 export { LocationEntity, OrganizationEntity } from './organization.entity.js';
@@ -14,5 +27,8 @@ export { isOrganization, locationsOf, pointText } from './organization.store.js'
 export { OrganizationConnection, OrganizationView } from './organization.view.js';
 export { contactsOf, organizationById, organizations } from './organizations.query.js';
 export { dialedNumber, phoneInput, type PhoneInput } from './phone.js';
-export { registerOrganization, type RegisterOrganization } from './register-organization.command.js';
+export {
+  registerOrganization,
+  type RegisterOrganization,
+} from './register-organization.command.js';
 export { WithheldPlaceView } from './withheld-place.view.js';

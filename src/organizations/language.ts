@@ -23,7 +23,8 @@ export function languageName(tag: string, language: TextLanguage): string {
   const own = known[tag]?.[language];
   if (own) return own;
   let display = names.get(language);
-  if (!display) names.set(language, (display = new Intl.DisplayNames([language], { type: 'language' })));
+  if (!display)
+    names.set(language, (display = new Intl.DisplayNames([language], { type: 'language' })));
   try {
     return display.of(tag) ?? tag;
   } catch {

@@ -17,8 +17,9 @@ export class OrganizationResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return organizations({ filter, first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<OrganizationView>>;
+    return organizations({ filter, first, after }, askedOf(info), asking) satisfies Promise<
+      Connection<OrganizationView>
+    >;
   }
 
   @FieldResolver(() => RegionView, { nullable: true, description: 'Its home region.' })
@@ -29,13 +30,22 @@ export class OrganizationResolver {
 
 @Resolver(() => RegionView)
 export class RegionNavigatorResolver {
-  @FieldResolver(() => [ContactView], { description: 'Whom to call: the navigators of the region.' })
+  @FieldResolver(() => [ContactView], {
+    description: 'Whom to call: the navigators of the region.',
+  })
   navigators(@Root() region: RegionView, @Ctx() asking: Asking) {
     return region.organizationId ? contactsOf(region.organizationId, 'NAVIGATION', asking) : [];
   }
 
-  @FieldResolver(() => OrganizationView, { nullable: true, description: "The navigators' organization." })
-  organization(@Root() region: RegionView, @Ctx() asking: Asking, @Info() info: GraphQLResolveInfo) {
+  @FieldResolver(() => OrganizationView, {
+    nullable: true,
+    description: "The navigators' organization.",
+  })
+  organization(
+    @Root() region: RegionView,
+    @Ctx() asking: Asking,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return region.organizationId
       ? organizationById(region.organizationId, askedOf(info), asking)
       : null;

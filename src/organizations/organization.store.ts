@@ -29,33 +29,55 @@ export interface LocationRow {
 }
 
 /** Extended well-known text: longitude first. */
-export const pointText = ({ latitude, longitude }: Point) => `SRID=4326;POINT(${longitude} ${latitude})`;
+export const pointText = ({ latitude, longitude }: Point) =>
+  `SRID=4326;POINT(${longitude} ${latitude})`;
 
 /** Writes an organization, new or known; a known one keeps the day it was first entered. */
-export async function saveOrganization({ em, now }: Changing, organization: OrganizationRow): Promise<void> {
-  await em.upsert(OrganizationEntity, { ...organization, createdAt: now, updatedAt: now, version: 1 }, {
-    onConflictExcludeFields: ['createdAt', 'version'],
-  });
+export async function saveOrganization(
+  { em, now }: Changing,
+  organization: OrganizationRow,
+): Promise<void> {
+  await em.upsert(
+    OrganizationEntity,
+    { ...organization, createdAt: now, updatedAt: now, version: 1 },
+    {
+      onConflictExcludeFields: ['createdAt', 'version'],
+    },
+  );
 }
 
 /** Writes sites, new or known. One that is no longer named stays: listings may still stand there. */
-export async function saveLocations({ em }: Changing, organization: string, locations: LocationRow[]) {
+export async function saveLocations(
+  { em }: Changing,
+  organization: string,
+  locations: LocationRow[],
+) {
   if (locations.length === 0) return;
-  await em.upsertMany(LocationEntity, locations.map((location) => ({
-    ...location,
-    organization,
-    point: location.point && pointText(location.point),
-  })));
+  await em.upsertMany(
+    LocationEntity,
+    locations.map((location) => ({
+      ...location,
+      organization,
+      point: location.point && pointText(location.point),
+    })),
+  );
 }
 
 /** The sites of an organization among these ids. */
-export async function locationsOf({ em }: Changing, organization: string, ids: string[]): Promise<string[]> {
+export async function locationsOf(
+  { em }: Changing,
+  organization: string,
+  ids: string[],
+): Promise<string[]> {
   const found = await em.execute<{ id: string }[]>(
     'select id from org.location where organization_id = ? and id = any (?::text[])',
-    [organization, `{${ids.join(',')}}`]);
+    [organization, `{${ids.join(',')}}`],
+  );
   return found.map(({ id }) => id);
 }
 
 export async function isOrganization({ em }: Changing, id: string): Promise<boolean> {
-  return (await em.execute<unknown[]>('select 1 from org.organization where id = ?', [id])).length > 0;
+  return (
+    (await em.execute<unknown[]>('select 1 from org.organization where id = ?', [id])).length > 0
+  );
 }

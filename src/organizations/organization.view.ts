@@ -4,8 +4,14 @@ import { PlaceView, RecordStanding } from '../geography/index.js';
 import { ContactView } from './contact.view.js';
 import { NetworkRole, OrganizationKind } from './organization.js';
 
-registerEnumType(OrganizationKind, { name: 'OrganizationKind', description: 'What an organization is.' });
-registerEnumType(NetworkRole, { name: 'NetworkRole', description: 'What it does in the response.' });
+registerEnumType(OrganizationKind, {
+  name: 'OrganizationKind',
+  description: 'What an organization is.',
+});
+registerEnumType(NetworkRole, {
+  name: 'NetworkRole',
+  description: 'What it does in the response.',
+});
 
 @ObjectType('Organization', { implements: Node, simpleResolvers: true })
 export class OrganizationView extends Node {

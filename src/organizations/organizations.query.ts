@@ -1,5 +1,12 @@
 import {
-  sql, toldById, toldPage, wordsOf, type Asking, type Connection, type Sql, type ToldTable,
+  sql,
+  toldById,
+  toldPage,
+  wordsOf,
+  type Asking,
+  type Connection,
+  type Sql,
+  type ToldTable,
 } from '../kernel/index.js';
 import { within } from '../geography/index.js';
 import type { ContactView } from './contact.view.js';
@@ -30,14 +37,21 @@ export async function organizations(
   asking: Asking,
 ): Promise<Connection<OrganizationView>> {
   const page = { question: 'organizations', args: filter, first, after };
-  return toldPage<OrganizationView>(told(asked), await conditions(filter ?? {}, asking), page, asked, asking);
+  return toldPage<OrganizationView>(
+    told(asked),
+    await conditions(filter ?? {}, asking),
+    page,
+    asked,
+    asking,
+  );
 }
 
 async function conditions(filter: OrganizationFilter, asking: Asking): Promise<Sql[]> {
   const { isIn, kinds, roles, text } = filter;
   const holds: Sql[] = [];
   if (isIn?.regionId != null) holds.push(sql`t.region_id = ${isIn.regionId}`);
-  else if (isIn != null) holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
+  else if (isIn != null)
+    holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
   if (kinds != null) holds.push(sql`t.kind = any (${kinds}::text[])`);
   if (roles != null) holds.push(sql`t.roles && ${roles}::text[]`);
   if (text != null) holds.push(sql`t.id in (${wordsOf(text, ['ORGANIZATION'], 'filter.text')})`);
@@ -60,4 +74,3 @@ export async function contactsOf(
   const contacts = organization?.contacts ?? [];
   return purpose == null ? contacts : contacts.filter((contact) => contact.purpose === purpose);
 }
-

@@ -7,7 +7,10 @@ export const phoneKinds = ['VOICE', 'TEXT', 'TTY', 'FAX'] as const;
 export const phoneInput = z.strictObject({
   number: z.string().trim().min(2).max(40),
   kind: z.enum(phoneKinds),
-  extension: z.string().regex(/^\d{1,10}$/).nullish(),
+  extension: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .nullish(),
   note: z.string().max(300).nullish(),
 });
 export type PhoneInput = z.input<typeof phoneInput>;
@@ -26,7 +29,11 @@ const SHORT_CODE_DIGITS_MAX = 6;
  */
 export function dialedNumber(written: string, field: string): DialedNumber {
   const digits = parseDigits(written);
-  if (digits.length >= 3 && digits.length <= SHORT_CODE_DIGITS_MAX && !written.trim().startsWith('+')) {
+  if (
+    digits.length >= 3 &&
+    digits.length <= SHORT_CODE_DIGITS_MAX &&
+    !written.trim().startsWith('+')
+  ) {
     return { number: digits, display: digits };
   }
   const parsed = parsePhoneNumberFromString(written, 'US');
@@ -34,6 +41,8 @@ export function dialedNumber(written: string, field: string): DialedNumber {
   const national = parsed.countryCallingCode === '1';
   return {
     number: parsed.number,
-    display: national ? parsed.formatNational().replace(/^\((\d{3})\) /, '$1-') : parsed.formatInternational(),
+    display: national
+      ? parsed.formatNational().replace(/^\((\d{3})\) /, '$1-')
+      : parsed.formatInternational(),
   };
 }

@@ -43,7 +43,10 @@ const input = z.strictObject({
   kind: z.enum(OrganizationKind),
   roles: z.array(z.enum(NetworkRole)).max(20),
   description: z.string().trim().max(TEXT_MAX).nullish(),
-  website: z.url({ protocol: /^https?$/ }).max(1_000).nullish(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(1_000)
+    .nullish(),
   regionId: z.string().nullish(),
   standing: z.enum(RecordStanding),
   contacts: z.array(contactInput).max(50),
@@ -71,14 +74,18 @@ export async function registerOrganization(given: RegisterOrganization, changing
     admittedAt: changing.now,
   });
   await saveLocations(changing, id, sites);
-  await replaceContacts(changing, { organizationId: id },
-    contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)));
+  await replaceContacts(
+    changing,
+    { organizationId: id },
+    contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)),
+  );
   return { id, locations: sites.map((site) => site.id) };
 }
 
 function locationRow(location: z.output<typeof locationInput>, index: number): LocationRow {
   const state = stateOfFips(location.countyFips);
-  if (!state) return refuse(`No such county: ${location.countyFips}.`, `locations.${index}.countyFips`);
+  if (!state)
+    return refuse(`No such county: ${location.countyFips}.`, `locations.${index}.countyFips`);
   const common = {
     id: location.id ?? newId('Location'),
     name: location.name,

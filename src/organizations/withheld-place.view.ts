@@ -2,7 +2,10 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { PlaceView, WithheldReason } from '../geography/index.js';
 import { PhoneView } from './contact.view.js';
 
-registerEnumType(WithheldReason, { name: 'WithheldReason', description: 'Why a place is not told.' });
+registerEnumType(WithheldReason, {
+  name: 'WithheldReason',
+  description: 'Why a place is not told.',
+});
 
 @ObjectType('WithheldPlace', {
   implements: PlaceView,

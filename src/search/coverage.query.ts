@@ -1,11 +1,19 @@
 import type { Asking } from '../kernel/index.js';
 import {
-  countiesOf, locate, regionOfCounty, type CountyView, type PlaceInput, type RegionView,
+  countiesOf,
+  locate,
+  regionOfCounty,
+  type CountyView,
+  type PlaceInput,
+  type RegionView,
 } from '../geography/index.js';
 import { listingsServing, scopesWith } from '../listings/index.js';
 import type { ServiceView } from '../services/index.js';
 import {
-  nationById, nationsOfPlace, type CoverageBasis, type TribalNationView,
+  nationById,
+  nationsOfPlace,
+  type CoverageBasis,
+  type TribalNationView,
 } from '../tribal-nations/index.js';
 
 /** More lines than this help nobody at night. */
@@ -30,11 +38,17 @@ export async function coverage(at: PlaceInput, asking: Asking): Promise<Coverage
     countyFips ? regionOfCounty(countyFips, asking) : null,
     nationsOfPlace(located, asking),
   ]);
-  const nations = await Promise.all(named.map(async ({ nationId, how }) => {
-    const nation = await nationById(nationId, asking);
-    return nation ? [{ nation, how }] : [];
-  }));
-  const scopes = scopesWith(located, region?.id ?? null, named.map(({ nationId }) => nationId));
+  const nations = await Promise.all(
+    named.map(async ({ nationId, how }) => {
+      const nation = await nationById(nationId, asking);
+      return nation ? [{ nation, how }] : [];
+    }),
+  );
+  const scopes = scopesWith(
+    located,
+    region?.id ?? null,
+    named.map(({ nationId }) => nationId),
+  );
   return {
     county: county ?? null,
     region,

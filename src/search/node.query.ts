@@ -8,7 +8,13 @@ import { nationById } from '../tribal-nations/index.js';
 
 /** The kinds of things that have an id of their own. */
 export const NodeKind = enumOf(
-  'ORGANIZATION', 'HOUSING_OPTION', 'SERVICE', 'TRIBAL_NATION', 'REGION', 'MATERIAL', 'CONVENING',
+  'ORGANIZATION',
+  'HOUSING_OPTION',
+  'SERVICE',
+  'TRIBAL_NATION',
+  'REGION',
+  'MATERIAL',
+  'CONVENING',
 );
 export type NodeKind = keyof typeof NodeKind;
 

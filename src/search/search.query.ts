@@ -1,6 +1,14 @@
 import {
-  all, COUNT_MAX, planPage, queryOf, refuse, sql, wordsIn,
-  type Asking, type Position, type Sql,
+  all,
+  COUNT_MAX,
+  planPage,
+  queryOf,
+  refuse,
+  sql,
+  wordsIn,
+  type Asking,
+  type Position,
+  type Sql,
 } from '../kernel/index.js';
 import type { PlaceInput } from '../geography/index.js';
 import { scopesOf } from '../listings/index.js';
@@ -39,7 +47,10 @@ export async function search(
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<SearchPage> {
-  const plan = planPage({ question: 'search', args: { text, kinds, at }, first, after }, asking.cursors);
+  const plan = planPage(
+    { question: 'search', args: { text, kinds, at }, first, after },
+    asking.cursors,
+  );
   const words = wordsIn(text, 'text');
   const where = await conditions(kinds, at, asking);
   let query = plan.position?.[0] ?? queryOf(words);
@@ -51,17 +62,30 @@ export async function search(
       found = await candidates(query, text, where, null, plan.limit, asking);
     }
   }
-  const positionOf = ({ tier, rank, nameKey, id }: Found): Position =>
-    [query, String(tier), String(rank), nameKey, id];
-  const nodes = await Promise.all(found.slice(0, first).map(({ id }) => nodeById(id, asked, asking)));
+  const positionOf = ({ tier, rank, nameKey, id }: Found): Position => [
+    query,
+    String(tier),
+    String(rank),
+    nameKey,
+    id,
+  ];
+  const nodes = await Promise.all(
+    found.slice(0, first).map(({ id }) => nodeById(id, asked, asking)),
+  );
   const rows = found.slice(0, first).flatMap((row, index) => {
     const node = nodes[index];
     return node ? [{ node: node satisfies AnyNode, position: positionOf(row) }] : [];
   });
-  return new SearchPage(rows, found.length > first, plan, asking.cursors, () => count(query, where, asking));
+  return new SearchPage(rows, found.length > first, plan, asking.cursors, () =>
+    count(query, where, asking),
+  );
 }
 
-async function conditions(kinds: SearchAsk['kinds'], at: SearchAsk['at'], asking: Asking): Promise<Sql> {
+async function conditions(
+  kinds: SearchAsk['kinds'],
+  at: SearchAsk['at'],
+  asking: Asking,
+): Promise<Sql> {
   if (kinds?.length === 0) refuse('Name at least one kind, or leave kinds out.', 'kinds');
   return all([
     ...(kinds == null ? [] : [sql`e.kind = any (${kinds}::text[])`]),

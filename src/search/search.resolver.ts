@@ -17,7 +17,8 @@ export class SearchResolver {
   search(
     @Arg('text', () => String) text: string,
     @Arg('kinds', () => [NodeKind], { nullable: true }) kinds: NodeKind[] | null,
-    @Arg('at', () => PlaceInput, { nullable: true, description: 'Only what serves this place.' }) at: PlaceInput | null,
+    @Arg('at', () => PlaceInput, { nullable: true, description: 'Only what serves this place.' })
+    at: PlaceInput | null,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() asking: Asking,
@@ -26,7 +27,10 @@ export class SearchResolver {
     return search({ text, kinds, at, first, after }, askedOf(info), asking);
   }
 
-  @Query(() => Node, { nullable: true, description: 'Null where there is nothing that may be told.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Null where there is nothing that may be told.',
+  })
   node(@Arg('id', () => ID) id: string, @Ctx() asking: Asking, @Info() info: GraphQLResolveInfo) {
     return nodeById(id, askedOf(info), asking);
   }

@@ -9,7 +9,9 @@ registerEnumType(CoverageBasis, {
   name: 'CoverageBasis',
   description: 'Why a nation is named for a place: three different facts.',
   valuesConfig: {
-    WITHIN_RESERVATION: { description: 'The place lies on its land. Told where boundaries were imported.' },
+    WITHIN_RESERVATION: {
+      description: 'The place lies on its land. Told where boundaries were imported.',
+    },
     COUNTY: { description: 'Its land lies in this county.' },
     SERVICE_COUNTY: { description: 'It serves its people in this county.' },
   },
@@ -35,7 +37,10 @@ export class SearchConnection {
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: 'Counted only when asked for; null above 10,000.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counted only when asked for; null above 10,000.',
+  })
   totalCount!: number | null;
 }
 

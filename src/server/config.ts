@@ -3,18 +3,39 @@ import { Refusal } from '../kernel/index.js';
 
 /** Every setting: its name, what it is for, and what it is when it is not set. The only reader of the environment. */
 const settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000).describe('Port the server listens on'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe('Port the server listens on'),
   HARBORLIGHT_HOST: z.string().default('127.0.0.1').describe('Address the server listens on'),
-  DATABASE_URL: z.string().startsWith('postgres').optional()
+  DATABASE_URL: z
+    .string()
+    .startsWith('postgres')
+    .optional()
     .describe('PostgreSQL 15 or newer with PostGIS; when unset, the embedded database is used'),
   HARBORLIGHT_DATA: z.string().default('.harborlight').describe('Folder of the embedded database'),
-  HARBORLIGHT_DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10)
+  HARBORLIGHT_DATABASE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(10)
     .describe('Connections to PostgreSQL, at most'),
-  HARBORLIGHT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')
+  HARBORLIGHT_LOG: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
     .describe('How much is logged'),
-  HARBORLIGHT_EMBEDDED_IN_PRODUCTION: z.string().default('')
+  HARBORLIGHT_EMBEDDED_IN_PRODUCTION: z
+    .string()
+    .default('')
     .describe('"yes, for trying": allows the embedded database with NODE_ENV=production'),
-  NODE_ENV: z.string().default('development').describe('"production" refuses the embedded database'),
+  NODE_ENV: z
+    .string()
+    .default('development')
+    .describe('"production" refuses the embedded database'),
 });
 
 export type Config = z.infer<typeof settings>;

@@ -13,28 +13,50 @@ export interface House {
 }
 
 /** The key of cursors is the database's, so that several servers on one database open each other's. */
-export async function openHouse(database: Database, now: () => Date = () => new Date()): Promise<House> {
-  await database.em().execute(
-    `insert into auth.server_key (purpose, key) values ('cursors', decode(?, 'hex')) on conflict do nothing`,
-    [randomBytes(KEY_BYTES).toString('hex')]);
+export async function openHouse(
+  database: Database,
+  now: () => Date = () => new Date(),
+): Promise<House> {
+  await database
+    .em()
+    .execute(
+      `insert into auth.server_key (purpose, key) values ('cursors', decode(?, 'hex')) on conflict do nothing`,
+      [randomBytes(KEY_BYTES).toString('hex')],
+    );
   const [row] = await database.read.rows<{ key: string }>(
-    sql`select encode(key, 'hex') as key from auth.server_key where purpose = 'cursors'`);
+    sql`select encode(key, 'hex') as key from auth.server_key where purpose = 'cursors'`,
+  );
   return { database, cursors: new Cursors(Buffer.from(row!.key, 'hex')), now };
 }
 
 /** One request. */
 export function ask({ database, cursors, now }: House, language: TextLanguage = 'en'): Asking {
-  return { viewer: stranger, now: now(), language, read: database.read, cursors, batches: new Map() };
+  return {
+    viewer: stranger,
+    now: now(),
+    language,
+    read: database.read,
+    cursors,
+    batches: new Map(),
+  };
 }
 
 /** The first of our languages that a reader prefers, by `Accept-Language`; English where none is. */
 export function languageOf(header: string | undefined): TextLanguage {
   if (!header) return 'en';
-  const preferred = header.slice(0, 500).split(',').map((part) => {
-    const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
-    const weight = Number(rest.find((one) => one.trim().startsWith('q='))?.trim().slice(2) ?? 1);
-    return { tag: tag.split('-')[0], weight: Number.isFinite(weight) ? weight : 0 };
-  });
+  const preferred = header
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
+      const weight = Number(
+        rest
+          .find((one) => one.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
+      return { tag: tag.split('-')[0], weight: Number.isFinite(weight) ? weight : 0 };
+    });
   const ours = preferred.filter(({ tag, weight }) => weight > 0 && (tag === 'en' || tag === 'es'));
   ours.sort((a, b) => b.weight - a.weight);
   return ours[0]?.tag === 'es' ? 'es' : 'en';

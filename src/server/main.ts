@@ -19,6 +19,10 @@ function wordsOf(error: unknown): string {
   if (code === ' EADDRINUSE') {
     return 'UNAVAILABLE: the port is in use. Stop what listens there, or set PORT to another.';
   }
-  const where = error.stack?.split('\n').find((line) => /^\s+at .*dist/.test(line))?.trim() ?? '';
+  const where =
+    error.stack
+      ?.split('\n')
+      .find((line) => /^\s+at .*dist/.test(line))
+      ?.trim() ?? '';
   return `INTERNAL: ${error.name}${code} ${where}. Run "harborlight doctor": it says what is missing.`;
 }

@@ -24,9 +24,11 @@ export async function migrateUp({ migrator }: Database, say: Say): Promise<void>
 /** The land every network stands on, unless it is there. */
 export async function fillLand(database: Database, say: Say): Promise<void> {
   const said = new Set<string>();
-  await inOne(database, (changing) => loadLand(changing, (what, done, total) => {
-    if (done === total && !said.has(what)) say(`loaded ${total.toLocaleString('en-US')} ${what}`);
-  }));
+  await inOne(database, (changing) =>
+    loadLand(changing, (what, done, total) => {
+      if (done === total && !said.has(what)) say(`loaded ${total.toLocaleString('en-US')} ${what}`);
+    }),
+  );
 }
 
 /** Enters the seeds, file by file; what is there already stays as it is. */
@@ -47,7 +49,8 @@ async function analyze(database: Database): Promise<void> {
 
 export async function isEmpty({ read }: Database): Promise<boolean> {
   const [row] = await read.rows<{ empty: boolean }>(
-    sql`select not exists (select from org.organization) as empty`);
+    sql`select not exists (select from org.organization) as empty`,
+  );
   return row!.empty;
 }
 

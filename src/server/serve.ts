@@ -14,11 +14,17 @@ const GRACE_MS = 10_000;
 
 /** @throws Refusal `UNAVAILABLE` where the database cannot be opened */
 export async function openConfigured(config: Config): Promise<Database> {
-  if (!config.DATABASE_URL && config.NODE_ENV === 'production'
-    && config.HARBORLIGHT_EMBEDDED_IN_PRODUCTION !== EMBEDDED_TWICE) {
-    throw new Refusal('UNAVAILABLE', 'NODE_ENV is "production" and DATABASE_URL is not set. The embedded '
-      + 'database is for trying: it does not wait for the disk, and is no place for real addresses. Set '
-      + `DATABASE_URL, or set HARBORLIGHT_EMBEDDED_IN_PRODUCTION to "${EMBEDDED_TWICE}".`);
+  if (
+    !config.DATABASE_URL &&
+    config.NODE_ENV === 'production' &&
+    config.HARBORLIGHT_EMBEDDED_IN_PRODUCTION !== EMBEDDED_TWICE
+  ) {
+    throw new Refusal(
+      'UNAVAILABLE',
+      'NODE_ENV is "production" and DATABASE_URL is not set. The embedded ' +
+        'database is for trying: it does not wait for the disk, and is no place for real addresses. Set ' +
+        `DATABASE_URL, or set HARBORLIGHT_EMBEDDED_IN_PRODUCTION to "${EMBEDDED_TWICE}".`,
+    );
   }
   return openDatabase({
     url: config.DATABASE_URL,
@@ -33,7 +39,11 @@ export interface Running {
 }
 
 /** Opens the database, makes it ready, and answers until told to stop. */
-export async function serve(config: Config, say: Say, logger: Logger = logOf(config)): Promise<Running> {
+export async function serve(
+  config: Config,
+  say: Say,
+  logger: Logger = logOf(config),
+): Promise<Running> {
   const database = await openConfigured(config);
   try {
     await makeReady(database, say);
@@ -65,11 +75,16 @@ export async function serveUntilStopped(config: Config, say: Say): Promise<void>
     say('Embedded database: for trying and developing. It is no place for real shelter addresses.');
   }
   const running = await serve(config, say);
-  say(`Harborlight answers at ${running.url} (ready in ${((Date.now() - started) / 1_000).toFixed(1)} s)`);
+  say(
+    `Harborlight answers at ${running.url} (ready in ${((Date.now() - started) / 1_000).toFixed(1)} s)`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), GRACE_MS).unref();
-      running.stop().then(() => process.exit(0), () => process.exit(1));
+      running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
   }
 }

@@ -17,8 +17,9 @@ export class ServiceResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return services({ filter, first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<ServiceView>>;
+    return services({ filter, first, after }, askedOf(info), asking) satisfies Promise<
+      Connection<ServiceView>
+    >;
   }
 }
 
@@ -32,8 +33,12 @@ export class OrganizationServicesResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return servicesOfOrganization(organization.id, { first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<ServiceView>>;
+    return servicesOfOrganization(
+      organization.id,
+      { first, after },
+      askedOf(info),
+      asking,
+    ) satisfies Promise<Connection<ServiceView>>;
   }
 }
 
@@ -49,7 +54,8 @@ export class NationServicesResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return servicesOfNation(nation.id, { first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<ServiceView>>;
+    return servicesOfNation(nation.id, { first, after }, askedOf(info), asking) satisfies Promise<
+      Connection<ServiceView>
+    >;
   }
 }

@@ -1,5 +1,10 @@
 import { sql, type Asking, type Connection } from '../kernel/index.js';
-import { listingById, listingPage, listingsOfNation, listingsOfOrganization } from '../listings/index.js';
+import {
+  listingById,
+  listingPage,
+  listingsOfNation,
+  listingsOfOrganization,
+} from '../listings/index.js';
 import type { ServiceFilter } from './service.input.js';
 import type { ServiceView } from './service.view.js';
 

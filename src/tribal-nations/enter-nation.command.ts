@@ -12,7 +12,10 @@ const input = z.strictObject({
   name: z.string().trim().min(1).max(300),
   endonym: z.string().trim().min(1).max(300).nullish(),
   people: z.enum(TribalPeople),
-  website: z.url({ protocol: /^https?$/ }).max(1_000).nullish(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(1_000)
+    .nullish(),
   seat: z.strictObject({
     address: z.strictObject({
       lines: z.array(z.string().trim().min(1).max(200)).min(1).max(4),
@@ -38,21 +41,25 @@ export type EnterNation = z.input<typeof input>;
 export async function enterNation(given: EnterNation, changing: Changing): Promise<string> {
   const { seat, counties, serviceCounties, organizationId, ...nation } = readInput(input, given);
   const id = nation.id ?? newId('TribalNation');
-  await saveNation(changing, {
-    id,
-    organization: organizationId,
-    name: nation.name,
-    endonym: nation.endonym ?? null,
-    people: nation.people,
-    website: nation.website ?? null,
-    seat: seat.address,
-    seatPoint: pointText(seat.point),
-    seatCountyFips: seat.countyFips,
-    landGeoids: nation.landGeoids,
-    standing: nation.standing,
-  }, [
-    ...counties.map((countyFips) => ({ countyFips, how: 'COUNTY' as const })),
-    ...serviceCounties.map((countyFips) => ({ countyFips, how: 'SERVICE_COUNTY' as const })),
-  ]);
+  await saveNation(
+    changing,
+    {
+      id,
+      organization: organizationId,
+      name: nation.name,
+      endonym: nation.endonym ?? null,
+      people: nation.people,
+      website: nation.website ?? null,
+      seat: seat.address,
+      seatPoint: pointText(seat.point),
+      seatCountyFips: seat.countyFips,
+      landGeoids: nation.landGeoids,
+      standing: nation.standing,
+    },
+    [
+      ...counties.map((countyFips) => ({ countyFips, how: 'COUNTY' as const })),
+      ...serviceCounties.map((countyFips) => ({ countyFips, how: 'SERVICE_COUNTY' as const })),
+    ],
+  );
   return id;
 }

@@ -4,7 +4,10 @@ import { TribalPeople } from './nation.js';
 
 @InputType({ description: 'Every part that is given must hold.' })
 export class NationFilter {
-  @Field(() => AreaInput, { nullable: true, description: 'Its seat or one of its counties lies there.' })
+  @Field(() => AreaInput, {
+    nullable: true,
+    description: 'Its seat or one of its counties lies there.',
+  })
   isIn?: AreaInput;
 
   @Field(() => PlaceInput, {

@@ -3,7 +3,11 @@ import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-
 import { askedOf, type Asking, type Connection } from '../kernel/index.js';
 import { CountyView } from '../geography/index.js';
 import {
-  ContactPurpose, contactsOf, ContactView, organizationById, OrganizationView,
+  ContactPurpose,
+  contactsOf,
+  ContactView,
+  organizationById,
+  OrganizationView,
 } from '../organizations/index.js';
 import { NationFilter } from './nation.input.js';
 import { TribalNationConnection, TribalNationView } from './nation.view.js';
@@ -19,8 +23,9 @@ export class TribalNationResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return tribalNations({ filter, first, after }, askedOf(info), asking) satisfies
-      Promise<Connection<TribalNationView>>;
+    return tribalNations({ filter, first, after }, askedOf(info), asking) satisfies Promise<
+      Connection<TribalNationView>
+    >;
   }
 
   @FieldResolver(() => [CountyView], { description: 'The counties its land lies in.' })
@@ -44,8 +49,15 @@ export class TribalNationResolver {
     return contactsOf(nation.organizationId, purpose, asking) satisfies Promise<ContactView[]>;
   }
 
-  @FieldResolver(() => OrganizationView, { nullable: true, description: 'Its government, as an organization.' })
-  organization(@Root() nation: TribalNationView, @Ctx() asking: Asking, @Info() info: GraphQLResolveInfo) {
+  @FieldResolver(() => OrganizationView, {
+    nullable: true,
+    description: 'Its government, as an organization.',
+  })
+  organization(
+    @Root() nation: TribalNationView,
+    @Ctx() asking: Asking,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return organizationById(nation.organizationId, askedOf(info), asking);
   }
 }

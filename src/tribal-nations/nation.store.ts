@@ -22,13 +22,22 @@ export interface NationCounty {
 }
 
 /** Writes a nation, new or known, and all of its counties. */
-export async function saveNation({ em, now }: Changing, nation: NationRow, counties: NationCounty[]) {
-  await em.upsert(TribalNationEntity, { ...nation, createdAt: now, updatedAt: now, version: 1 }, {
-    onConflictExcludeFields: ['createdAt', 'version'],
-  });
+export async function saveNation(
+  { em, now }: Changing,
+  nation: NationRow,
+  counties: NationCounty[],
+) {
+  await em.upsert(
+    TribalNationEntity,
+    { ...nation, createdAt: now, updatedAt: now, version: 1 },
+    {
+      onConflictExcludeFields: ['createdAt', 'version'],
+    },
+  );
   await em.execute('delete from org.nation_county where nation_id = ?', [nation.id]);
   await em.execute(
     `insert into org.nation_county (nation_id, county_fips, how)
      select ?, row."countyFips", row.how from jsonb_to_recordset(?::jsonb) as row("countyFips" text, how text)`,
-    [nation.id, JSON.stringify(counties)]);
+    [nation.id, JSON.stringify(counties)],
+  );
 }

@@ -1,14 +1,18 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from '../kernel/index.js';
-import { PlaceView, PublishedPlaceView, RecordStanding } from '../geography/index.js';
+import { PlaceView, RecordStanding, type PublishedPlaceView } from '../geography/index.js';
 import { TribalPeople } from './nation.js';
 
-registerEnumType(TribalPeople, { name: 'TribalPeople', description: 'The people a nation belongs to.' });
+registerEnumType(TribalPeople, {
+  name: 'TribalPeople',
+  description: 'The people a nation belongs to.',
+});
 
 @ObjectType('TribalNation', {
   implements: Node,
   simpleResolvers: true,
-  description: 'A tribal nation, as its own record or, until it keeps one, as public sources name it.',
+  description:
+    'A tribal nation, as its own record or, until it keeps one, as public sources name it.',
 })
 export class TribalNationView extends Node {
   __typename!: 'TribalNation';
@@ -18,7 +22,10 @@ export class TribalNationView extends Node {
   @Field(() => String)
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it calls itself; null where no source says.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it calls itself; null where no source says.',
+  })
   endonym!: string | null;
 
   @Field(() => TribalPeople)

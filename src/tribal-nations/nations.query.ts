@@ -1,5 +1,13 @@
 import {
-  batched, sql, toldById, toldPage, wordsOf, type Asking, type Connection, type Sql, type ToldTable,
+  batched,
+  sql,
+  toldById,
+  toldPage,
+  wordsOf,
+  type Asking,
+  type Connection,
+  type Sql,
+  type ToldTable,
 } from '../kernel/index.js';
 import { locate, within, type CountyView } from '../geography/index.js';
 import { nationsOfPlace } from './nations-of-place.query.js';
@@ -29,13 +37,23 @@ export async function tribalNations(
   asking: Asking,
 ): Promise<Connection<TribalNationView>> {
   const page = { question: 'tribalNations', args: filter, first, after };
-  return toldPage<TribalNationView>(told, await conditions(filter ?? {}, asking), page, asked, asking);
+  return toldPage<TribalNationView>(
+    told,
+    await conditions(filter ?? {}, asking),
+    page,
+    asked,
+    asking,
+  );
 }
 
-async function conditions({ isIn, serves, people, text }: NationFilter, asking: Asking): Promise<Sql[]> {
+async function conditions(
+  { isIn, serves, people, text }: NationFilter,
+  asking: Asking,
+): Promise<Sql[]> {
   const holds: Sql[] = [];
   if (isIn?.nationId != null) holds.push(sql`t.id = ${isIn.nationId}`);
-  else if (isIn != null) holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
+  else if (isIn != null)
+    holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
   if (serves != null) {
     const found = await nationsOfPlace(await locate(serves, asking, 'filter.serves'), asking);
     holds.push(sql`t.id = any (${found.map(({ nationId }) => nationId)}::text[])`);

@@ -9,7 +9,8 @@ import { openDirectory } from '../support/directory.js';
 import { sharedData } from '../support/shared-data.js';
 
 const directory = await openDirectory();
-const coverage = async (at: object) => (await directory.data(CoverageAtDocument, { at: at as never })).coverage!;
+const coverage = async (at: object) =>
+  (await directory.data(CoverageAtDocument, { at: at as never })).coverage!;
 
 test('every county of the United States is there, whole and well drawn', async () => {
   const [row] = await directory.database.read.rows<Record<string, number>>(sql`
@@ -19,10 +20,26 @@ test('every county of the United States is there, whole and well drawn', async (
 });
 
 test('counties are called what they are called', () => {
-  const names = ['27021 Cass', '22071 Orleans', '02110 Juneau', '51610 Falls Church', '24510 Baltimore', '24005 Baltimore', '72127 San Juan', '11001 District of Columbia']
-    .map((line) => countyName(line.slice(0, 5), line.slice(6)));
-  assert.deepEqual(names, ['Cass County', 'Orleans Parish', 'Juneau City and Borough', 'Falls Church city',
-    'Baltimore city', 'Baltimore County', 'San Juan Municipio', 'District of Columbia']);
+  const names = [
+    '27021 Cass',
+    '22071 Orleans',
+    '02110 Juneau',
+    '51610 Falls Church',
+    '24510 Baltimore',
+    '24005 Baltimore',
+    '72127 San Juan',
+    '11001 District of Columbia',
+  ].map((line) => countyName(line.slice(0, 5), line.slice(6)));
+  assert.deepEqual(names, [
+    'Cass County',
+    'Orleans Parish',
+    'Juneau City and Borough',
+    'Falls Church city',
+    'Baltimore city',
+    'Baltimore County',
+    'San Juan Municipio',
+    'District of Columbia',
+  ]);
 });
 
 test('eight regions cover each of the 87 counties once, and each says how sure it is', async () => {
@@ -32,16 +49,25 @@ test('eight regions cover each of the 87 counties once, and each says how sure i
   assert.equal(fips.length, 87);
   assert.equal(new Set(fips).size, 87);
   const standings = Map.groupBy(regions!, ({ standing }) => standing);
-  assert.deepEqual([...standings].map(([standing, rows]) => [standing, rows.length]).sort(),
-    [['BELIEVED', 3], ['INFERRED', 1], ['PUBLIC_SOURCE', 4]]);
+  assert.deepEqual([...standings].map(([standing, rows]) => [standing, rows.length]).sort(), [
+    ['BELIEVED', 3],
+    ['INFERRED', 1],
+    ['PUBLIC_SOURCE', 4],
+  ]);
   for (const { standingNote } of regions!) assert.ok(standingNote && standingNote.length > 20);
 });
 
 test('a ZIP, a point, a city, a county and a nation each resolve to a place', async () => {
-  const [nation] = (await directory.database.read.rows<{ id: string }>(
-    sql`select id from pub.tribal_nation where name like 'Leech Lake%'`));
-  const places = [{ zip: '56633' }, { point: { latitude: 47.3797, longitude: -94.6022 } },
-    { city: { name: 'cass  lake', state: 'mn' } }, { countyFips: '27021' }, { nationId: nation!.id }];
+  const [nation] = await directory.database.read.rows<{ id: string }>(
+    sql`select id from pub.tribal_nation where name like 'Leech Lake%'`,
+  );
+  const places = [
+    { zip: '56633' },
+    { point: { latitude: 47.3797, longitude: -94.6022 } },
+    { city: { name: 'cass  lake', state: 'mn' } },
+    { countyFips: '27021' },
+    { nationId: nation!.id },
+  ];
   for (const at of places) {
     const { county, region, nations } = await coverage(at);
     assert.equal(county?.name, 'Cass County', JSON.stringify(at));
@@ -59,23 +85,37 @@ test('Saint and St. are one city; so are accents and none', async () => {
 
 test('an unknown place is a clear refusal that names the field', async () => {
   const wrong: [object, string][] = [
-    [{ zip: '00000' }, 'at'], [{ zip: '5563' }, 'at.zip'], [{ zip: "1' or" }, 'at.zip'], [{ countyFips: '27999' }, 'at'],
-    [{ countyFips: 'MN' }, 'at.countyFips'], [{ city: { name: 'Nowhere at All', state: 'MN' } }, 'at'],
-    [{ city: { name: 'Bemidji', state: 'Minnesota' } }, 'at.city.state'], [{ nationId: 'nat_nobody' }, 'at'],
-    [{ point: { latitude: 91, longitude: 0 } }, 'at.point.latitude'], [{ point: { latitude: 0, longitude: 181 } }, 'at.point.longitude'],
+    [{ zip: '00000' }, 'at'],
+    [{ zip: '5563' }, 'at.zip'],
+    [{ zip: "1' or" }, 'at.zip'],
+    [{ countyFips: '27999' }, 'at'],
+    [{ countyFips: 'MN' }, 'at.countyFips'],
+    [{ city: { name: 'Nowhere at All', state: 'MN' } }, 'at'],
+    [{ city: { name: 'Bemidji', state: 'Minnesota' } }, 'at.city.state'],
+    [{ nationId: 'nat_nobody' }, 'at'],
+    [{ point: { latitude: 91, longitude: 0 } }, 'at.point.latitude'],
+    [{ point: { latitude: 0, longitude: 181 } }, 'at.point.longitude'],
   ];
   for (const [at, field] of wrong) {
     const { body, status } = await directory.ask(CoverageAtDocument, { at: at as never });
     assert.equal(status, 200);
-    assert.deepEqual([body.errors?.[0]?.extensions.code, body.errors?.[0]?.extensions.field], ['INVALID', field], JSON.stringify(at));
+    assert.deepEqual(
+      [body.errors?.[0]?.extensions.code, body.errors?.[0]?.extensions.field],
+      ['INVALID', field],
+      JSON.stringify(at),
+    );
   }
 });
 
 test('a point at sea belongs to no county, and the lines of the whole country still answer', async () => {
-  const { county, region, crisisLines } = await coverage({ point: { latitude: 30, longitude: -40 } });
+  const { county, region, crisisLines } = await coverage({
+    point: { latitude: 30, longitude: -40 },
+  });
   assert.deepEqual([county, region], [null, null]);
   assert.ok(crisisLines.length > 0);
-  assert.ok(crisisLines.every((line) => line.serviceAreas.some(({ kind }) => kind === 'NATIONWIDE')));
+  assert.ok(
+    crisisLines.every((line) => line.serviceAreas.some(({ kind }) => kind === 'NATIONWIDE')),
+  );
 });
 
 test('a point just off a shore is given the nearest county', async () => {
@@ -99,54 +139,200 @@ test('great-circle distance agrees with PostGIS to within 0.35 %', async () => {
 });
 
 test('a broken boundary file is refused whole, with what is wrong', async () => {
-  const feature = (properties: object, coordinates: unknown) => ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } });
-  const square = [[[-95, 47], [-94, 47], [-94, 48], [-95, 48], [-95, 47]]];
+  const feature = (properties: object, coordinates: unknown) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Polygon', coordinates },
+  });
+  const square = [
+    [
+      [-95, 47],
+      [-94, 47],
+      [-94, 48],
+      [-95, 48],
+      [-95, 47],
+    ],
+  ];
   const files: [string, RegExp][] = [
-    ['not json', /not JSON/], ['{}', /FeatureCollection/],
-    [JSON.stringify({ type: 'FeatureCollection', features: [feature({ NAME: 'x' }, square)] }), /no GEOID/],
-    [JSON.stringify({ type: 'FeatureCollection', features: [feature({ GEOID: '1', NAME: 'x' }, [[[500000, 47], [1, 1], [2, 2], [500000, 47]]])] }), /degrees/],
-    [JSON.stringify({ type: 'FeatureCollection', features: [feature({ GEOID: '1', NAME: 'line' }, [[[1, 1], [2, 2], [1, 1], [1, 1]]])] }), /no area/],
-    [JSON.stringify({ type: 'FeatureCollection', features: [feature({ GEOID: '9999', NAME: 'good' }, square), feature({ GEOID: '9998', NAME: 'flat' }, [[[1, 1], [2, 2], [1, 1], [1, 1]]])] }), /no area/],
+    ['not json', /not JSON/],
+    ['{}', /FeatureCollection/],
+    [
+      JSON.stringify({ type: 'FeatureCollection', features: [feature({ NAME: 'x' }, square)] }),
+      /no GEOID/,
+    ],
+    [
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          feature({ GEOID: '1', NAME: 'x' }, [
+            [
+              [500000, 47],
+              [1, 1],
+              [2, 2],
+              [500000, 47],
+            ],
+          ]),
+        ],
+      }),
+      /degrees/,
+    ],
+    [
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          feature({ GEOID: '1', NAME: 'line' }, [
+            [
+              [1, 1],
+              [2, 2],
+              [1, 1],
+              [1, 1],
+            ],
+          ]),
+        ],
+      }),
+      /no area/,
+    ],
+    [
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          feature({ GEOID: '9999', NAME: 'good' }, square),
+          feature({ GEOID: '9998', NAME: 'flat' }, [
+            [
+              [1, 1],
+              [2, 2],
+              [1, 1],
+              [1, 1],
+            ],
+          ]),
+        ],
+      }),
+      /no area/,
+    ],
   ];
   for (const [text, words] of files) {
-    await assert.rejects(directory.change((changing) => importBoundaries({ kind: 'tribal-area', text, source: 'test' }, changing)),
-      (error: { code: string; message: string }) => error.code === 'INVALID' && words.test(error.message));
+    await assert.rejects(
+      directory.change((changing) =>
+        importBoundaries({ kind: 'tribal-area', text, source: 'test' }, changing),
+      ),
+      (error: { code: string; message: string }) =>
+        error.code === 'INVALID' && words.test(error.message),
+    );
   }
   const left = await directory.database.read.rows(sql`select 1 from pub.tribal_area`);
   assert.equal(left.length, 0);
 });
 
 test('a county file renames and redraws, and keeps what it does not know', async () => {
-  const text = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { GEOID: '27021', NAME: 'Cass' },
-    geometry: { type: 'Polygon', coordinates: [[[-95, 46], [-93.7, 46], [-93.7, 47.6], [-95, 47.6], [-95, 46]]] } }] });
-  assert.equal(await directory.change((changing) => importBoundaries({ kind: 'county', text, source: 'test' }, changing)), 1);
-  const [row] = await directory.database.read.rows(sql`select name, population > 0 as peopled from pub.county where fips = '27021'`);
+  const text = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { GEOID: '27021', NAME: 'Cass' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [-95, 46],
+              [-93.7, 46],
+              [-93.7, 47.6],
+              [-95, 47.6],
+              [-95, 46],
+            ],
+          ],
+        },
+      },
+    ],
+  });
+  assert.equal(
+    await directory.change((changing) =>
+      importBoundaries({ kind: 'county', text, source: 'test' }, changing),
+    ),
+    1,
+  );
+  const [row] = await directory.database.read.rows(
+    sql`select name, population > 0 as peopled from pub.county where fips = '27021'`,
+  );
   assert.deepEqual(row, { name: 'Cass County', peopled: true });
 });
 
 test('a region file that takes a county from a region that holds is refused', async () => {
-  const text = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { GEOID: 'mine', NAME: 'Mine' },
-    geometry: { type: 'Polygon', coordinates: [[[-98, 43], [-89, 43], [-89, 50], [-98, 50], [-98, 43]]] } }] });
-  await assert.rejects(directory.change((changing) => importBoundaries({ kind: 'region', text, source: 'test' }, changing)),
-    /belongs to the region/);
+  const text = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { GEOID: 'mine', NAME: 'Mine' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [-98, 43],
+              [-89, 43],
+              [-89, 50],
+              [-98, 50],
+              [-98, 43],
+            ],
+          ],
+        },
+      },
+    ],
+  });
+  await assert.rejects(
+    directory.change((changing) =>
+      importBoundaries({ kind: 'region', text, source: 'test' }, changing),
+    ),
+    /belongs to the region/,
+  );
 });
 
 test('a region file makes regions where there were none', async () => {
-  const text = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { GEOID: 'dakota-west', NAME: 'Dakota West' },
-    geometry: { type: 'Polygon', coordinates: [[[-104.1, 45.9], [-102, 45.9], [-102, 49.1], [-104.1, 49.1], [-104.1, 45.9]]] } }] });
-  await directory.change((changing) => importBoundaries({ kind: 'region', text, source: 'a test file' }, changing));
+  const text = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { GEOID: 'dakota-west', NAME: 'Dakota West' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [-104.1, 45.9],
+              [-102, 45.9],
+              [-102, 49.1],
+              [-104.1, 49.1],
+              [-104.1, 45.9],
+            ],
+          ],
+        },
+      },
+    ],
+  });
+  await directory.change((changing) =>
+    importBoundaries({ kind: 'region', text, source: 'a test file' }, changing),
+  );
   const { regions } = await directory.data(RegionsDocument);
   const made = regions!.find(({ name }) => name === 'Dakota West');
   assert.equal(made?.standing, 'INFERRED');
-  assert.ok(made!.counties.length >= 5 && made!.counties.every(({ fips }) => fips.startsWith('38')));
+  assert.ok(
+    made!.counties.length >= 5 && made!.counties.every(({ fips }) => fips.startsWith('38')),
+  );
 });
 
 const tribal = join(sharedData, 'geography/mn_tribal_areas.geojson');
-test('Census tribal areas are taken in, and coverage then tells which nation a point lies within',
-  { skip: existsSync(tribal) ? false : 'the shared data is not here' }, async () => {
+test(
+  'Census tribal areas are taken in, and coverage then tells which nation a point lies within',
+  { skip: existsSync(tribal) ? false : 'the shared data is not here' },
+  async () => {
     const text = readFileSync(tribal, 'utf8');
     for (let again = 0; again < 2; again += 1) {
-      assert.equal(await directory.change((changing) => importBoundaries({ kind: 'tribal-area', text, source: 'Census AIANNH 2021' }, changing)), 14);
+      assert.equal(
+        await directory.change((changing) =>
+          importBoundaries({ kind: 'tribal-area', text, source: 'Census AIANNH 2021' }, changing),
+        ),
+        14,
+      );
     }
     const [row] = await directory.database.read.rows(sql`
       select count(*) as areas, count(*) filter (where not st_isvalid(boundary::geometry)) as crossed from pub.tribal_area`);
@@ -154,6 +340,14 @@ test('Census tribal areas are taken in, and coverage then tells which nation a p
     const how = async (at: object, name: string) =>
       (await coverage(at)).nations.find(({ nation }) => nation.name.startsWith(name))?.how;
     assert.deepEqual(await how({ zip: '56633' }, 'Leech Lake'), ['WITHIN_RESERVATION', 'COUNTY']);
-    assert.deepEqual(await how({ point: { latitude: 47.876, longitude: -95.017 } }, 'Red Lake'), ['WITHIN_RESERVATION', 'COUNTY']);
-    assert.deepEqual(await how({ countyFips: '27021' }, 'Leech Lake'), ['COUNTY'], 'a county as a whole lies within none');
-  });
+    assert.deepEqual(await how({ point: { latitude: 47.876, longitude: -95.017 } }, 'Red Lake'), [
+      'WITHIN_RESERVATION',
+      'COUNTY',
+    ]);
+    assert.deepEqual(
+      await how({ countyFips: '27021' }, 'Leech Lake'),
+      ['COUNTY'],
+      'a county as a whole lies within none',
+    );
+  },
+);

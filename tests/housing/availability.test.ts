@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
-  availabilityOf, availabilityTogether, freshnessOf, REPORT_HOLDS_HOURS, type Report, type ReportedUnit,
+  availabilityOf,
+  availabilityTogether,
+  freshnessOf,
+  REPORT_HOLDS_HOURS,
+  type Report,
+  type ReportedUnit,
 } from '../../src/housing/availability.js';
 
 const now = new Date('2026-11-24T20:00:00Z');
@@ -10,7 +15,12 @@ const hour = 3_600_000;
 const report = (hoursAgo: number, said: Partial<Report> = {}, holdsHours = 12): Report => ({
   reportedAt: new Date(now.getTime() - hoursAgo * hour).toISOString(),
   goodUntil: new Date(now.getTime() + (holdsHours - hoursAgo) * hour).toISOString(),
-  accepting: true, bedsOpen: 2, bedsTotal: 6, waitlist: false, note: null, ...said,
+  accepting: true,
+  bedsOpen: 2,
+  bedsTotal: 6,
+  waitlist: false,
+  note: null,
+  ...said,
 });
 
 test('zero beds, no report and an old report are three different answers', () => {
@@ -25,19 +35,34 @@ test('zero beds, no report and an old report are three different answers', () =>
 
 test('a report is fresh for a quarter of its time, then aging, then stale, to the millisecond', () => {
   const made = report(0);
-  const then = (hours: number, ms = 0) => freshnessOf(made, new Date(now.getTime() + hours * hour + ms));
-  assert.deepEqual([then(3, -1), then(3), then(12, -1), then(12)], ['FRESH', 'AGING', 'AGING', 'STALE']);
+  const then = (hours: number, ms = 0) =>
+    freshnessOf(made, new Date(now.getTime() + hours * hour + ms));
+  assert.deepEqual(
+    [then(3, -1), then(3), then(12, -1), then(12)],
+    ['FRESH', 'AGING', 'AGING', 'STALE'],
+  );
 });
 
 test('beds that nobody may take are not open', () => {
-  assert.equal(availabilityOf({ capacity: 4, report: report(1, { accepting: false }) }, now).state, 'FULL');
-  assert.equal(availabilityOf({ capacity: 4, report: report(1, { bedsOpen: 0, waitlist: true }) }, now).state, 'WAITLIST');
-  assert.equal(availabilityOf({ capacity: 4, report: report(1, { bedsOpen: null }) }, now).state, 'OPEN');
+  assert.equal(
+    availabilityOf({ capacity: 4, report: report(1, { accepting: false }) }, now).state,
+    'FULL',
+  );
+  assert.equal(
+    availabilityOf({ capacity: 4, report: report(1, { bedsOpen: 0, waitlist: true }) }, now).state,
+    'WAITLIST',
+  );
+  assert.equal(
+    availabilityOf({ capacity: 4, report: report(1, { bedsOpen: null }) }, now).state,
+    'OPEN',
+  );
 });
 
 test('an option is open where one unit is, and full only where every one is', () => {
-  const unit = (said: Partial<Report> | null): ReportedUnit =>
-    ({ capacity: 6, report: said === null ? null : report(1, said) });
+  const unit = (said: Partial<Report> | null): ReportedUnit => ({
+    capacity: 6,
+    report: said === null ? null : report(1, said),
+  });
   const stateOf = (...units: ReportedUnit[]) => availabilityTogether(units, now).state;
   assert.equal(stateOf(unit({ bedsOpen: 0 }), unit({ bedsOpen: 1 })), 'OPEN');
   assert.equal(stateOf(unit({ bedsOpen: 0 }), unit(null)), 'UNKNOWN');
@@ -48,17 +73,27 @@ test('an option is open where one unit is, and full only where every one is', ()
 test('beds are never told where nothing is known, nor more than were reported', () => {
   const one = fc.record({
     capacity: fc.option(fc.integer({ min: 0, max: 50 }), { nil: null }),
-    report: fc.option(fc.record({ hoursAgo: fc.double({ min: 0, max: 40, noNaN: true }),
-      bedsOpen: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null }), accepting: fc.boolean(), waitlist: fc.boolean() })
-      .map(({ hoursAgo, ...said }) => report(hoursAgo, said)), { nil: null }),
+    report: fc.option(
+      fc
+        .record({
+          hoursAgo: fc.double({ min: 0, max: 40, noNaN: true }),
+          bedsOpen: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null }),
+          accepting: fc.boolean(),
+          waitlist: fc.boolean(),
+        })
+        .map(({ hoursAgo, ...said }) => report(hoursAgo, said)),
+      { nil: null },
+    ),
   });
-  fc.assert(fc.property(fc.array(one, { maxLength: 5 }), (units) => {
-    const together = availabilityTogether(units, now);
-    if (together.state === 'UNKNOWN') assert.equal(together.bedsOpen, null);
-    const said = units.reduce((sum, unit) => sum + (unit.report?.bedsOpen ?? 0), 0);
-    assert.ok((together.bedsOpen ?? 0) <= said);
-    if (units.every((unit) => unit.report === null)) assert.equal(together.freshness, 'NEVER');
-  }));
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 5 }), (units) => {
+      const together = availabilityTogether(units, now);
+      if (together.state === 'UNKNOWN') assert.equal(together.bedsOpen, null);
+      const said = units.reduce((sum, unit) => sum + (unit.report?.bedsOpen ?? 0), 0);
+      assert.ok((together.bedsOpen ?? 0) <= said);
+      if (units.every((unit) => unit.report === null)) assert.equal(together.freshness, 'NEVER');
+    }),
+  );
 });
 
 test('every kind of housing says for how long its reports hold', () => {

@@ -1,16 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Cursors, idPrefixes, kindOfId, newId, queryOf, questionOf, wordsIn, type IdKind } from '../../src/kernel/index.js';
+import {
+  Cursors,
+  idPrefixes,
+  kindOfId,
+  newId,
+  queryOf,
+  questionOf,
+  wordsIn,
+  type IdKind,
+} from '../../src/kernel/index.js';
 
 const cursors = new Cursors(Buffer.alloc(32, 7));
 
 test('a cursor opens for its own question and for no other', () => {
-  fc.assert(fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), fc.string(), fc.string(), (position, mine, other) => {
-    const sealed = cursors.seal(mine, position);
-    assert.deepEqual(cursors.open(mine, sealed), position);
-    if (mine !== other) assert.throws(() => cursors.open(other, sealed), { code: 'INVALID' });
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.string(), { minLength: 1, maxLength: 5 }),
+      fc.string(),
+      fc.string(),
+      (position, mine, other) => {
+        const sealed = cursors.seal(mine, position);
+        assert.deepEqual(cursors.open(mine, sealed), position);
+        if (mine !== other) assert.throws(() => cursors.open(other, sealed), { code: 'INVALID' });
+      },
+    ),
+  );
 });
 
 test('a cursor with any letter changed is refused', () => {
@@ -42,9 +58,11 @@ test('absent and null arguments are the same question; another value is another'
 
 test('every id tells its kind, and nothing else is an id', () => {
   for (const kind of Object.keys(idPrefixes) as IdKind[]) assert.equal(kindOfId(newId(kind)), kind);
-  fc.assert(fc.property(fc.string(), (text) => {
-    if (!/^[a-z]{3}_[\w-]{22}$/.test(text)) assert.equal(kindOfId(text), null);
-  }));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      if (!/^[a-z]{3}_[\w-]{22}$/.test(text)) assert.equal(kindOfId(text), null);
+    }),
+  );
   assert.equal(kindOfId('xyz_aaaaaaaaaaaaaaaaaaaaaa'), null);
 });
 

@@ -3,8 +3,14 @@ import { test } from 'node:test';
 import { dialedNumber } from '../../src/organizations/index.js';
 
 test('a number is kept as E.164 and shown as people write it', () => {
-  assert.deepEqual(dialedNumber('218-555-0143', 'n'), { number: '+12185550143', display: '218-555-0143' });
-  assert.deepEqual(dialedNumber('(218) 555.0143', 'n'), { number: '+12185550143', display: '218-555-0143' });
+  assert.deepEqual(dialedNumber('218-555-0143', 'n'), {
+    number: '+12185550143',
+    display: '218-555-0143',
+  });
+  assert.deepEqual(dialedNumber('(218) 555.0143', 'n'), {
+    number: '+12185550143',
+    display: '218-555-0143',
+  });
 });
 
 test('a short code stays what is dialed', () => {
@@ -15,6 +21,9 @@ test('a short code stays what is dialed', () => {
 
 test('what cannot be dialed is refused, naming the field', () => {
   for (const wrong of ['call us', '12', '555-0143-99-99-99-99-99']) {
-    assert.throws(() => dialedNumber(wrong, 'phones.0.number'), { code: 'INVALID', field: 'phones.0.number' });
+    assert.throws(() => dialedNumber(wrong, 'phones.0.number'), {
+      code: 'INVALID',
+      field: 'phones.0.number',
+    });
   }
 });

@@ -11,8 +11,11 @@ import { openDirectory } from '../support/directory.js';
 
 const directory = await openDirectory();
 const { read } = directory.database;
-const one = async (statement: ReturnType<typeof sql>) => (await read.rows<Record<string, unknown>>(statement))[0]!;
-const sampleFiles = readdirSync(join(seedsFolder, 'sample')).map((file) => readFileSync(join(seedsFolder, 'sample', file), 'utf8'));
+const one = async (statement: ReturnType<typeof sql>) =>
+  (await read.rows<Record<string, unknown>>(statement))[0]!;
+const sampleFiles = readdirSync(join(seedsFolder, 'sample')).map((file) =>
+  readFileSync(join(seedsFolder, 'sample', file), 'utf8'),
+);
 
 test('the sample network is as large as it says', async () => {
   const counts = await one(sql`select
@@ -20,7 +23,8 @@ test('the sample network is as large as it says', async () => {
     (select count(*) from org.housing_option) as housing, (select count(*) from org.service) as services,
     (select count(*) from org.material) + (select count(*) from org.convening) as library`);
   const least = { organizations: 60, housing: 90, services: 150, library: 40 };
-  for (const [what, many] of Object.entries(least)) assert.ok(Number(counts[what]) >= many, `${what}: ${counts[what]}`);
+  for (const [what, many] of Object.entries(least))
+    assert.ok(Number(counts[what]) >= many, `${what}: ${counts[what]}`);
 });
 
 test('every kind of housing is in every region, and a third are withheld', async () => {
@@ -29,7 +33,8 @@ test('every kind of housing is in every region, and a third are withheld', async
     join org.listing l on l.id = h.listing_id join org.organization o on o.id = l.organization_id
     join org.region r on r.id = o.region_id group by r.slug`);
   assert.equal(rows.length, 8);
-  for (const { region, kinds } of rows) assert.equal(kinds, Object.keys(HousingKind).length, region);
+  for (const { region, kinds } of rows)
+    assert.equal(kinds, Object.keys(HousingKind).length, region);
   const { withheld, all } = await one(sql`select count(*) as all, count(*) filter (where exists (
       select from org.listing_site s join org.location n on n.id = s.location_id
       where s.listing_id = h.listing_id and not n.street_told)) as withheld from org.housing_option h`);
@@ -38,8 +43,12 @@ test('every kind of housing is in every region, and a third are withheld', async
 
 test('every criterion and every stance is used, on options and on units', async () => {
   const rows = await read.rows<{ kind: string; stance: string; unit: boolean }>(
-    sql`select distinct kind, stance, unit_id is not null as unit from org.criterion`);
-  assert.deepEqual([...new Set(rows.map(({ kind }) => kind))].sort(), Object.keys(CriterionKind).sort());
+    sql`select distinct kind, stance, unit_id is not null as unit from org.criterion`,
+  );
+  assert.deepEqual(
+    [...new Set(rows.map(({ kind }) => kind))].sort(),
+    Object.keys(CriterionKind).sort(),
+  );
   for (const unit of [true, false]) {
     const stances = new Set(rows.filter((row) => row.unit === unit).map(({ stance }) => stance));
     assert.deepEqual([...stances].sort(), Object.keys(Stance).sort());
@@ -69,20 +78,25 @@ test('what is sample says so, in every number and every address', async () => {
     assert.match(description, /sample|invented|no such|not real|made up|example/i);
     if (lines) assert.match(lines, /Sample|Example/i);
   }
-  const emails = await read.rows<{ email: string }>(sql`select email from org.contact where email is not null`);
+  const emails = await read.rows<{ email: string }>(
+    sql`select email from org.contact where email is not null`,
+  );
   for (const { email } of emails) assert.match(email, /[@.]example\.org$/);
 });
 
 test('no two summaries are alike', async () => {
   const rows = await read.rows<{ summary: string }>(sql`select summary from org.listing`);
-  const openings = rows.map(({ summary }) => summary.toLowerCase().split(/\s+/).slice(0, 6).join(' '));
+  const openings = rows.map(({ summary }) =>
+    summary.toLowerCase().split(/\s+/).slice(0, 6).join(' '),
+  );
   assert.equal(new Set(rows.map(({ summary }) => summary)).size, rows.length);
   assert.ok(new Set(openings).size > rows.length * 0.97, 'too many begin alike');
 });
 
 test('a withheld site is kept with a county and nothing nearer', async () => {
   const rows = await read.rows<Record<string, unknown>>(
-    sql`select lines, city, postal_code, point from org.location where not street_told`);
+    sql`select lines, city, postal_code, point from org.location where not street_told`,
+  );
   assert.ok(rows.length >= 30);
   for (const row of rows) assert.deepEqual(Object.values(row), [null, null, null, null]);
 });
@@ -104,7 +118,9 @@ test('the eleven nations are told as public sources name them, and say that none
 
 test('seeds are data: each fact file names its source and its date', () => {
   for (const file of readdirSync(join(seedsFolder, 'facts'))) {
-    const { source, date } = JSON.parse(readFileSync(join(seedsFolder, 'facts', file), 'utf8')) as Record<string, string>;
+    const { source, date } = JSON.parse(
+      readFileSync(join(seedsFolder, 'facts', file), 'utf8'),
+    ) as Record<string, string>;
     assert.ok(source && source.length > 40, file);
     assert.match(date ?? '', /^\d{4}-\d\d-\d\d$/);
   }
@@ -112,7 +128,8 @@ test('seeds are data: each fact file names its source and its date', () => {
 });
 
 test('seeding again changes nothing', async () => {
-  const state = () => one(sql`select md5(string_agg(id || updated_at::text, ',' order by id)) as listings,
+  const state = () =>
+    one(sql`select md5(string_agg(id || updated_at::text, ',' order by id)) as listings,
     (select count(*) from org.availability_report) as reports, (select count(*) from org.confirmation) as confirmations,
     (select md5(string_agg(card::text, ',' order by id)) from pub.listing) as told from org.listing`);
   const before = await state();
@@ -123,7 +140,8 @@ test('seeding again changes nothing', async () => {
 });
 
 test('whatever is to be told is told', async () => {
-  const { untold, listings, told, unpublished } = await one(sql`select (select count(*) from org.untold) as untold,
+  const { untold, listings, told, unpublished } =
+    await one(sql`select (select count(*) from org.untold) as untold,
     (select count(*) from org.listing where disclosure = 'PUBLISHED') as listings, (select count(*) from pub.listing) as told,
     (select count(*) from org.listing l join pub.listing p on p.id = l.id where l.disclosure <> 'PUBLISHED') as unpublished`);
   assert.deepEqual([untold, unpublished], [0, 0]);

@@ -14,7 +14,10 @@ import { copyOfTemplate } from './template.js';
 export interface Answer<Data> {
   status: number;
   headers: Record<string, unknown>;
-  body: { data?: Data | null; errors?: { message: string; path?: unknown[]; extensions: { code: string; field?: string } }[] };
+  body: {
+    data?: Data | null;
+    errors?: { message: string; path?: unknown[]; extensions: { code: string; field?: string } }[];
+  };
   text: string;
 }
 
@@ -32,7 +35,10 @@ export interface Directory {
     headers?: Record<string, string>,
   ): Promise<Answer<Data>>;
   /** The data alone; fails where there are errors. */
-  data<Data, Variables>(question: TypedDocumentString<Data, Variables>, variables?: Variables): Promise<Data>;
+  data<Data, Variables>(
+    question: TypedDocumentString<Data, Variables>,
+    variables?: Variables,
+  ): Promise<Data>;
   change<Result>(work: (changing: Changing) => Promise<Result>): Promise<Result>;
   setNow(now: Date): void;
 }
@@ -49,7 +55,10 @@ export async function openDirectory(): Promise<Directory> {
       return database.read.rows(statement);
     },
   };
-  const logger = pino({ level: 'info', base: null }, { write: (line: string) => void (log += line) });
+  const logger = pino(
+    { level: 'info', base: null },
+    { write: (line: string) => void (log += line) },
+  );
   const graphql = await startGraphql(buildSchema(), logger);
   const house = await openHouse({ ...database, read }, () => now ?? new Date());
   const http = await openHttp(graphql, house, logger);
@@ -65,7 +74,12 @@ export async function openDirectory(): Promise<Directory> {
       headers: { 'content-type': 'application/json', ...headers },
       payload: JSON.stringify({ query: question.toString(), variables: variables ?? {} }),
     });
-    return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: JSON.parse(answer.body) };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text: answer.body,
+      body: JSON.parse(answer.body),
+    };
   };
   return {
     database,
@@ -75,7 +89,8 @@ export async function openDirectory(): Promise<Directory> {
     ask,
     data: async (question, variables) => {
       const { body } = await ask(question, variables);
-      if (body.errors || !body.data) throw new Error(`The question was refused: ${JSON.stringify(body.errors)}`);
+      if (body.errors || !body.data)
+        throw new Error(`The question was refused: ${JSON.stringify(body.errors)}`);
       return body.data;
     },
     change: (work) => inOne(database, work, now ?? new Date()),

@@ -8,43 +8,59 @@ export const SAMPLE_HOUSING = {
   display: '218-555-0177',
 };
 
-const site = (street: 'TOLD' | 'WITHHELD', countyFips: string) => (street === 'WITHHELD'
-  ? { street, name: 'House', countyFips, withheldReason: 'CONFIDENTIAL_SHELTER' as const }
-  : {
-    street,
-    name: 'House',
-    countyFips,
-    address: { lines: ['100 Sample Street'], city: 'Bemidji', postalCode: '56601' },
-    point: { latitude: 47.4736, longitude: -94.8803 },
-  });
+const site = (street: 'TOLD' | 'WITHHELD', countyFips: string) =>
+  street === 'WITHHELD'
+    ? { street, name: 'House', countyFips, withheldReason: 'CONFIDENTIAL_SHELTER' as const }
+    : {
+        street,
+        name: 'House',
+        countyFips,
+        address: { lines: ['100 Sample Street'], city: 'Bemidji', postalCode: '56601' },
+        point: { latitude: 47.4736, longitude: -94.8803 },
+      };
 
 /** A sample organization with one housing option of one unit. */
 export async function listSampleHousing(
   changing: Changing,
-  { street, countyFips, name = SAMPLE_HOUSING.name }: { street: 'TOLD' | 'WITHHELD'; countyFips: string; name?: string },
+  {
+    street,
+    countyFips,
+    name = SAMPLE_HOUSING.name,
+  }: { street: 'TOLD' | 'WITHHELD'; countyFips: string; name?: string },
 ) {
-  const { id: organizationId, locations } = await registerOrganization({
-    name: SAMPLE_HOUSING.organization, kind: 'NONPROFIT', roles: ['PROVIDER'], standing: 'SAMPLE',
-    description: 'Sample data for a test.', contacts: [], locations: [site(street, countyFips)],
-  }, changing);
-  const { id, units } = await listHousing({
-    organizationId,
-    name,
-    summary: 'Beds for a test.',
-    siteIds: locations,
-    serviceAreas: [{ kind: 'COUNTIES', countyFips: [countyFips] }],
-    eligibility: [{ kind: 'AGE', stance: 'REQUIRES', terms: { ageMin: 16, ageMax: 24 } }],
-    policies: [],
-    contacts: [],
-    phones: [{ number: SAMPLE_HOUSING.display, kind: 'VOICE' }],
-    languages: ['en', 'es'],
-    requiredDocuments: [],
-    disclosure: 'PUBLISHED',
-    status: 'ACTIVE',
-    kind: 'EMERGENCY_SHELTER',
-    operatedBy: ['NONPROFIT'],
-    transportOffered: false,
-    units: [{ name: 'Youth beds', capacity: 4, eligibility: [] }],
-  }, changing);
+  const { id: organizationId, locations } = await registerOrganization(
+    {
+      name: SAMPLE_HOUSING.organization,
+      kind: 'NONPROFIT',
+      roles: ['PROVIDER'],
+      standing: 'SAMPLE',
+      description: 'Sample data for a test.',
+      contacts: [],
+      locations: [site(street, countyFips)],
+    },
+    changing,
+  );
+  const { id, units } = await listHousing(
+    {
+      organizationId,
+      name,
+      summary: 'Beds for a test.',
+      siteIds: locations,
+      serviceAreas: [{ kind: 'COUNTIES', countyFips: [countyFips] }],
+      eligibility: [{ kind: 'AGE', stance: 'REQUIRES', terms: { ageMin: 16, ageMax: 24 } }],
+      policies: [],
+      contacts: [],
+      phones: [{ number: SAMPLE_HOUSING.display, kind: 'VOICE' }],
+      languages: ['en', 'es'],
+      requiredDocuments: [],
+      disclosure: 'PUBLISHED',
+      status: 'ACTIVE',
+      kind: 'EMERGENCY_SHELTER',
+      operatedBy: ['NONPROFIT'],
+      transportOffered: false,
+      units: [{ name: 'Youth beds', capacity: 4, eligibility: [] }],
+    },
+    changing,
+  );
   return { id, organizationId, unitId: units[0]! };
 }

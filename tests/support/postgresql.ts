@@ -4,10 +4,15 @@ import pg from 'pg';
 export async function findPostgresql(): Promise<string | null> {
   const url = process.env['HARBORLIGHT_TEST_DATABASE_URL'];
   if (!url) return null;
-  const [row] = await onServer(url, `select exists (select from pg_available_extensions where name = 'postgis')
-    and (select rolcreatedb or rolsuper from pg_roles where rolname = current_user) as fit`);
+  const [row] = await onServer(
+    url,
+    `select exists (select from pg_available_extensions where name = 'postgis')
+    and (select rolcreatedb or rolsuper from pg_roles where rolname = current_user) as fit`,
+  );
   if (!row?.['fit']) {
-    throw new Error('HARBORLIGHT_TEST_DATABASE_URL: PostGIS is missing there, or its user may not create databases.');
+    throw new Error(
+      'HARBORLIGHT_TEST_DATABASE_URL: PostGIS is missing there, or its user may not create databases.',
+    );
   }
   return url;
 }

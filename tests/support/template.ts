@@ -14,8 +14,10 @@ const silent = () => undefined;
 /** Changes whenever something changes that a seeded database is made of. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const made = [...globSync('{schema/migrations,src/geography,seeds}/**/*.{ts,json}', { cwd: root }),
-    'package-lock.json'].sort();
+  const made = [
+    ...globSync('{schema/migrations,src/geography,seeds}/**/*.{ts,json}', { cwd: root }),
+    'package-lock.json',
+  ].sort();
   for (const file of made) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 12);
 }
@@ -54,8 +56,11 @@ async function prepareEmbedded(): Promise<boolean> {
 async function preparePostgresql(): Promise<boolean> {
   const url = serverUrl();
   const name = templateName();
-  const known = await onServer(url, `select datname as name, datistemplate as whole from pg_database
-    where datname like 'harborlight\\_template\\_%'`);
+  const known = await onServer(
+    url,
+    `select datname as name, datistemplate as whole from pg_database
+    where datname like 'harborlight\\_template\\_%'`,
+  );
   if (known.some((row) => row['name'] === name && row['whole'])) return false;
   for (const { name: old } of known) {
     await onServer(url, `alter database ${String(old)} is_template false`);

@@ -25,7 +25,9 @@ const searchEntry = (kind: string, name: string, prose: string, scopes: string, 
    select t.id, ${kind}, pub.fold(${name}), ${nameWords(name)},
      setweight(${words(name)}, 'A') || ${words(prose)}, ${scopes} from ${from} t where t.id = any (ids);`;
 
-const organizations = teller('organizations', `
+const organizations = teller(
+  'organizations',
+  `
   delete from pub.organization where id = any (ids);
   insert into pub.organization (id, name, sort_key, kind, roles, region_id, card, contacts, places)
   select o.id, o.name, pub.fold(o.name), o.kind, o.roles, o.region_id,
@@ -39,10 +41,18 @@ const organizations = teller('organizations', `
   cross join lateral unnest(case when s.street_told then array[s.county_fips]
     else (org.told_area(s.county_fips)).fips end) fips
   where o.id = any (ids);
-  ${searchEntry(`'ORGANIZATION'`, 't.name', `t.card ->> 'description'`,
-    `case when t.region_id is null then '{}' else array['region:' || t.region_id] end`, 'pub.organization')}`);
+  ${searchEntry(
+    `'ORGANIZATION'`,
+    't.name',
+    `t.card ->> 'description'`,
+    `case when t.region_id is null then '{}' else array['region:' || t.region_id] end`,
+    'pub.organization',
+  )}`,
+);
 
-const listings = teller('listings', `
+const listings = teller(
+  'listings',
+  `
   delete from pub.listing where id = any (ids);
   with telling as materialized (select * from org.told_listing where id = any (ids)),
   narrow as (
@@ -63,9 +73,12 @@ const listings = teller('listings', `
       else (org.told_area(s.county_fips)).fips end) fips)
   insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
   select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, sort_key,
-    ${nameWords('name')}, setweight(${words('name')}, 'A') || ${words('prose')}, serves from telling;`);
+    ${nameWords('name')}, setweight(${words('name')}, 'A') || ${words('prose')}, serves from telling;`,
+);
 
-const nations = teller('nations', `
+const nations = teller(
+  'nations',
+  `
   delete from pub.tribal_nation where id = any (ids);
   insert into pub.tribal_nation (id, organization_id, name, sort_key, people, seat_point, seat_county_fips,
     land_geoids, card)
@@ -81,11 +94,19 @@ const nations = teller('nations', `
   where n.id = any (ids);
   insert into pub.nation_county select nation_id, county_fips, how from org.nation_county
     where nation_id = any (ids);
-  ${searchEntry(`'TRIBAL_NATION'`, 't.name', `t.card ->> 'endonym'`,
+  ${searchEntry(
+    `'TRIBAL_NATION'`,
+    't.name',
+    `t.card ->> 'endonym'`,
     `array['nation:' || t.id] || coalesce((select array_agg('county:' || m.county_fips)
-      from pub.nation_county m where m.nation_id = t.id), '{}')`, 'pub.tribal_nation')}`);
+      from pub.nation_county m where m.nation_id = t.id), '{}')`,
+    'pub.tribal_nation',
+  )}`,
+);
 
-const regions = teller('regions', `
+const regions = teller(
+  'regions',
+  `
   delete from pub.region where id = any (ids);
   insert into pub.region (id, slug, name, effective_from, effective_to, organization_id, card)
   select r.id, r.slug, r.name, r.effective_from, r.effective_to, r.organization_id,
@@ -95,11 +116,19 @@ const regions = teller('regions', `
   from org.region r where r.id = any (ids);
   insert into pub.region_county select region_id, county_fips from org.region_county
     where region_id = any (ids);
-  ${searchEntry(`'REGION'`, `t.name || ' region'`, `(select string_agg(c.name, ' ') from pub.region_county m
+  ${searchEntry(
+    `'REGION'`,
+    `t.name || ' region'`,
+    `(select string_agg(c.name, ' ') from pub.region_county m
       join pub.county c on c.fips = m.county_fips where m.region_id = t.id)`,
-    `array['region:' || t.id]`, 'pub.region')}`);
+    `array['region:' || t.id]`,
+    'pub.region',
+  )}`,
+);
 
-const materials = teller('materials', `
+const materials = teller(
+  'materials',
+  `
   delete from pub.material where id = any (ids);
   insert into pub.material (id, organization_id, sort_key, kind, audiences, language, card)
   select m.id, m.organization_id, pub.fold(m.title), m.kind, m.audiences, m.language,
@@ -108,10 +137,18 @@ const materials = teller('materials', `
       m.organization_id as "organizationId") c)
   from org.material m join org.organization o on o.id = m.organization_id
   where m.id = any (ids) and o.admitted_at is not null;
-  ${searchEntry(`'MATERIAL'`, `(t.card ->> 'title')`,
-    `concat_ws(' ', t.card ->> 'description', t.card ->> 'topics')`, `'{}'::text[]`, 'pub.material')}`);
+  ${searchEntry(
+    `'MATERIAL'`,
+    `(t.card ->> 'title')`,
+    `concat_ws(' ', t.card ->> 'description', t.card ->> 'topics')`,
+    `'{}'::text[]`,
+    'pub.material',
+  )}`,
+);
 
-const convenings = teller('convenings', `
+const convenings = teller(
+  'convenings',
+  `
   delete from pub.convening where id = any (ids);
   insert into pub.convening (id, region_id, sort_key, starts_at, card)
   select v.id, v.region_id, ${utc('v.starts_at')}, v.starts_at,
@@ -122,9 +159,14 @@ const convenings = teller('convenings', `
   insert into pub.convening_host select h.convening_id, h.organization_id, h.position
     from org.convening_host h join org.organization o on o.id = h.organization_id
     where h.convening_id = any (ids) and o.admitted_at is not null;
-  ${searchEntry(`'CONVENING'`, `(t.card ->> 'title')`,
+  ${searchEntry(
+    `'CONVENING'`,
+    `(t.card ->> 'title')`,
     `concat_ws(' ', t.card ->> 'topic', t.card ->> 'description')`,
-    `case when t.region_id is null then '{}' else array['region:' || t.region_id] end`, 'pub.convening')}`);
+    `case when t.region_id is null then '{}' else array['region:' || t.region_id] end`,
+    'pub.convening',
+  )}`,
+);
 
 /** The prefix of an id says what it is. */
 const tellOne = `create function org.tell(id text) returns void language plpgsql as $$ begin
@@ -142,5 +184,8 @@ const names = ['organizations', 'listings', 'nations', 'regions', 'materials', '
 
 export const tellers = {
   up: [organizations, listings, nations, regions, materials, convenings, tellOne],
-  down: ['drop function org.tell(text)', ...names.map((name) => `drop function org.tell_${name}(text[])`)],
+  down: [
+    'drop function org.tell(text)',
+    ...names.map((name) => `drop function org.tell_${name}(text[])`),
+  ],
 };

@@ -26,26 +26,35 @@ const toldArea = `create function org.told_area(county text, out name text, out 
     order by region.id limit 1) r on true
   where c.fips = county $$`;
 
-const phonesOf = (owner: string) => list(
-  `select p.number, p.display, p.kind, p.extension, p.note, p.position
-   from org.phone p where p.${owner}`, 'r.position');
+const phonesOf = (owner: string) =>
+  list(
+    `select p.number, p.display, p.kind, p.extension, p.note, p.position
+   from org.phone p where p.${owner}`,
+    'r.position',
+  );
 
 const contacts = `create function org.told_contacts(owner text) returns json
   language sql stable as $$ select ${list(
     `select c.purpose, c.name, c.title, c.email, c.hours, c.languages, c.position,
        ${phonesOf('contact_id = c.id')} as phones
-     from org.contact c where c.organization_id = owner or c.listing_id = owner`, 'r.position')} $$`;
+     from org.contact c where c.organization_id = owner or c.listing_id = owner`,
+    'r.position',
+  )} $$`;
 
-const criteriaOf = (owner: string) => list(
-  `select c.kind, c.stance, c.terms, c.position from org.criterion c where ${owner}`, 'r.position');
+const criteriaOf = (owner: string) =>
+  list(
+    `select c.kind, c.stance, c.terms, c.position from org.criterion c where ${owner}`,
+    'r.position',
+  );
 
 /**
  * The places of some locations, each as far as it is told.
  * @param ids an array of their ids
  * @param phone what to call where a place is withheld, as JSON
  */
-export const toldPlaces = (ids: string, phone = 'null::json') => list(
-  `select case when s.street_told then 'PublishedPlace' else 'WithheldPlace' end as "__typename",
+export const toldPlaces = (ids: string, phone = 'null::json') =>
+  list(
+    `select case when s.street_told then 'PublishedPlace' else 'WithheldPlace' end as "__typename",
      case when s.street_told then s.city || ', ' || c.name else area.name end as area,
      case when s.street_told then array[s.county_fips] else area.fips end as "countyFips",
      case when s.street_told then json_build_object('lines', s.lines, 'city', s.city, 'state', s.state,
@@ -56,7 +65,9 @@ export const toldPlaces = (ids: string, phone = 'null::json') => list(
      s.withheld_reason as reason, case when not s.street_told then ${phone} end as phone
    from org.location s join pub.county c on c.fips = s.county_fips
    cross join lateral org.told_area(s.county_fips) area
-   where s.id = any (${ids})`, 'r.area, r.address::text');
+   where s.id = any (${ids})`,
+    'r.area, r.address::text',
+  );
 
 const places = toldPlaces(
   'array(select ls.location_id from org.listing_site ls where ls.listing_id = l.id)',
@@ -85,7 +96,9 @@ const areas = list(
    from org.service_area a left join org.region r on r.id = a.region_id
    left join org.tribal_nation n on n.id = a.nation_id
    left join pub.state st on st.code = a.state
-   where a.listing_id = l.id`, 'r.position');
+   where a.listing_id = l.id`,
+  'r.position',
+);
 
 const units = list(
   `select u.id, u.name, u.capacity, ${criteriaOf('c.unit_id = u.id')} as eligibility,
@@ -94,7 +107,9 @@ const units = list(
          v.beds_open as "bedsOpen", v.beds_total as "bedsTotal", v.waitlist, v.note
        from org.availability_report v where v.unit_id = u.id
        order by v.reported_at desc, v.id desc limit 1) report) as report, u.position
-   from org.unit u where u.listing_id = l.id`, 'r.position');
+   from org.unit u where u.listing_id = l.id`,
+  'r.position',
+);
 
 const verification = `(select row_to_json(v) from (
   select ${utc('f.confirmed_at')} as "confirmedAt", ${utc('f.due_at')} as "dueAt", f.method,
@@ -141,6 +156,10 @@ const view = `create view org.told_listing as
 
 export const toldListing = {
   up: [toldArea, contacts, sites, view],
-  down: ['drop view org.told_listing', 'drop function org.told_sites', 'drop function org.told_contacts',
-    'drop function org.told_area'],
+  down: [
+    'drop view org.told_listing',
+    'drop function org.told_sites',
+    'drop function org.told_contacts',
+    'drop function org.told_area',
+  ],
 };

@@ -1,26 +1,47 @@
 /** Which source table touches which things: table, and how its rows name the things to tell anew. */
 const touches: [table: string, things: string][] = [
-  ['organization', `select id from changed union select listing.id from changed
+  [
+    'organization',
+    `select id from changed union select listing.id from changed
      join org.listing listing on listing.organization_id = changed.id
    union select n.id from changed join org.tribal_nation n on n.organization_id = changed.id
-   union select m.id from changed join org.material m on m.organization_id = changed.id`],
-  ['location', `select s.listing_id from changed join org.listing_site s on s.location_id = changed.id
-     union select organization_id from changed`],
+   union select m.id from changed join org.material m on m.organization_id = changed.id`,
+  ],
+  [
+    'location',
+    `select s.listing_id from changed join org.listing_site s on s.location_id = changed.id
+     union select organization_id from changed`,
+  ],
   ['contact', 'select coalesce(organization_id, listing_id) from changed'],
-  ['phone', `select coalesce(changed.listing_id, c.listing_id, c.organization_id) from changed
-     left join org.contact c on c.id = changed.contact_id`],
+  [
+    'phone',
+    `select coalesce(changed.listing_id, c.listing_id, c.organization_id) from changed
+     left join org.contact c on c.id = changed.contact_id`,
+  ],
   ['listing', 'select id from changed union select organization_id from changed'],
-  ['listing_site', `select listing_id from changed union select l.organization_id from changed
-     join org.listing l on l.id = changed.listing_id`],
-  ...['housing_option', 'service', 'service_area', 'unit', 'criterion',
-    'availability_report', 'confirmation']
-    .map((table): [string, string] => [table, 'select listing_id from changed']),
+  [
+    'listing_site',
+    `select listing_id from changed union select l.organization_id from changed
+     join org.listing l on l.id = changed.listing_id`,
+  ],
+  ...[
+    'housing_option',
+    'service',
+    'service_area',
+    'unit',
+    'criterion',
+    'availability_report',
+    'confirmation',
+  ].map((table): [string, string] => [table, 'select listing_id from changed']),
   ['tribal_nation', 'select id from changed'],
   ['nation_county', 'select nation_id from changed'],
   ['region', 'select id from changed'],
-  ['region_county', `select region_id from changed union
+  [
+    'region_county',
+    `select region_id from changed union
      select ls.listing_id from changed join org.location s on s.county_fips = changed.county_fips
-     join org.listing_site ls on ls.location_id = s.id where not s.street_told`],
+     join org.listing_site ls on ls.location_id = s.id where not s.street_told`,
+  ],
   ['material', 'select id from changed'],
   ['convening', 'select id from changed'],
   ['convening_host', 'select convening_id from changed'],

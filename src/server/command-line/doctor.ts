@@ -11,18 +11,29 @@ const NODE_MAJOR_MIN = 22;
 const POSTGRES_VERSION_MIN = 150_000;
 
 /** Says what is configured, what is reachable, what is missing, and what to do. @returns whether all is well */
-export async function doctor(config: Config, say: Say, environment = process.env): Promise<boolean> {
+export async function doctor(
+  config: Config,
+  say: Say,
+  environment = process.env,
+): Promise<boolean> {
   say('Settings');
   for (const { name, purpose, standard } of settingsTable) {
     const value = environment[name];
-    const shown = value ? (secret.test(name) ? '(set)' : value) : `${standard || '(not set)'} by default`;
+    const shown = value
+      ? secret.test(name)
+        ? '(set)'
+        : value
+      : `${standard || '(not set)'} by default`;
     say(`  ${name.padEnd(36)} ${shown}\n  ${''.padEnd(36)} ${purpose}`);
   }
   say('\nState');
   const findings = new Findings(say);
   const major = Number(process.versions.node.split('.')[0]);
-  findings.add(major >= NODE_MAJOR_MIN, `Node ${process.versions.node}`,
-    `Node ${NODE_MAJOR_MIN} or newer is needed: start with "npm start", which uses the pinned one.`);
+  findings.add(
+    major >= NODE_MAJOR_MIN,
+    `Node ${process.versions.node}`,
+    `Node ${NODE_MAJOR_MIN} or newer is needed: start with "npm start", which uses the pinned one.`,
+  );
   if (!config.DATABASE_URL) embedded(config, findings);
   try {
     const database = await openConfigured(config);
@@ -51,34 +62,59 @@ class Findings {
 
 function embedded({ HARBORLIGHT_DATA: folder }: Config, findings: Findings): void {
   const there = existsSync(join(folder, 'database'));
-  findings.add(true, there
-    ? `Embedded database in ${folder} (for trying: no place for real addresses)`
-    : `Embedded database, to be made in ${folder} at the first start`, '');
+  findings.add(
+    true,
+    there
+      ? `Embedded database in ${folder} (for trying: no place for real addresses)`
+      : `Embedded database, to be made in ${folder} at the first start`,
+    '',
+  );
 }
 
 async function look({ read, migrator, kind }: Database, findings: Findings): Promise<void> {
   const [version] = await read.rows<{ number: number; name: string }>(sql`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as name`);
-  findings.add(version!.number >= POSTGRES_VERSION_MIN, `PostgreSQL ${version!.name} (${kind})`,
-    'PostgreSQL 15 or newer is needed.');
+  findings.add(
+    version!.number >= POSTGRES_VERSION_MIN,
+    `PostgreSQL ${version!.name} (${kind})`,
+    'PostgreSQL 15 or newer is needed.',
+  );
   const [postgis] = await read.rows<{ there: boolean }>(
-    sql`select exists (select from pg_available_extensions where name = 'postgis') as there`);
-  findings.add(postgis!.there, 'PostGIS is installed',
-    'Install it beside PostgreSQL (Debian: apt install postgresql-15-postgis-3).');
+    sql`select exists (select from pg_available_extensions where name = 'postgis') as there`,
+  );
+  findings.add(
+    postgis!.there,
+    'PostGIS is installed',
+    'Install it beside PostgreSQL (Debian: apt install postgresql-15-postgis-3).',
+  );
   const pending = await migrator.getPending();
-  findings.add(pending.length === 0, 'Every migration has run',
-    `${pending.length} have not: run "harborlight migrate up", or "harborlight serve", which does so.`);
+  findings.add(
+    pending.length === 0,
+    'Every migration has run',
+    `${pending.length} have not: run "harborlight migrate up", or "harborlight serve", which does so.`,
+  );
   if (pending.length > 0) return;
   const [rows] = await read.rows<Record<string, number>>(sql`
     select (select count(*) from pub.county) as counties, (select count(*) from pub.tribal_area) as areas,
       (select count(*) from org.organization) as organizations, (select count(*) from org.untold) as untold`);
   findings.add(rows!['counties']! > 0, `${rows!['counties']} counties`, 'Run "harborlight seed".');
-  findings.add(rows!['organizations']! > 0, `${rows!['organizations']} organizations`, 'Run "harborlight seed".');
-  findings.add(rows!['untold'] === 0, 'Everything that may be told is told',
-    'Some changes are not told yet: restart the server; if it stays, report it.');
-  findings.add(true, rows!['areas']! > 0
-    ? `${rows!['areas']} tribal areas: coverage tells WITHIN_RESERVATION`
-    : 'No tribal areas (optional): "harborlight geography import FILE.geojson --kind tribal-area"', '');
+  findings.add(
+    rows!['organizations']! > 0,
+    `${rows!['organizations']} organizations`,
+    'Run "harborlight seed".',
+  );
+  findings.add(
+    rows!['untold'] === 0,
+    'Everything that may be told is told',
+    'Some changes are not told yet: restart the server; if it stays, report it.',
+  );
+  findings.add(
+    true,
+    rows!['areas']! > 0
+      ? `${rows!['areas']} tribal areas: coverage tells WITHIN_RESERVATION`
+      : 'No tribal areas (optional): "harborlight geography import FILE.geojson --kind tribal-area"',
+    '',
+  );
 }
 
 function adviceOn(error: unknown, { DATABASE_URL }: Config): string {

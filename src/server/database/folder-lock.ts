@@ -13,11 +13,16 @@ export function lockFolder(folder: string): () => void {
   const holder = join(folder, 'holder.pid');
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'));
   try {
-    lock.exec('pragma locking_mode = exclusive; begin exclusive; create table if not exists held (at)');
+    lock.exec(
+      'pragma locking_mode = exclusive; begin exclusive; create table if not exists held (at)',
+    );
   } catch {
     lock.close();
-    throw new Refusal('UNAVAILABLE', `${folder} is in use by process ${pidIn(holder)}. `
-      + 'Stop that server, or set HARBORLIGHT_DATA to another folder.');
+    throw new Refusal(
+      'UNAVAILABLE',
+      `${folder} is in use by process ${pidIn(holder)}. ` +
+        'Stop that server, or set HARBORLIGHT_DATA to another folder.',
+    );
   }
   writeFileSync(holder, `${process.pid}\n`);
   return () => lock.close();

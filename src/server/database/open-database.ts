@@ -93,4 +93,3 @@ async function openInProcess({ folder, template }: DatabasePlace): Promise<Datab
     },
   };
 }
-

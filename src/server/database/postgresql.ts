@@ -46,7 +46,9 @@ export function postgresqlReader(pool: Pool): Reader {
 
 /** Counts fit in a JavaScript number; everything else is as pg reads it. */
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
-  oid === INT8_OID ? Number : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser;
+  oid === INT8_OID
+    ? Number
+    : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser;
 
 /** Any number that no one else of the database uses: the letters "harbor". */
 const UPKEEP_LOCK = 0x686172626f72;

@@ -15,7 +15,10 @@ const SEEN_MIN = 3;
  * Weighs every question, then runs those that come again and again as compiled code (graphql-jit).
  * The answer is the same either way; whatever cannot be compiled is executed in the ordinary way.
  */
-export function compiledExecution(schema: GraphQLSchema, tell: TellError): ApolloServerPlugin<Asking> {
+export function compiledExecution(
+  schema: GraphQLSchema,
+  tell: TellError,
+): ApolloServerPlugin<Asking> {
   const kept = new Kept();
   return {
     requestDidStart: async () => ({
@@ -23,10 +26,18 @@ export function compiledExecution(schema: GraphQLSchema, tell: TellError): Apoll
         const error = operation && weigh(schema, document, operation, request.variables ?? {});
         if (error) throw error;
       },
-      async responseForOperation({ document, operation, operationName, queryHash, request, contextValue }) {
+      async responseForOperation({
+        document,
+        operation,
+        operationName,
+        queryHash,
+        request,
+        contextValue,
+      }) {
         if (operation?.operation !== 'query') return null;
         const compiled = kept.compiled(`${queryHash} ${operationName ?? ''}`, () =>
-          compileQuery(schema, document, operationName ?? undefined));
+          compileQuery(schema, document, operationName ?? undefined),
+        );
         if (!compiled) return null;
         const result = await compiled.query(undefined, contextValue, request.variables ?? {});
         return responseOf(result as ExecutionResult, tell);
@@ -37,9 +48,15 @@ export function compiledExecution(schema: GraphQLSchema, tell: TellError): Apoll
 
 function responseOf({ data, errors }: ExecutionResult, tell: TellError): GraphQLResponse {
   const told = errors?.map((error) => tell(error.toJSON(), error));
-  const singleResult = { ...(told ? { errors: told } : {}), ...(data === undefined ? {} : { data }) };
+  const singleResult = {
+    ...(told ? { errors: told } : {}),
+    ...(data === undefined ? {} : { data }),
+  };
   const status = data === undefined ? 400 : undefined;
-  return { http: { headers: new HeaderMap(), ...(status ? { status } : {}) }, body: { kind: 'single', singleResult } };
+  return {
+    http: { headers: new HeaderMap(), ...(status ? { status } : {}) },
+    body: { kind: 'single', singleResult },
+  };
 }
 
 /** The questions seen lately, and the code of those that are compiled. */

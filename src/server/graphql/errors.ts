@@ -4,12 +4,20 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from '../../kernel/index.js';
 
-export type TellError = (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError;
+export type TellError = (
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+) => GraphQLFormattedError;
 
 /** What Apollo Server calls a request that it could not even begin to answer. */
 const badRequests = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /** The parser's own words for a document of too many tokens. */
@@ -26,11 +34,18 @@ export function tellErrors(logger: Logger): TellError {
     const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
     if (error instanceof Refusal) {
       const { code, field } = error;
-      return { message: error.message, ...where, extensions: { code, ...(field ? { field } : {}) } };
+      return {
+        message: error.message,
+        ...where,
+        extensions: { code, ...(field ? { field } : {}) },
+      };
     }
     const code = String(extensions?.['code'] ?? '');
     if (TOO_MANY_TOKENS.test(message)) {
-      return { message: 'The question is longer than 1,000 tokens.', extensions: { code: 'LIMIT_EXCEEDED' } };
+      return {
+        message: 'The question is longer than 1,000 tokens.',
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      };
     }
     if (code === 'LIMIT_EXCEEDED') return { message, extensions: { code } };
     if (badRequests.has(code)) return { message, ...where, extensions: { code: 'BAD_REQUEST' } };
@@ -39,7 +54,11 @@ export function tellErrors(logger: Logger): TellError {
 }
 
 /** Logs a fault by its kind and place in the code, never by its message: that may hold what people wrote. */
-export function fault(error: unknown, logger: Logger, path?: readonly (string | number)[]): GraphQLFormattedError {
+export function fault(
+  error: unknown,
+  logger: Logger,
+  path?: readonly (string | number)[],
+): GraphQLFormattedError {
   const incident = randomUUID();
   logger.error({ incident, ...describe(error) }, 'fault');
   return {

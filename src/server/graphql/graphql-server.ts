@@ -8,7 +8,10 @@ import { tellErrors } from './errors.js';
 import { TOKENS_MAX } from './limits.js';
 
 /** Questions in, answers out. HTTP and the database are others' business. */
-export async function startGraphql(schema: GraphQLSchema, logger: Logger): Promise<ApolloServer<Asking>> {
+export async function startGraphql(
+  schema: GraphQLSchema,
+  logger: Logger,
+): Promise<ApolloServer<Asking>> {
   const tell = tellErrors(logger);
   const server = new ApolloServer<Asking>({
     schema,
@@ -24,9 +27,13 @@ export async function startGraphql(schema: GraphQLSchema, logger: Logger): Promi
     parseOptions: { maxTokens: TOKENS_MAX },
     formatError: tell,
     plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema, tell)],
-    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    },
   });
   await server.start();
   return server;
 }
-

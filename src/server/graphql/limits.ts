@@ -1,8 +1,20 @@
 import {
-  GraphQLError, isCompositeType, isListType, isObjectType, isInterfaceType, getNamedType, getNullableType,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  isInterfaceType,
+  getNamedType,
+  getNullableType,
   valueFromASTUntyped,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType,
-  type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** Set in the contract. */
@@ -49,15 +61,20 @@ export function weigh(
     return tooMuch(`one field ${scales.aliases} times side by side; ${ALIASES_MAX} are allowed`);
   }
   if (cost > COST_MAX) {
-    return tooMuch(`up to ${cost.toLocaleString('en-US')} rows; ${COST_MAX.toLocaleString('en-US')} are allowed`);
+    return tooMuch(
+      `up to ${cost.toLocaleString('en-US')} rows; ${COST_MAX.toLocaleString('en-US')} are allowed`,
+    );
   }
   return null;
 }
 
 const tooMuch = (what: string) =>
-  new GraphQLError(`This question asks too much: ${what}. Ask in parts, or page with first and after.`, {
-    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },
-  });
+  new GraphQLError(
+    `This question asks too much: ${what}. Ask in parts, or page with first and after.`,
+    {
+      extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },
+    },
+  );
 
 const introspectionFields = new Set(['__schema', '__type', '__typename']);
 
@@ -78,8 +95,13 @@ class Scales {
     document: DocumentNode,
     private readonly variables: Record<string, unknown>,
   ) {
-    this.fragments = new Map(document.definitions.flatMap((definition) =>
-      definition.kind === 'FragmentDefinition' ? [[definition.name.value, definition] as const] : []));
+    this.fragments = new Map(
+      document.definitions.flatMap((definition) =>
+        definition.kind === 'FragmentDefinition'
+          ? [[definition.name.value, definition] as const]
+          : [],
+      ),
+    );
   }
 
   set(set: SelectionSetNode, type: GraphQLNamedType | undefined, rows = 1): Weight {
@@ -89,7 +111,10 @@ class Scales {
       if (selection.kind === 'Field') this.add(whole, this.field(selection, type, rows));
       else if (selection.kind === 'InlineFragment') {
         const condition = selection.typeCondition?.name.value;
-        this.add(whole, this.set(selection.selectionSet, condition ? this.schema.getType(condition) : type, rows));
+        this.add(
+          whole,
+          this.set(selection.selectionSet, condition ? this.schema.getType(condition) : type, rows),
+        );
       } else if (!spread.has(selection.name.value)) {
         spread.add(selection.name.value);
         this.add(whole, this.fragment(selection.name.value, rows));
@@ -114,7 +139,11 @@ class Scales {
     if (known) return known;
     const definition = this.fragments.get(name);
     if (!definition) return { depth: 0, cost: 0, fields: new Map() };
-    const weight = this.set(definition.selectionSet, this.schema.getType(definition.typeCondition.name.value), rows);
+    const weight = this.set(
+      definition.selectionSet,
+      this.schema.getType(definition.typeCondition.name.value),
+      rows,
+    );
     this.weighed.set(key, weight);
     return weight;
   }
@@ -123,13 +152,19 @@ class Scales {
   private field(field: FieldNode, parent: GraphQLNamedType | undefined, rows: number): Weight {
     const name = field.name.value;
     const fields = new Map([[name, 1]]);
-    const known = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const known =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const type = known && getNamedType(known.type);
-    if (!field.selectionSet || !known || !isCompositeType(type)) return { depth: 1, cost: 0, fields };
+    if (!field.selectionSet || !known || !isCompositeType(type))
+      return { depth: 1, cost: 0, fields };
     const first = this.first(field, known.args.find((arg) => arg.name === 'first')?.defaultValue);
     const inside = this.set(field.selectionSet, type, first ?? 1);
     const times = this.times(field, known.type, rows, first !== null);
-    return { depth: inside.depth + 1, cost: times * (first === null ? 1 : 0) + times * inside.cost, fields };
+    return {
+      depth: inside.depth + 1,
+      cost: times * (first === null ? 1 : 0) + times * inside.cost,
+      fields,
+    };
   }
 
   /** How many rows the `first` of a field asks for; null where it takes none. */

@@ -1,19 +1,42 @@
-import { GraphQLInputObjectType, GraphQLObjectType, isAbstractType, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLInputObjectType,
+  GraphQLObjectType,
+  isAbstractType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ViewerResolver } from '../../access/index.js';
-import { CountyResolver, PlaceResolver, PublishedPlaceView, RegionResolver } from '../../geography/index.js';
 import {
-  HousingAvailabilityResolver, HousingOptionResolver, NationHousingResolver, OrganizationHousingResolver,
+  CountyResolver,
+  PlaceResolver,
+  PublishedPlaceView,
+  RegionResolver,
+} from '../../geography/index.js';
+import {
+  HousingAvailabilityResolver,
+  HousingOptionResolver,
+  NationHousingResolver,
+  OrganizationHousingResolver,
   UnitResolver,
 } from '../../housing/index.js';
-import { ConveningResolver, MaterialResolver, OrganizationLibraryResolver } from '../../library/index.js';
+import {
+  ConveningResolver,
+  MaterialResolver,
+  OrganizationLibraryResolver,
+} from '../../library/index.js';
 import { CriterionResolver, ListingResolver, ServiceAreaResolver } from '../../listings/index.js';
 import {
-  ContactResolver, HoursResolver, OrganizationResolver, RegionNavigatorResolver, WithheldPlaceView,
+  ContactResolver,
+  HoursResolver,
+  OrganizationResolver,
+  RegionNavigatorResolver,
+  WithheldPlaceView,
 } from '../../organizations/index.js';
 import { CoverageResolver, SearchResolver } from '../../search/index.js';
 import {
-  NationServicesResolver, OrganizationServicesResolver, ServiceResolver,
+  NationServicesResolver,
+  OrganizationServicesResolver,
+  ServiceResolver,
 } from '../../services/index.js';
 import { CountyNationsResolver, TribalNationResolver } from '../../tribal-nations/index.js';
 
@@ -21,12 +44,32 @@ import { CountyNationsResolver, TribalNationResolver } from '../../tribal-nation
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      ViewerResolver, CountyResolver, RegionResolver, PlaceResolver, ContactResolver, HoursResolver,
-      OrganizationResolver, RegionNavigatorResolver, TribalNationResolver, CountyNationsResolver,
-      ListingResolver, ServiceAreaResolver, CriterionResolver, ServiceResolver,
-      OrganizationServicesResolver, NationServicesResolver, HousingOptionResolver,
-      OrganizationHousingResolver, NationHousingResolver, HousingAvailabilityResolver, UnitResolver,
-      MaterialResolver, ConveningResolver, OrganizationLibraryResolver, SearchResolver, CoverageResolver,
+      ViewerResolver,
+      CountyResolver,
+      RegionResolver,
+      PlaceResolver,
+      ContactResolver,
+      HoursResolver,
+      OrganizationResolver,
+      RegionNavigatorResolver,
+      TribalNationResolver,
+      CountyNationsResolver,
+      ListingResolver,
+      ServiceAreaResolver,
+      CriterionResolver,
+      ServiceResolver,
+      OrganizationServicesResolver,
+      NationServicesResolver,
+      HousingOptionResolver,
+      OrganizationHousingResolver,
+      NationHousingResolver,
+      HousingAvailabilityResolver,
+      UnitResolver,
+      MaterialResolver,
+      ConveningResolver,
+      OrganizationLibraryResolver,
+      SearchResolver,
+      CoverageResolver,
     ],
     // Nothing returns them but through `Place`.
     orphanedTypes: [PublishedPlaceView, WithheldPlaceView],
@@ -42,7 +85,10 @@ export function buildSchema(): GraphQLSchema {
 function markOneOf(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     const directives = type.astNode?.directives ?? [];
-    if (type instanceof GraphQLInputObjectType && directives.some(({ name }) => name.value === 'oneOf')) {
+    if (
+      type instanceof GraphQLInputObjectType &&
+      directives.some(({ name }) => name.value === 'oneOf')
+    ) {
       type.isOneOf = true;
     }
   }
@@ -53,13 +99,16 @@ function countWhenAsked(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || !type.name.endsWith('Connection')) continue;
     const field = type.getFields()['totalCount'];
-    if (field) field.resolve = (connection: { totalCount(): Promise<number | null> }) => connection.totalCount();
+    if (field)
+      field.resolve = (connection: { totalCount(): Promise<number | null> }) =>
+        connection.totalCount();
   }
 }
 
 /** Rows carry their `__typename`. type-graphql would ask for it in a promise, which compiled code cannot wait for. */
 function resolveTypesByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
+    if (isAbstractType(type))
+      type.resolveType = (value: { __typename: string }) => value.__typename;
   }
 }

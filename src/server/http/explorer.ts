@@ -26,7 +26,11 @@ function takeApart(): { page: string; assets: Map<string, Asset> } {
     .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="/icon.svg" type="image/svg+xml">')
     .replace(/<(style|script)>([\s\S]*?)<\/\1>/g, (_whole, kind: string, text: string) => {
       const name = `${digest(text)}.${kind === 'style' ? 'css' : 'js'}`;
-      assets.set(name, { type: kind === 'style' ? 'text/css' : 'text/javascript', text, tag: name });
+      assets.set(name, {
+        type: kind === 'style' ? 'text/css' : 'text/javascript',
+        text,
+        tag: name,
+      });
       return kind === 'style'
         ? `<link rel="stylesheet" href="/graphiql/${name}">`
         : `<script src="/graphiql/${name}"></script>`;
@@ -35,8 +39,14 @@ function takeApart(): { page: string; assets: Map<string, Asset> } {
 }
 
 const policy = [
-  "default-src 'self'", "style-src 'self' 'unsafe-inline'", "worker-src 'self' blob:", "img-src 'self' data:",
-  "font-src 'self' data:", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'",
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self' blob:",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "script-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
 ].join('; ');
 
 /** The explorer: GraphiQL from our own origin, and nothing from any other. */
@@ -45,11 +55,14 @@ export const explorerRoutes: FastifyPluginAsync = async (app) => {
   const send = (reply: FastifyReply, type: string) =>
     reply.header('content-security-policy', policy).type(`${type}; charset=utf-8`);
   app.get('/graphiql', async (_request, reply) =>
-    send(reply, 'text/html').send((apart ??= takeApart()).page));
+    send(reply, 'text/html').send((apart ??= takeApart()).page),
+  );
   app.get<{ Params: { file: string } }>('/graphiql/:file', async (request, reply) => {
     const asset = (apart ??= takeApart()).assets.get(request.params.file);
     if (!asset) return reply.callNotFound();
     // The name is the digest of what is in it, and it is the same for everyone.
-    return send(reply, asset.type).header('cache-control', 'public, max-age=31536000, immutable').send(asset.text);
+    return send(reply, asset.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(asset.text);
   });
 };

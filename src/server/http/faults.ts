@@ -6,7 +6,11 @@ import { fault } from '../graphql/errors.js';
 const told: Record<string, [status: number, code: string, message: string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'LIMIT_EXCEEDED', 'The body is larger than 1 MB.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'BAD_REQUEST', 'Send application/json.'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'BAD_REQUEST', 'The body is empty. Send {"query": "…"} as JSON.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [
+    400,
+    'BAD_REQUEST',
+    'The body is empty. Send {"query": "…"} as JSON.',
+  ],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'BAD_REQUEST', 'The body is not JSON. Send {"query": "…"}.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'BAD_REQUEST', 'The body is not as long as it said.'],
 };
@@ -23,10 +27,14 @@ export function answerFaults(app: FastifyInstance, logger: Logger): void {
     const [code, name, message] = known ?? [status, unreadable[1], unreadable[2]];
     return reply.code(code).send({ errors: [{ message, extensions: { code: name } }] });
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({
-    errors: [{
-      message: 'Nothing is here. The endpoint is /graphql, the start page /.',
-      extensions: { code: 'NOT_FOUND' },
-    }],
-  }));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({
+      errors: [
+        {
+          message: 'Nothing is here. The endpoint is /graphql, the start page /.',
+          extensions: { code: 'NOT_FOUND' },
+        },
+      ],
+    }),
+  );
 }

@@ -13,10 +13,15 @@ export function healthRoutes({ database }: House): FastifyPluginAsync {
         await database.read.rows(sql`select 1 from pub.county limit 1`);
         return { status: 'ready', database: database.kind };
       } catch {
-        return reply.code(503).header('retry-after', String(RETRY_AFTER_SECONDS)).send({
-          status: 'not ready',
-          errors: [{ message: 'The database does not answer.', extensions: { code: 'UNAVAILABLE' } }],
-        });
+        return reply
+          .code(503)
+          .header('retry-after', String(RETRY_AFTER_SECONDS))
+          .send({
+            status: 'not ready',
+            errors: [
+              { message: 'The database does not answer.', extensions: { code: 'UNAVAILABLE' } },
+            ],
+          });
       }
     });
   };

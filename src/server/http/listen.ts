@@ -30,7 +30,10 @@ export async function openHttp(
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
+        defaultSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
@@ -61,19 +64,34 @@ async function answer(
   reply: FastifyReply,
 ) {
   if (request.method !== 'POST') {
-    return reply.code(405).header('allow', 'POST').send({
-      errors: [{
-        message: 'Questions are sent by POST, as application/json. The explorer is at /graphiql.',
-        extensions: { code: 'BAD_REQUEST' },
-      }],
-    });
+    return reply
+      .code(405)
+      .header('allow', 'POST')
+      .send({
+        errors: [
+          {
+            message:
+              'Questions are sent by POST, as application/json. The explorer is at /graphiql.',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      });
   }
   const headers = new HeaderMap();
-  for (const name of ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name']) {
+  for (const name of [
+    'accept',
+    'content-type',
+    'apollo-require-preflight',
+    'x-apollo-operation-name',
+  ]) {
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
-  const { status, headers: told, body } = await graphql.executeHTTPGraphQLRequest({
+  const {
+    status,
+    headers: told,
+    body,
+  } = await graphql.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
     context: async () => ask(house, languageOf(request.headers['accept-language'])),
   });
@@ -86,12 +104,15 @@ async function answer(
 function logRequests(app: FastifyInstance, logger: Logger): void {
   if (!logger.isLevelEnabled('info')) return;
   app.addHook('onResponse', async (request, reply) => {
-    logger.info({
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      duration: Math.round(reply.elapsedTime),
-      viewer: 'STRANGER',
-    }, 'request');
+    logger.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        duration: Math.round(reply.elapsedTime),
+        viewer: 'STRANGER',
+      },
+      'request',
+    );
   });
 }

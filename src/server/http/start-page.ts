@@ -80,9 +80,14 @@ export function startPageRoutes({ database }: House): FastifyPluginAsync {
   const page = startPage(database.kind === 'embedded');
   return async (app) => {
     app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
-    app.get(`/style/${styleName}.css`, async (_request, reply) => reply
-      .header('cache-control', 'public, max-age=31536000, immutable').type('text/css').send(startStyle));
-    app.get('/icon.svg', async (_request, reply) => reply
-      .header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(icon));
+    app.get(`/style/${styleName}.css`, async (_request, reply) =>
+      reply
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .type('text/css')
+        .send(startStyle),
+    );
+    app.get('/icon.svg', async (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(icon),
+    );
   };
 }

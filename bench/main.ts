@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { compareAll } from './compare.js';
+import { loadDatabase, withClient } from './generate/load.js';
+import { Progress } from './generate/progress.js';
+import { commit, figuresTable, goalsTable, machine, type Report } from './report.js';
+import { type Work, works } from './works.js';
+
+const sizes: Record<string, number> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 };
+
+interface Options {
+  url: string;
+  sizes: string[];
+  works: Work[];
+  rounds: number;
+  seconds: number;
+  fresh?: boolean;
+  keep: boolean;
+  loadOnly?: boolean;
+  json?: string;
+}
+
+const listOf = <Name extends string>(known: readonly Name[]) => (text: string): Name[] => {
+  const names = text.split(',') as Name[];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${known.join(', ')}.`);
+  return names;
+};
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new InvalidArgumentError('Give a number above 0.');
+  return number;
+}
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function bench(options: Options): Promise<void> {
+  const report: Report = { machine: machine(), commit: commit(), works: [], loads: [] };
+  for (const size of options.sizes) {
+    const listings = sizes[size]!;
+    const name = `hbl_bench_${size}`;
+    const { url, seconds } = await loadDatabase(options.url, name, listings, options.fresh ?? false, new Progress(size));
+    say(seconds === null ? `${size} ${name} is there` : `${size} loaded in ${seconds.toFixed(0)} s`);
+    report.loads.push({ listings, seconds });
+    if (options.loadOnly) continue;
+    report.works.push(...await compareAll({
+      url,
+      listings,
+      works: options.works,
+      timing: options,
+      plansFolder: `bench/plans/${size}`,
+      told: (line) => say(`${size} ${line}`),
+    }));
+    if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+    if (!options.keep) await dropDatabase(options.url, name);
+  }
+  if (report.works.length === 0) return;
+  process.stdout.write(`${report.machine}, commit ${report.commit}\n\n`);
+  process.stdout.write(`${figuresTable(report.works)}\n\n${goalsTable(report.works)}\n`);
+}
+
+async function dropDatabase(base: string, name: string): Promise<void> {
+  await withClient(base, (client) => client.query(`drop database ${name} with (force)`));
+}
+
+await new Command('bench')
+  .description('Our server beside hand-written statements and PostGraphile, over generated directories.')
+  .option('--url <url>', 'a PostgreSQL whose user may create databases',
+    'postgres://harborlight:harborlight@localhost/postgres')
+  .option('--sizes <list>', `listings: ${Object.keys(sizes).join(', ')}`, listOf(Object.keys(sizes)), ['10k', '100k'])
+  .option('--works <list>', `works: ${works.join(', ')}`, listOf(works), [...works])
+  .option('--rounds <number>', 'rounds of each work, interleaved; medians count', positive, 4)
+  .option('--seconds <number>', 'seconds of each round', positive, 4)
+  .option('--json <file>', 'also write the figures there')
+  .option('--fresh', 'generate anew what is there')
+  .option('--no-keep', 'drop each database when it was measured')
+  .option('--load-only', 'generate, and measure nothing')
+  .action(bench)
+  .parseAsync();

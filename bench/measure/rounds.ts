@@ -1,0 +1,42 @@
+import type { Contender, Running } from '../contenders.js';
+import type { Variant, Work } from '../works.js';
+import { type Figures, load, medianOf } from './load.js';
+
+const WARMING_SECONDS = 2;
+
+export interface Timing {
+  rounds: number;
+  seconds: number;
+}
+
+/**
+ * Each contender in turn, round after round, so that what else the machine does falls on all alike.
+ * @returns the medians over the rounds; none for a contender that could not answer
+ */
+export async function measureWork(
+  work: Work,
+  variants: readonly Variant[],
+  running: readonly [Contender, Running][],
+  { rounds, seconds }: Timing,
+  told: (line: string) => void,
+): Promise<Map<string, Figures>> {
+  const figures = new Map<string, Figures[]>();
+  const failed = new Set<string>();
+  for (let round = 0; round <= rounds; round++) {
+    for (const [contender, process] of running) {
+      if (failed.has(contender.name)) continue;
+      const bodies = variants.map((variant) => contender.body(work, variant));
+      try {
+        const measured = await load(process, bodies, round === 0 ? Math.min(WARMING_SECONDS, seconds) : seconds);
+        if (round === 0) continue;
+        figures.set(contender.name, [...(figures.get(contender.name) ?? []), measured]);
+      } catch (error) {
+        failed.add(contender.name);
+        figures.delete(contender.name);
+        told(`FAILED ${work}: ${String(error)}`);
+      }
+    }
+    if (round > 0) told(`${work}: round ${round} of ${rounds}`);
+  }
+  return new Map([...figures].map(([name, all]) => [name, medianOf(all)]));
+}

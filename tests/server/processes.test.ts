@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { onServer, withDatabase } from '../support/postgresql.js';
+import { onPostgresql } from '../support/template.js';
+
+const root = join(import.meta.dirname, '../../..');
+const main = join(root, 'dist/src/server/main.js');
+const KILLS = process.env['HARBORLIGHT_PROVE'] ? 50 : 10;
+const folder = mkdtempSync(join(tmpdir(), 'harborlight-'));
+const database = `harborlight_processes_${process.pid}`;
+after(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  if (onPostgresql()) {
+    await onServer(
+      process.env['HARBORLIGHT_TEST_DATABASE_URL']!,
+      `drop database if exists ${database} with (force)`,
+    );
+  }
+});
+if (onPostgresql())
+  await onServer(
+    process.env['HARBORLIGHT_TEST_DATABASE_URL']!,
+    `create database ${database} template template0`,
+  );
+
+const environment = {
+  ...process.env,
+  NODE_OPTIONS: '',
+  NODE_TEST_CONTEXT: '',
+  PORT: '0',
+  HARBORLIGHT_DATA: join(folder, 'data'),
+  HARBORLIGHT_LOG: 'error',
+  DATABASE_URL: onPostgresql()
+    ? withDatabase(process.env['HARBORLIGHT_TEST_DATABASE_URL']!, database)
+    : '',
+};
+
+interface Ended {
+  code: number | null;
+  signal: string | null;
+  out: string;
+}
+
+function begin(args: string[], env: Record<string, string | undefined> = environment) {
+  const child = spawn(process.execPath, [main, ...args], { env, cwd: root });
+  let out = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (out += data.toString()));
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal, out })),
+  );
+  return { child, ended, said: () => out };
+}
+
+const harborlight = (...args: string[]) => begin(args).ended;
+
+/** Starts a server and waits until it says where it answers. */
+async function startServer(
+  env = environment,
+): Promise<{ child: ChildProcess; url: string; ended: Promise<Ended> }> {
+  const { child, ended, said } = begin(['serve'], env);
+  for (let waited = 0; waited < 120_000; waited += 50) {
+    const url = /answers at (http:\S+)/.exec(said())?.[1];
+    if (url) return { child, url, ended };
+    if (child.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The server did not start: ${said()}`);
+}
+
+async function askAt(url: string, query: string): Promise<Record<string, never>> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return ((await answer.json()) as { data: Record<string, never> }).data;
+}
+
+/** Squares in a row, as many as take a while to be taken in. */
+const boundaries = join(folder, 'areas.geojson');
+writeFileSync(
+  boundaries,
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: Array.from({ length: 3_000 }, (_, index) => {
+      const [west, south] = [-120 + (index % 100) * 0.5, 25 + Math.floor(index / 100) * 0.5];
+      const ring = Array.from({ length: 60 }, (_unused, at) => {
+        const angle = (at / 60) * 2 * Math.PI;
+        return [west + 0.2 * Math.cos(angle), south + 0.2 * Math.sin(angle)];
+      });
+      return {
+        type: 'Feature',
+        properties: { GEOID: `${index}`, NAME: `Area ${index}` },
+        geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] },
+      };
+    }),
+  }),
+);
+
+test(`killed ${KILLS} times while it seeds and imports, it opens again and nothing acknowledged is lost`, async () => {
+  let seeded = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const isImport = kill % 2 === 1;
+    const { child, ended, said } = begin(
+      isImport ? ['geography', 'import', boundaries, '--kind', 'tribal-area'] : ['seed'],
+    );
+    const before = said();
+    // At other moments of the work each time: from the first table to the last file.
+    await new Promise((resolve) => setTimeout(resolve, 700 + kill * (onPostgresql() ? 350 : 900)));
+    child.kill('SIGKILL');
+    const { out } = await ended;
+    assert.equal(before, '');
+    // "seeded x (n of m)" was said after its transaction was committed: it is acknowledged.
+    seeded = Math.max(
+      seeded,
+      ...[...out.matchAll(/seeded \S+ \((\d+) of/g)].map((match) => Number(match[1])),
+      0,
+    );
+    assert.doesNotMatch(out, /INTERNAL/);
+  }
+  const again = await harborlight('seed');
+  assert.equal(again.code, 0, again.out);
+  const [, entered, unchanged] = /seeds: (\d+) entered, (\d+) unchanged/
+    .exec(again.out)!
+    .map(Number);
+  if (seeded > 0) assert.ok(unchanged! > 0, 'what was acknowledged is there');
+  assert.ok(entered! + unchanged! > 300);
+  const third = await harborlight('seed');
+  assert.match(third.out, /seeds: 0 entered/);
+  const taken = await harborlight('geography', 'import', boundaries, '--kind', 'tribal-area');
+  assert.match(taken.out, /Took in 3000 boundaries/);
+});
+
+test(
+  onPostgresql()
+    ? 'several servers share one database, and open each other’s cursors'
+    : 'a second server on the same embedded folder is refused, with the pid that holds it',
+  async () => {
+    if (onPostgresql()) {
+      const [one, two] = [await startServer(), await startServer()];
+      for (const { url } of [one, two])
+        assert.deepEqual(await askAt(url, '{ viewer { kind } }'), { viewer: { kind: 'STRANGER' } });
+      const first = (await askAt(
+        one.url,
+        '{ organizations(first: 2) { pageInfo { endCursor } } }',
+      )) as never as { organizations: { pageInfo: { endCursor: string } } };
+      const next = (await askAt(
+        two.url,
+        `{ organizations(first: 2, after: "${first.organizations.pageInfo.endCursor}") { nodes { id } } }`,
+      )) as never as { organizations: { nodes: unknown[] } };
+      assert.equal(next.organizations.nodes.length, 2, 'a cursor of one server opens at another');
+      for (const { child, ended } of [one, two]) {
+        child.kill('SIGTERM');
+        await ended;
+      }
+      return;
+    }
+    const { child, url, ended } = await startServer();
+    const second = await harborlight('serve');
+    assert.equal(second.code, 1);
+    assert.match(second.out, new RegExp(`in use by process ${child.pid}`));
+    assert.equal(readFileSync(join(folder, 'data/holder.pid'), 'utf8').trim(), String(child.pid));
+    assert.deepEqual(
+      await askAt(url, '{ viewer { kind } }'),
+      { viewer: { kind: 'STRANGER' } },
+      'the first goes on',
+    );
+    child.kill('SIGKILL');
+    await ended;
+    const third = await startServer();
+    third.child.kill('SIGTERM');
+    assert.equal((await third.ended).code, 0, 'a lock goes with the process that held it');
+  },
+);
+
+test('what a newcomer asks first is answered from a started server', async () => {
+  const { child, url, ended } = await startServer();
+  const answer = (await askAt(
+    url,
+    '{ tribalNations { totalCount } regions { name counties { fips } } }',
+  )) as never as { tribalNations: { totalCount: number }; regions: { counties: unknown[] }[] };
+  assert.equal(answer.tribalNations.totalCount, 11);
+  assert.deepEqual(
+    [answer.regions.length, answer.regions.flatMap(({ counties }) => counties).length],
+    [8, 87],
+  );
+  child.kill('SIGTERM');
+  assert.equal((await ended).code, 0, 'it stops when it is told to');
+});
+
+test('the doctor says what is configured, and what to do where something is missing', async () => {
+  const well = await harborlight('doctor');
+  assert.equal(well.code, 0, well.out);
+  for (const words of [
+    /DATABASE_URL/,
+    /HARBORLIGHT_DATA/,
+    /PostGIS is installed/,
+    /organizations/,
+    /All is well/,
+  ])
+    assert.match(well.out, words);
+  assert.doesNotMatch(well.out, /:harborlight@/, 'a password is not told');
+  const ill = await begin(['doctor'], {
+    ...environment,
+    DATABASE_URL: 'postgres://nobody:secretword@127.0.0.1:1/none',
+  }).ended;
+  assert.equal(ill.code, 1);
+  assert.match(ill.out, /MISSING .*Is PostgreSQL running/);
+  assert.doesNotMatch(ill.out, /secretword/);
+});
+
+test('every command has help, and a mistake says what to do', async () => {
+  for (const args of [
+    [],
+    ['serve'],
+    ['migrate'],
+    ['migrate', 'up'],
+    ['migrate', 'down'],
+    ['migrate', 'status'],
+    ['seed'],
+    ['geography'],
+    ['geography', 'import'],
+    ['doctor'],
+  ]) {
+    const { code, out } = await harborlight(...args, '--help');
+    assert.equal(code, 0);
+    assert.match(out, /Usage: harborlight/);
+  }
+  const mistakes: [string[], RegExp][] = [
+    [['sed'], /unknown command|too many arguments|--help/],
+    [['geography', 'import', 'x.geojson'], /--kind/],
+    [['geography', 'import', 'x.geojson', '--kind', 'planet'], /tribal-area, county, region/],
+    [['geography', 'import', '/nowhere.geojson', '--kind', 'county'], /cannot be read/],
+  ];
+  for (const [args, words] of mistakes) {
+    const { code, out } = await harborlight(...args);
+    assert.equal(code, 1, out);
+    assert.match(out, words);
+  }
+  const setting = await begin(['serve'], { ...environment, PORT: 'ninety' }).ended;
+  assert.equal(setting.code, 1);
+  assert.match(setting.out, /PORT/);
+  const production = await begin(['serve'], {
+    ...environment,
+    DATABASE_URL: '',
+    NODE_ENV: 'production',
+  }).ended;
+  assert.equal(production.code, 1);
+  assert.match(production.out, /no place for real addresses/);
+});
+
+test('the status of migrations is told', async () => {
+  const { out } = await harborlight('migrate', 'status');
+  assert.equal(out.match(/^ran {6}\d{3}-/gm)?.length, 4, out);
+});
