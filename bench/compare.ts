@@ -1,6 +1,6 @@
 import { type Contender, type Running, start } from './contenders.js';
 import { floor, floorTuned } from './floor/contender.js';
-import { withClient } from './generate/load.js';
+import { withClient } from './generate/connections.js';
 import { measureWork, type Timing } from './measure/rounds.js';
 import { compareAnswers, type Sameness } from './measure/same-answers.js';
 import { type Counts, watchStatements } from './measure/statements.js';
@@ -34,7 +34,11 @@ export async function compareAll(comparison: Comparison): Promise<Result[]> {
   for (const contender of contenders) {
     told(`statements and plans of ${contender.name}`);
     await tolerant(contender, told, async () =>
-      counts.set(contender.name, await watchStatements(contender, url, works, variants, plansFolder)));
+      counts.set(
+        contender.name,
+        await watchStatements(contender, url, works, variants, plansFolder),
+      ),
+    );
   }
   const running: [Contender, Running][] = [];
   try {
@@ -58,7 +62,11 @@ export async function compareAll(comparison: Comparison): Promise<Result[]> {
 }
 
 /** One contender that cannot be measured does not keep the others from it; it is said aloud. */
-async function tolerant(contender: Contender, told: (line: string) => void, work: () => Promise<unknown>) {
+async function tolerant(
+  contender: Contender,
+  told: (line: string) => void,
+  work: () => Promise<unknown>,
+) {
   try {
     await work();
   } catch (error) {
@@ -66,9 +74,13 @@ async function tolerant(contender: Contender, told: (line: string) => void, work
   }
 }
 
-async function addFunctions(client: { query(text: string): Promise<{ rows: unknown[] }> }): Promise<void> {
+async function addFunctions(client: {
+  query(text: string): Promise<{ rows: unknown[] }>;
+}): Promise<void> {
   const marker = functions.join(';').length;
-  const { rows } = await client.query(`select from pg_type where oid = to_regtype('pub.bench_functions_${marker}')`);
+  const { rows } = await client.query(
+    `select from pg_type where oid = to_regtype('pub.bench_functions_${marker}')`,
+  );
   if (rows.length > 0) return;
   await client.query(`do $$ declare found record; begin
     for found in select oid::regprocedure as name from pg_proc where pronamespace = 'pub'::regnamespace
@@ -95,8 +107,10 @@ async function compareWith(
       const sameness = await compareAnswers(work, variants, reference!, other);
       found[name] = sameness;
       if (sameness.differing > 0) {
-        told(`**** ${work}: ${sameness.differing} of ${sameness.asked} answers of ${name} differ from the `
-          + `floor's. The first: ${sameness.example}`);
+        told(
+          `**** ${work}: ${sameness.differing} of ${sameness.asked} answers of ${name} differ from the ` +
+            `floor's. The first: ${sameness.example}`,
+        );
       }
     });
   }
@@ -128,8 +142,12 @@ function resultOf(
     p50Ms: figures.get('ours')?.p50Ms ?? null,
     p99Ms: figures.get('ours')?.p99Ms ?? null,
     statementsPerRequest: statements('ours'),
-    each: Object.fromEntries([...figures].map(([name, { p50Ms, p99Ms }]) =>
-      [name, { p50Ms, p99Ms, statementsPerRequest: statements(name) }])),
+    each: Object.fromEntries(
+      [...figures].map(([name, { p50Ms, p99Ms }]) => [
+        name,
+        { p50Ms, p99Ms, statementsPerRequest: statements(name) },
+      ]),
+    ),
     sameAnswers,
   };
 }

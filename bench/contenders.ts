@@ -37,8 +37,12 @@ export async function start(contender: Contender, databaseUrl: string): Promise<
   const [file, ...args] = contender.program;
   const child = spawn(process.execPath, [`${compiled}${file}`, ...args], {
     env: {
-      PATH: process.env['PATH'], NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...contender.environment,
-      DATABASE_URL: databaseUrl, PORT: String(port),
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      ...contender.environment,
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -55,7 +59,12 @@ export async function start(contender: Contender, databaseUrl: string): Promise<
   return running;
 }
 
-async function ready(contender: Contender, running: Running, child: ChildProcess, said: () => string) {
+async function ready(
+  contender: Contender,
+  running: Running,
+  child: ChildProcess,
+  said: () => string,
+) {
   for (const started = Date.now(); Date.now() - started < READY_MS_MAX;) {
     if (child.exitCode !== null) break;
     try {
@@ -70,7 +79,11 @@ async function ready(contender: Contender, running: Running, child: ChildProcess
 }
 
 async function ask(url: string, body: string): Promise<unknown> {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
   const { data, errors } = (await answer.json()) as { data?: unknown; errors?: unknown };
   if (errors || data == null) throw new Error(`${body.slice(0, 300)} -> ${JSON.stringify(errors)}`);
   return data;

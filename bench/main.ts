@@ -2,7 +2,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { compareAll } from './compare.js';
-import { loadDatabase, withClient } from './generate/load.js';
+import { withClient } from './generate/connections.js';
+import { loadDatabase } from './generate/load.js';
 import { Progress } from './generate/progress.js';
 import { commit, figuresTable, goalsTable, machine, type Report } from './report.js';
 import { type Work, works } from './works.js';
@@ -21,12 +22,15 @@ interface Options {
   json?: string;
 }
 
-const listOf = <Name extends string>(known: readonly Name[]) => (text: string): Name[] => {
-  const names = text.split(',') as Name[];
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${known.join(', ')}.`);
-  return names;
-};
+const listOf =
+  <Name extends string>(known: readonly Name[]) =>
+  (text: string): Name[] => {
+    const names = text.split(',') as Name[];
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(`"${unknown}" is none of ${known.join(', ')}.`);
+    return names;
+  };
 
 function positive(text: string): number {
   const number = Number(text);
@@ -41,18 +45,28 @@ async function bench(options: Options): Promise<void> {
   for (const size of options.sizes) {
     const listings = sizes[size]!;
     const name = `hbl_bench_${size}`;
-    const { url, seconds } = await loadDatabase(options.url, name, listings, options.fresh ?? false, new Progress(size));
-    say(seconds === null ? `${size} ${name} is there` : `${size} loaded in ${seconds.toFixed(0)} s`);
+    const { url, seconds } = await loadDatabase(
+      options.url,
+      name,
+      listings,
+      options.fresh ?? false,
+      new Progress(size),
+    );
+    say(
+      seconds === null ? `${size} ${name} is there` : `${size} loaded in ${seconds.toFixed(0)} s`,
+    );
     report.loads.push({ listings, seconds });
     if (options.loadOnly) continue;
-    report.works.push(...await compareAll({
-      url,
-      listings,
-      works: options.works,
-      timing: options,
-      plansFolder: `bench/plans/${size}`,
-      told: (line) => say(`${size} ${line}`),
-    }));
+    report.works.push(
+      ...(await compareAll({
+        url,
+        listings,
+        works: options.works,
+        timing: options,
+        plansFolder: `bench/plans/${size}`,
+        told: (line) => say(`${size} ${line}`),
+      })),
+    );
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
     if (!options.keep) await dropDatabase(options.url, name);
   }
@@ -66,10 +80,20 @@ async function dropDatabase(base: string, name: string): Promise<void> {
 }
 
 await new Command('bench')
-  .description('Our server beside hand-written statements and PostGraphile, over generated directories.')
-  .option('--url <url>', 'a PostgreSQL whose user may create databases',
-    'postgres://harborlight:harborlight@localhost/postgres')
-  .option('--sizes <list>', `listings: ${Object.keys(sizes).join(', ')}`, listOf(Object.keys(sizes)), ['10k', '100k'])
+  .description(
+    'Our server beside hand-written statements and PostGraphile, over generated directories.',
+  )
+  .option(
+    '--url <url>',
+    'a PostgreSQL whose user may create databases',
+    'postgres://harborlight:harborlight@localhost/postgres',
+  )
+  .option(
+    '--sizes <list>',
+    `listings: ${Object.keys(sizes).join(', ')}`,
+    listOf(Object.keys(sizes)),
+    ['10k', '100k'],
+  )
   .option('--works <list>', `works: ${works.join(', ')}`, listOf(works), [...works])
   .option('--rounds <number>', 'rounds of each work, interleaved; medians count', positive, 4)
   .option('--seconds <number>', 'seconds of each round', positive, 4)

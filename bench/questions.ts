@@ -45,8 +45,13 @@ export const oursQuestions: Record<Work, string> = {
   empty,
 };
 
-export function oursVariables(work: Work, { region, zip, id, text }: Variant, cursor: string | null): object {
-  if (work === 'directory') return region ? { filter: { isIn: { regionId: region } } } : { after: cursor };
+export function oursVariables(
+  work: Work,
+  { region, zip, id, text }: Variant,
+  cursor: string | null,
+): object {
+  if (work === 'directory')
+    return region ? { filter: { isIn: { regionId: region } } } : { after: cursor };
   if (work === 'coverage') return { zip };
   if (work === 'node') return { id };
   return work === 'search' ? { text } : {};
@@ -54,7 +59,9 @@ export function oursVariables(work: Work, { region, zip, id, text }: Variant, cu
 
 /** The same asked of PostGraphile, in the names it gives to the same tables. */
 const order = 'orderBy: [SORT_KEY_ASC, ROW_ID_ASC]';
-const rows = (type: string) => `listingsByOrganizationId(condition: { type: "${type}" }, ${order}, first: 5) {
+const rows = (
+  type: string,
+) => `listingsByOrganizationId(condition: { type: "${type}" }, ${order}, first: 5) {
   nodes { rowId name summary toldPhonesList { number display } }
 }`;
 const postgraphileDirectory = `query Directory($condition: OrganizationCondition, $after: Cursor) {

@@ -43,23 +43,52 @@ export function commit(): string {
   }
 }
 
-const whole = (value: number | null) => (value === null ? '–' : Math.round(value).toLocaleString('en'));
+const whole = (value: number | null) =>
+  value === null ? '–' : Math.round(value).toLocaleString('en');
 const tenth = (value: number | null) => (value === null ? '–' : value.toFixed(1));
 const ratio = (value: number | null) => (value === null ? '–' : `${value.toFixed(2)} ×`);
 
 function table(rows: string[][]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const line = (row: string[]) => row.map((cell, column) =>
-    column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)).join('  ');
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+      )
+      .join('  ');
   return rows.map(line).join('\n');
 }
 
 export function figuresTable(works: readonly Result[]): string {
-  const head = ['requests per second', 'listings', 'ours', 'floor', 'floor tuned', 'PostGraphile', '÷ floor',
-    '÷ PostGraphile', 'p50 ms', 'p99 ms', 'statements'];
-  return table([head, ...works.map((row) => [titles[row.work], whole(row.listings), whole(row.ours),
-    whole(row.floor), whole(row.floorTuned), whole(row.postgraphile), ratio(row.ratioToFloor),
-    ratio(row.ratioToPostgraphile), tenth(row.p50Ms), tenth(row.p99Ms), tenth(row.statementsPerRequest)])]);
+  const head = [
+    'requests per second',
+    'listings',
+    'ours',
+    'floor',
+    'floor tuned',
+    'PostGraphile',
+    '÷ floor',
+    '÷ PostGraphile',
+    'p50 ms',
+    'p99 ms',
+    'statements',
+  ];
+  return table([
+    head,
+    ...works.map((row) => [
+      titles[row.work],
+      whole(row.listings),
+      whole(row.ours),
+      whole(row.floor),
+      whole(row.floorTuned),
+      whole(row.postgraphile),
+      ratio(row.ratioToFloor),
+      ratio(row.ratioToPostgraphile),
+      tenth(row.p50Ms),
+      tenth(row.p99Ms),
+      tenth(row.statementsPerRequest),
+    ]),
+  ]);
 }
 
 /** Each goal, what was found, and whether that reaches it. */
@@ -68,8 +97,14 @@ export function goalsTable(works: readonly Result[]): string {
     const goal = goals[row.work];
     if (!goal) return [];
     const found = goal.against === 'floor' ? row.ratioToFloor : row.ratioToPostgraphile;
-    return [[`${titles[row.work]}, ${whole(row.listings)}`, `≥ ${goal.ratioMin} × ${goal.against}`, ratio(found),
-      found === null ? 'not measured' : found >= goal.ratioMin ? 'reached' : 'NOT REACHED']];
+    return [
+      [
+        `${titles[row.work]}, ${whole(row.listings)}`,
+        `≥ ${goal.ratioMin} × ${goal.against}`,
+        ratio(found),
+        found === null ? 'not measured' : found >= goal.ratioMin ? 'reached' : 'NOT REACHED',
+      ],
+    ];
   });
   const growth = growthRow(works);
   return table([['goal', '', 'found', ''], ...rows, ...(growth ? [growth] : [])]);
@@ -81,6 +116,10 @@ function growthRow(works: readonly Result[]): string[] | null {
   const [small, large] = [p50(100_000), p50(1_000_000)];
   if (!small || !large) return null;
   const found = large / small;
-  return ['W3 median, 1,000,000 ÷ 100,000 listings', `≤ ${SEARCH_GROWTH_MAX}`, ratio(found),
-    found <= SEARCH_GROWTH_MAX ? 'reached' : 'NOT REACHED'];
+  return [
+    'W3 median, 1,000,000 ÷ 100,000 listings',
+    `≤ ${SEARCH_GROWTH_MAX}`,
+    ratio(found),
+    found <= SEARCH_GROWTH_MAX ? 'reached' : 'NOT REACHED',
+  ];
 }

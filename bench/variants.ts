@@ -1,7 +1,14 @@
 import type { Client } from 'pg';
-import { LISTINGS_PER_ORGANIZATION } from './generate/organizations.js';
+import { LISTINGS_PER_ORGANIZATION } from './generate/plan.js';
 import { Dice, idOf } from './generate/random.js';
-import { adjectives, housingWords, nouns, organizationWords, propers, serviceWords } from './generate/vocabulary.js';
+import {
+  adjectives,
+  housingWords,
+  nouns,
+  organizationWords,
+  propers,
+  serviceWords,
+} from './generate/vocabulary.js';
 import { VARIANTS } from './measure/constants.js';
 import { DIRECTORY_PAGE_ROWS, type Variant, type Work } from './works.js';
 
@@ -10,7 +17,10 @@ const WALK_ROWS = 100;
 const WALK_PAGES_MAX = 400;
 
 /** The questions of each work, the same for every contender and on every day. */
-export async function drawVariants(client: Client, listings: number): Promise<Record<Work, Variant[]>> {
+export async function drawVariants(
+  client: Client,
+  listings: number,
+): Promise<Record<Work, Variant[]>> {
   return {
     directory: await directoryVariants(client),
     coverage: await coverageVariants(client),
@@ -22,25 +32,30 @@ export async function drawVariants(client: Client, listings: number): Promise<Re
 
 /** Half by region, where regions fill a page at this size; else by the place in the whole order. */
 async function directoryVariants(client: Client): Promise<Variant[]> {
-  const regions = await client.query<{ region: string }>(`select region_id as region from pub.organization
+  const regions = await client.query<{
+    region: string;
+  }>(`select region_id as region from pub.organization
     group by region_id having count(*) >= ${DIRECTORY_PAGE_ROWS} order by region_id limit ${VARIANTS / 2}`);
   const places = await client.query<{ sortKey: string; id: string; page: number }>(
     `select sort_key as "sortKey", id, (place / ${WALK_ROWS})::int as page from (
       select sort_key, id, row_number() over (order by sort_key, id) as place,
         count(*) over () as many from pub.organization) numbered
     where place % ${WALK_ROWS} = 0 and place <= many - ${DIRECTORY_PAGE_ROWS}
-    order by place limit ${WALK_PAGES_MAX}`);
+    order by place limit ${WALK_PAGES_MAX}`,
+  );
   const starts: Variant[] = [{}, ...places.rows.map((after) => ({ after }))];
   const dice = new Dice('directory variants');
   return Array.from({ length: VARIANTS }, (_, index) =>
     index % 2 && regions.rows.length > 0
       ? { region: regions.rows[Math.floor(index / 2) % regions.rows.length]!.region }
-      : dice.pick(starts));
+      : dice.pick(starts),
+  );
 }
 
 async function coverageVariants(client: Client): Promise<Variant[]> {
   const { rows } = await client.query<{ code: string }>(
-    'select code from bench.zip_county where county is not null order by code');
+    'select code from bench.zip_county where county is not null order by code',
+  );
   const dice = new Dice('coverage variants');
   return Array.from({ length: VARIANTS }, () => ({ zip: dice.pick(rows).code }));
 }
@@ -57,9 +72,12 @@ function nodeVariants(listings: number): Variant[] {
 async function searchVariants(client: Client, listings: number): Promise<Variant[]> {
   const dice = new Dice('search variants');
   const ids = Array.from({ length: VARIANTS }, () =>
-    idOf('Organization', dice.below(listings / LISTINGS_PER_ORGANIZATION)));
+    idOf('Organization', dice.below(listings / LISTINGS_PER_ORGANIZATION)),
+  );
   const { rows } = await client.query<{ name: string }>(
-    'select name from pub.organization where id = any ($1) order by id', [ids]);
+    'select name from pub.organization where id = any ($1) order by id',
+    [ids],
+  );
   const frequent = [...new Set([...housingWords, ...serviceWords, ...organizationWords])];
   const forms: (() => string)[] = [
     () => dice.pick(rows).name,

@@ -65,11 +65,16 @@ const statement = (county: string, lines: string) => `with place as materialized
     'crisisLines', ${lines}))::text as data
   from place cross join scope`;
 
-export const coverage = { plain: statement(near, wideLines), tuned: statement(insideOrNear, narrowLines) };
+export const coverage = {
+  plain: statement(near, wideLines),
+  tuned: statement(insideOrNear, narrowLines),
+};
 
 /** The same in parts, each for one row: what PostGraphile's functions are made of. */
 export const coverageParts = {
-  county: near.replace('c.fips, c.name, c.state', 'c.*').replace('fips, name, state, boundary', '*'),
+  county: near
+    .replace('c.fips, c.name, c.state', 'c.*')
+    .replace('fips, name, state, boundary', '*'),
   region: `select r.* from pub.region_county m join pub.region r on r.id = m.region_id
     where m.county_fips = county.fips and coalesce(r.effective_from, '-infinity') <= current_date
       and coalesce(r.effective_to, 'infinity') > current_date order by r.id limit 1`,
@@ -77,7 +82,9 @@ export const coverageParts = {
     where o.id = region.organization_id and contact ->> 'purpose' = 'NAVIGATION'`,
   nations: `with county as materialized (select fips from pub.zip_county(zip))
     select n.name, array_agg(found.how order by found.rank) from (${nationsFound(
-    'zip.point', '(select fips from county)')}) found
+      'zip.point',
+      '(select fips from county)',
+    )}) found
     join pub.tribal_nation n on n.id = found.id group by n.id order by n.sort_key, n.id`,
   crisisLines: `with scope as materialized (
       select array_remove(array['everywhere', 'state:' || c.state, 'county:' || c.fips,

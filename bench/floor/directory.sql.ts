@@ -11,7 +11,9 @@ const listings = (type: string) => `json_build_object('nodes', coalesce((
     order by sort_key, id limit ${LISTINGS_ROWS}) l), '[]'))`;
 
 /** As one writes it at first: rows as they are, JSON built from them. */
-const plain = (where: string) => `select json_build_object('organizations', json_build_object('nodes', coalesce(
+const plain = (
+  where: string,
+) => `select json_build_object('organizations', json_build_object('nodes', coalesce(
     json_agg(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind,
       'services', ${listings('SERVICE')}, 'housingOptions', ${listings('HOUSING')})
       order by o.sort_key, o.id), '[]')))::text as data

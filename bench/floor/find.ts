@@ -22,7 +22,9 @@ export async function find(pool: Pool, form: Form, text: string): Promise<string
   if (found.many > 0) return found.data;
   const tried = words.filter((word) => word.length >= MISSPELLED_LETTERS_MIN);
   const { rows } = await pool.query<{ word: string; likes: string[] }>({
-    name: 'spelling', text: spelling, values: [tried],
+    name: 'spelling',
+    text: spelling,
+    values: [tried],
   });
   if (rows.length === 0) return found.data;
   const likes = new Map(rows.map((row) => [row.word, row.likes]));

@@ -13,12 +13,20 @@ export interface Statement {
 export type Form = 'plain' | 'tuned';
 
 /** Every work but search, which may take a second statement, and the empty question, which takes none. */
-export function statementOf(work: Work, form: Form, { region, after, zip, id }: Variant): Statement | null {
+export function statementOf(
+  work: Work,
+  form: Form,
+  { region, after, zip, id }: Variant,
+): Statement | null {
   switch (work) {
     case 'directory':
       return region
         ? { name: 'directory-region', text: directory[form].byRegion, values: [region] }
-        : { name: 'directory-place', text: directory[form].byPlace, values: [after?.sortKey ?? '', after?.id ?? ''] };
+        : {
+            name: 'directory-place',
+            text: directory[form].byPlace,
+            values: [after?.sortKey ?? '', after?.id ?? ''],
+          };
     case 'coverage':
       return { name: 'coverage', text: coverage[form], values: [zip!] };
     case 'node':

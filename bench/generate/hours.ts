@@ -5,7 +5,10 @@ const DAY_MINUTES = 1_440;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 const zones: readonly [westOfLongitude: number, zone: string][] = [
-  [-115, 'America/Los_Angeles'], [-102, 'America/Denver'], [-87, 'America/Chicago'], [180, 'America/New_York'],
+  [-115, 'America/Los_Angeles'],
+  [-102, 'America/Denver'],
+  [-87, 'America/Chicago'],
+  [180, 'America/New_York'],
 ];
 
 /** Opening times in the form that the product stores: always open, or the same hours on some days. */
@@ -23,6 +26,9 @@ export function hoursOf(longitude: number, dice: Dice): object {
     timeZone,
     weekly: open.map((day) => ({ day, opens: clock(opens), closes: clock(closes) })),
     notes: null,
-    week: open.map((_, day) => ({ from: day * DAY_MINUTES + opens * 60, to: day * DAY_MINUTES + closes * 60 })),
+    week: open.map((_, day) => ({
+      from: day * DAY_MINUTES + opens * 60,
+      to: day * DAY_MINUTES + closes * 60,
+    })),
   };
 }

@@ -15,7 +15,11 @@ export interface Index {
 }
 
 /** Takes the secondary indexes of some schemas away, and answers how to make them again. */
-export async function dropIndexes(client: Client, schemas: string[], spared: string[] = []): Promise<Index[]> {
+export async function dropIndexes(
+  client: Client,
+  schemas: string[],
+  spared: string[] = [],
+): Promise<Index[]> {
   const { rows } = await client.query<Index>(selectIndexes, [schemas, spared]);
   for (const { schema, name } of rows) await client.query(`drop index ${schema}.${name}`);
   return rows;

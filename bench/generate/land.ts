@@ -40,9 +40,12 @@ export async function makeLand(database: Database, client: Client): Promise<void
 
 /** A reservation of a circle around the seat of each nation. */
 export async function makeTribalAreas(client: Client): Promise<void> {
-  await client.query(`insert into pub.tribal_area (geoid, name, boundary, source, imported_at)
+  await client.query(
+    `insert into pub.tribal_area (geoid, name, boundary, source, imported_at)
     select land_geoids[1], name, st_multi(st_buffer(seat_point, ${RESERVATION_METERS})::geometry)::geography,
-      'made up', $1 from org.tribal_nation`, [GENERATED_AT]);
+      'made up', $1 from org.tribal_nation`,
+    [GENERATED_AT],
+  );
 }
 
 export async function readLand(client: Client): Promise<Land> {
@@ -51,13 +54,16 @@ export async function readLand(client: Client): Promise<Land> {
     from pub.zip z join bench.zip_county m on m.code = z.code
     where county is not null order by z.code`);
   const counties = await client.query<{ state: string; fips: string[] }>(
-    'select state, array_agg(fips order by fips) as fips from pub.county group by state order by state');
+    'select state, array_agg(fips order by fips) as fips from pub.county group by state order by state',
+  );
   const regions = counties.rows.flatMap(({ fips }) => inRegions(fips));
   return {
     zips: zips.rows,
     states: counties.rows.map(({ state }) => state),
     regions,
-    regionOfCounty: new Map(regions.flatMap((fips, index) => fips.map((one) => [one, index] as const))),
+    regionOfCounty: new Map(
+      regions.flatMap((fips, index) => fips.map((one) => [one, index] as const)),
+    ),
     countiesOfState: new Map(counties.rows.map(({ state, fips }) => [state, fips])),
   };
 }

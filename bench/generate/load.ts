@@ -1,26 +1,17 @@
-import { Client } from 'pg';
 import { openDatabase } from '../../src/server/database/open-database.js';
 import { columns } from './columns.js';
+import { batches, onConnections, session, withClient } from './connections.js';
 import { Sheets } from './copy.js';
 import { dropIndexes, type Index } from './indexes.js';
 import { makeLand, makeTribalAreas, readLand, type Land } from './land.js';
-import { addOrganization, LISTINGS_PER_ORGANIZATION } from './organizations.js';
+import { addOrganization } from './organizations.js';
+import { LISTINGS_PER_ORGANIZATION } from './plan.js';
 import type { Progress } from './progress.js';
 import { tellEverything } from './tell.js';
 
 /** To be raised with every change of what is generated: a database with another number is made anew. */
 const GENERATOR_VERSION = 1;
-const CONNECTIONS = 2;
 const BATCH_ORGANIZATIONS = 400;
-
-const session = [
-  // The triggers that note changes, and the checks of foreign keys, would ask a million times.
-  'set session_replication_role = replica',
-  'set synchronous_commit = off',
-  `set maintenance_work_mem = '1GB'`,
-  `set work_mem = '64MB'`,
-  'set jit = off',
-];
 
 export interface Loaded {
   url: string;
@@ -48,21 +39,13 @@ export async function loadDatabase(
   return { url: url.href, seconds: (Date.now() - started) / 1000 };
 }
 
-export async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>) {
-  const client = new Client({ connectionString: url, application_name: 'harborlight bench' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 async function isWhole(url: string, listings: number): Promise<boolean> {
   try {
     return await withClient(url, async (client) => {
-      const { rows } = await client.query('select 1 from bench.stamp where version = $1 and listings = $2',
-        [GENERATOR_VERSION, listings]);
+      const { rows } = await client.query(
+        'select 1 from bench.stamp where version = $1 and listings = $2',
+        [GENERATOR_VERSION, listings],
+      );
       return rows.length === 1;
     });
   } catch {
@@ -84,57 +67,44 @@ async function fill(url: string, listings: number, progress: Progress): Promise<
       await progress.step('source indexes', () => makeIndexes(url, sources));
       await makeTribalAreas(client);
       await client.query('vacuum analyze');
-      const told = await dropIndexes(client, ['pub'], ['county', 'zip', 'city', 'tribal_area', 'region_county']);
+      const told = await dropIndexes(
+        client,
+        ['pub'],
+        ['county', 'zip', 'city', 'tribal_area', 'region_county'],
+      );
       await progress.step('telling', () => tellEverything(url, land, listings, progress));
       await progress.step('told indexes', () => makeIndexes(url, told));
       await progress.step('vacuum analyze', () => client.query('vacuum analyze'));
-      await client.query('create table bench.stamp as select $1::int as version, $2::int as listings',
-        [GENERATOR_VERSION, listings]);
+      await client.query(
+        'create table bench.stamp as select $1::int as version, $2::int as listings',
+        [GENERATOR_VERSION, listings],
+      );
     });
   } finally {
     await database.close();
   }
 }
 
-async function openSession(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, application_name: 'harborlight bench' });
-  await client.connect();
-  for (const statement of session) await client.query(statement);
-  return client;
-}
-
-/** Works through tasks on some connections at once. */
-export async function onConnections<Task>(
+async function addSources(
   url: string,
-  tasks: Iterable<Task>,
-  work: (client: Client, task: Task) => Promise<unknown>,
+  land: Land,
+  listings: number,
+  progress: Progress,
 ): Promise<void> {
-  const queue = tasks[Symbol.iterator]();
-  await Promise.all(Array.from({ length: CONNECTIONS }, async () => {
-    const client = await openSession(url);
-    try {
-      for (let next = queue.next(); !next.done; next = queue.next()) await work(client, next.value);
-    } finally {
-      await client.end();
-    }
-  }));
-}
-
-async function addSources(url: string, land: Land, listings: number, progress: Progress): Promise<void> {
   const organizations = listings / LISTINGS_PER_ORGANIZATION;
   let done = 0;
-  await onConnections(url, batches(organizations, BATCH_ORGANIZATIONS), async (client, [from, to]) => {
-    const sheets = new Sheets(columns);
-    for (let number = from; number < to; number++) addOrganization(number, land, sheets);
-    await client.query('begin');
-    await sheets.copyTo(client);
-    await client.query('commit');
-    progress.told('source rows', (done += to - from), organizations);
-  });
-}
-
-export function* batches(many: number, size: number): Generator<[from: number, to: number]> {
-  for (let from = 0; from < many; from += size) yield [from, Math.min(many, from + size)];
+  await onConnections(
+    url,
+    batches(organizations, BATCH_ORGANIZATIONS),
+    async (client, [from, to]) => {
+      const sheets = new Sheets(columns);
+      for (let number = from; number < to; number++) addOrganization(number, land, sheets);
+      await client.query('begin');
+      await sheets.copyTo(client);
+      await client.query('commit');
+      progress.told('source rows', (done += to - from), organizations);
+    },
+  );
 }
 
 const makeIndexes = (url: string, indexes: Index[]) =>

@@ -1,6 +1,6 @@
 import type { Land } from './land.js';
-import { batches, onConnections } from './load.js';
-import { LISTINGS_PER_ORGANIZATION, NATIONS } from './organizations.js';
+import { batches, onConnections } from './connections.js';
+import { HOUSING_PER_ORGANIZATION, LISTINGS_PER_ORGANIZATION, NATIONS } from './plan.js';
 import type { Progress } from './progress.js';
 import { idOf } from './random.js';
 
@@ -8,16 +8,27 @@ const BATCH_THINGS = 1_000;
 
 type Teller = 'organizations' | 'listings' | 'nations' | 'regions';
 
-const HOUSING_PER_ORGANIZATION = 3;
 const listingId = (number: number) =>
-  idOf(number % LISTINGS_PER_ORGANIZATION < HOUSING_PER_ORGANIZATION ? 'HousingOption' : 'Service', number);
+  idOf(
+    number % LISTINGS_PER_ORGANIZATION < HOUSING_PER_ORGANIZATION ? 'HousingOption' : 'Service',
+    number,
+  );
 
 /** Tells everything by the product's own functions, a thousand things at a time. */
-export async function tellEverything(url: string, land: Land, listings: number, progress: Progress) {
+export async function tellEverything(
+  url: string,
+  land: Land,
+  listings: number,
+  progress: Progress,
+) {
   const things: [Teller, number, (number: number) => string][] = [
     ['nations', NATIONS, (number) => idOf('TribalNation', number)],
     ['regions', land.regions.length, (number) => idOf('Region', number)],
-    ['organizations', listings / LISTINGS_PER_ORGANIZATION, (number) => idOf('Organization', number)],
+    [
+      'organizations',
+      listings / LISTINGS_PER_ORGANIZATION,
+      (number) => idOf('Organization', number),
+    ],
     ['listings', listings, listingId],
   ];
   for (const [teller, many, id] of things) {

@@ -1,6 +1,12 @@
 import { Dice } from './random.js';
 import {
-  adjectives, housingWords, nouns, organizationWords, propers, proseWords, serviceWords,
+  adjectives,
+  housingWords,
+  nouns,
+  organizationWords,
+  propers,
+  proseWords,
+  serviceWords,
 } from './vocabulary.js';
 
 /** Proper words are used unevenly, as family names are; prose more so. */

@@ -2,23 +2,28 @@ import { Dice } from './random.js';
 
 const split = (words: string) => words.trim().split(/\s+/);
 
-export const adjectives = split(`Amber Bright Calm Clear Distant Early Eastern Evening Faithful First Gentle
+export const adjectives =
+  split(`Amber Bright Calm Clear Distant Early Eastern Evening Faithful First Gentle
   Golden Good Grand Granite Green Harvest Hidden Hollow Iron Little Living Lone Long Maple Morning New
   Northern Old Open Quiet Rising River Safe Second Silver Southern Steady Still Summer Tall Third Turning
   Twin Upper Warm Western White Wild Willow Winter Young`);
 
-export const nouns = split(`Acorn Anchor Arbor Bay Beacon Birch Bluff Bridge Brook Canyon Cedar Compass
+export const nouns =
+  split(`Acorn Anchor Arbor Bay Beacon Birch Bluff Bridge Brook Canyon Cedar Compass
   Cottonwood Cove Creek Crossing Current Dawn Door Elm Falls Fern Field Ford Garden Gate Glen Grove Harbor
   Haven Hearth Heron Hill Hollow Horizon Island Juniper Key Lake Lantern Lark Ledge Light Meadow Mesa Mill
   Nest Oak Orchard Path Pine Point Porch Prairie Quarry Quill Rapids Ridge Rock Root Sage Shore Sparrow
   Spring Spruce Star Stone Summit Table Thistle Threshold Trail Tree Valley View Vista Well Window Wing`);
 
 /** Frequent words of names: many listings hold each of them. */
-export const housingWords = split(`Shelter House Housing Home Homes Lodge Residence Program Center Place
+export const housingWords =
+  split(`Shelter House Housing Home Homes Lodge Residence Program Center Place
   Apartments Transitional Youth Family Women Emergency`);
-export const serviceWords = split(`Services Advocacy Legal Clinic Outreach Center Counseling Navigation
+export const serviceWords =
+  split(`Services Advocacy Legal Clinic Outreach Center Counseling Navigation
   Project Network Support Health Education Program Alliance Coalition`);
-export const organizationWords = split(`House Center Services Alliance Coalition Network Project Community
+export const organizationWords =
+  split(`House Center Services Alliance Coalition Network Project Community
   Foundation Partners Mission Council`);
 
 const onsets = split(`b br c ch cl d dr f fl g gl h j k l m n p pr qu r s sh st t th tr v w z`);
@@ -54,7 +59,8 @@ const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 /** Made-up surnames and places, the frequent ones first; one in sixteen has an accent. */
 export const propers = distinct('propers', PROPER_WORDS, ends).map(capital);
 
-const common = split(`the a for and with who people young adults families women men children safe stay night
+const common =
+  split(`the a for and with who people young adults families women men children safe stay night
   staff help support advocates on every day open call first room beds meals shared private intake referral
   trafficking exploitation survivors housing shelter program services county region community confidential
   free walk transport hospital court school work rent lease deposit care health mental substance recovery
@@ -64,10 +70,15 @@ const common = split(`the a for and with who people young adults families women 
   laundry mail address documents birth certificate identification benefits application appointment waiting
   list capacity emergency transitional permanent supportive voucher motel host home foster parents minor
   guardian consent veteran pregnant partner mothers babies cribs accessible elevator ramp deaf blind quiet`);
-const connecting = split(`we our they their it is are can may will not no any all each one two three before after
+const connecting =
+  split(`we our they their it is are can may will not no any all each one two three before after
   during until within from to of in at by or as where when while if without into near about more than`);
 
 /** Words of prose: the common ones first, then thousands that are seldom used. */
 export const proseWords = [
-  ...new Set([...connecting, ...common, ...distinct('prose', RARE_PROSE_WORDS, ['', 'ing', 'ed', 's', 'er'])]),
+  ...new Set([
+    ...connecting,
+    ...common,
+    ...distinct('prose', RARE_PROSE_WORDS, ['', 'ing', 'ed', 's', 'er']),
+  ]),
 ];

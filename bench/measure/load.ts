@@ -9,7 +9,8 @@ export interface Figures {
 }
 
 /** A question turned down answers sooner than one answered: none may count. */
-const answered = (body: string) => !body.startsWith('{"errors"') && !body.startsWith('{"data":null');
+const answered = (body: string) =>
+  !body.startsWith('{"errors"') && !body.startsWith('{"data":null');
 
 const share = (sorted: number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
@@ -20,7 +21,10 @@ const share = (sorted: number[], part: number) =>
  */
 export async function load(running: Running, bodies: string[], seconds: number): Promise<Figures> {
   const requests = bodies.map((body) => ({
-    method: 'POST' as const, path: running.path, body, headers: { 'content-type': 'application/json' },
+    method: 'POST' as const,
+    path: running.path,
+    body,
+    headers: { 'content-type': 'application/json' },
   }));
   const times: number[] = [];
   let clients = 0;
@@ -40,11 +44,17 @@ export async function load(running: Running, bodies: string[], seconds: number):
   const { errors, timeouts, mismatches, non2xx } = await run;
   const elapsed = (performance.now() - started) / 1000;
   if (errors + timeouts + mismatches + non2xx > 0 || times.length === 0) {
-    throw new Error(`${running.name}: ${times.length} answers, ${errors} errors, ${timeouts} timeouts, `
-      + `${mismatches} refusals, ${non2xx} other than 200`);
+    throw new Error(
+      `${running.name}: ${times.length} answers, ${errors} errors, ${timeouts} timeouts, ` +
+        `${mismatches} refusals, ${non2xx} other than 200`,
+    );
   }
   times.sort((a, b) => a - b);
-  return { requestsPerSecond: times.length / elapsed, p50Ms: share(times, 0.5), p99Ms: share(times, 0.99) };
+  return {
+    requestsPerSecond: times.length / elapsed,
+    p50Ms: share(times, 0.5),
+    p99Ms: share(times, 0.99),
+  };
 }
 
 const median = (values: number[]) => {

@@ -27,7 +27,11 @@ export async function measureWork(
       if (failed.has(contender.name)) continue;
       const bodies = variants.map((variant) => contender.body(work, variant));
       try {
-        const measured = await load(process, bodies, round === 0 ? Math.min(WARMING_SECONDS, seconds) : seconds);
+        const measured = await load(
+          process,
+          bodies,
+          round === 0 ? Math.min(WARMING_SECONDS, seconds) : seconds,
+        );
         if (round === 0) continue;
         figures.set(contender.name, [...(figures.get(contender.name) ?? []), measured]);
       } catch (error) {

@@ -26,7 +26,11 @@ export async function compareAnswers(
     const second = other.normal(work, await runningOther.ask(other.body(work, variant)));
     if (isDeepStrictEqual(first, second)) continue;
     sameness.differing++;
-    sameness.example ??= difference(JSON.stringify(first), JSON.stringify(second), JSON.stringify(variant));
+    sameness.example ??= difference(
+      JSON.stringify(first),
+      JSON.stringify(second),
+      JSON.stringify(variant),
+    );
   }
   return sameness;
 }
@@ -36,6 +40,7 @@ const AROUND_LETTERS = 120;
 function difference(first: string, second: string, variant: string): string {
   let at = 0;
   while (at < first.length && first[at] === second[at]) at++;
-  const around = (text: string) => text.slice(Math.max(0, at - AROUND_LETTERS), at + AROUND_LETTERS);
+  const around = (text: string) =>
+    text.slice(Math.max(0, at - AROUND_LETTERS), at + AROUND_LETTERS);
   return `${variant}\n    …${around(first)}…\n    …${around(second)}…`;
 }

@@ -8,7 +8,10 @@ class Messages {
   private rest = Buffer.alloc(0);
 
   /** @param untyped whether the first message has no type: what a client sends on connecting */
-  constructor(private untyped: boolean, private readonly found: (type: string, body: Buffer) => void) {}
+  constructor(
+    private untyped: boolean,
+    private readonly found: (type: string, body: Buffer) => void,
+  ) {}
 
   read(chunk: Buffer): void {
     this.rest = Buffer.concat([this.rest, chunk]);
@@ -18,7 +21,10 @@ class Messages {
       const length = head + this.rest.readInt32BE(head);
       if (this.rest.length < length) return;
       if (!this.untyped) {
-        this.found(String.fromCharCode(this.rest[0]!), this.rest.subarray(head + LENGTH_BYTES, length));
+        this.found(
+          String.fromCharCode(this.rest[0]!),
+          this.rest.subarray(head + LENGTH_BYTES, length),
+        );
       }
       this.untyped = false;
       this.rest = this.rest.subarray(length);
@@ -28,7 +34,10 @@ class Messages {
 
 /** The words of a notice: its field M. */
 function noticeText(body: Buffer): string {
-  const field = body.toString().split('\0').find((part) => part.startsWith('M'));
+  const field = body
+    .toString()
+    .split('\0')
+    .find((part) => part.startsWith('M'));
   return field?.slice(1) ?? '';
 }
 
@@ -42,9 +51,15 @@ export interface Watcher {
 }
 
 const tellPlans = [
-  'session_preload_libraries=auto_explain', 'auto_explain.log_min_duration=0', 'auto_explain.log_analyze=on',
-  'auto_explain.log_nested_statements=on', 'auto_explain.log_level=notice', 'client_min_messages=notice',
-].map((setting) => `-c ${setting}`).join(' ');
+  'session_preload_libraries=auto_explain',
+  'auto_explain.log_min_duration=0',
+  'auto_explain.log_analyze=on',
+  'auto_explain.log_nested_statements=on',
+  'auto_explain.log_level=notice',
+  'client_min_messages=notice',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
 
 export async function watch(database: string): Promise<Watcher> {
   const target = new URL(database);

@@ -29,7 +29,10 @@ export const ours: Contender = {
   },
   body(work, variant) {
     const cursor = variant.after ? cursors[variant.after.page - 1]! : null;
-    return JSON.stringify({ query: oursQuestions[work], variables: oursVariables(work, variant, cursor) });
+    return JSON.stringify({
+      query: oursQuestions[work],
+      variables: oursVariables(work, variant, cursor),
+    });
   },
   normal: (_work, data) => data,
 };

@@ -12,46 +12,73 @@ const cursorOf = ({ sortKey, id }: { sortKey: string; id: string }) =>
 
 function variables(work: Work, { region, after, zip, id, text }: Variant): object {
   if (work === 'directory') {
-    return { condition: region ? { regionId: region } : null, after: after ? cursorOf(after) : null };
+    return {
+      condition: region ? { regionId: region } : null,
+      after: after ? cursorOf(after) : null,
+    };
   }
   if (work === 'coverage') return { zip };
   if (work === 'node') return { id };
   return work === 'search' ? { text } : {};
 }
 
-const listing = ({ rowId, name, summary, toldPhonesList }: Row) =>
-  ({ id: rowId, name, summary, phones: toldPhonesList });
+const listing = ({ rowId, name, summary, toldPhonesList }: Row) => ({
+  id: rowId,
+  name,
+  summary,
+  phones: toldPhonesList,
+});
 const listings = ({ nodes }: Row) => ({ nodes: nodes.map(listing) });
 const typenames: Record<string, string> = {
-  ORGANIZATION: 'Organization', HOUSING_OPTION: 'HousingOption', SERVICE: 'Service',
-  TRIBAL_NATION: 'TribalNation', REGION: 'Region',
+  ORGANIZATION: 'Organization',
+  HOUSING_OPTION: 'HousingOption',
+  SERVICE: 'Service',
+  TRIBAL_NATION: 'TribalNation',
+  REGION: 'Region',
 };
 
 const normal: Record<Work, (data: Row) => unknown> = {
   directory: ({ allOrganizations }) => ({
     organizations: {
-      nodes: allOrganizations.nodes.map(({ rowId, name, kind, services, housingOptions }: Row) =>
-        ({ id: rowId, name, kind, services: listings(services), housingOptions: listings(housingOptions) })),
+      nodes: allOrganizations.nodes.map(({ rowId, name, kind, services, housingOptions }: Row) => ({
+        id: rowId,
+        name,
+        kind,
+        services: listings(services),
+        housingOptions: listings(housingOptions),
+      })),
     },
   }),
   coverage: ({ zipByCode: { county, nationsList, crisisLinesList } }) => ({
     coverage: {
       county: { fips: county.fips, name: county.name },
-      region: county.region && { name: county.region.name, navigators: county.region.navigatorsList },
+      region: county.region && {
+        name: county.region.name,
+        navigators: county.region.navigatorsList,
+      },
       nations: nationsList.map(({ name, how }: Row) => ({ nation: { name }, how })),
-      crisisLines: crisisLinesList.map(({ name, toldPhonesList }: Row) => ({ name, phones: toldPhonesList })),
+      crisisLines: crisisLinesList.map(({ name, toldPhonesList }: Row) => ({
+        name,
+        phones: toldPhonesList,
+      })),
     },
   }),
   node: ({ listingByRowId: row }) => ({
     node: {
-      name: row.name, summary: row.summary, phones: row.toldPhonesList,
-      organization: row.organizationByOrganizationId, units: row.toldUnitsList,
+      name: row.name,
+      summary: row.summary,
+      phones: row.toldPhonesList,
+      organization: row.organizationByOrganizationId,
+      units: row.toldUnitsList,
     },
   }),
   search: ({ benchSearchList }) => ({
     search: {
-      nodes: benchSearchList.map(({ rowId, kind, name }: Row) =>
-        ({ __typename: typenames[kind], id: rowId, ...(name === null ? {} : { name }) })),
+      nodes: benchSearchList.map(({ rowId, kind, name }: Row) => ({
+        __typename: typenames[kind],
+        id: rowId,
+        ...(name === null ? {} : { name }),
+      })),
     },
   }),
   empty: (data) => data,
@@ -67,6 +94,7 @@ export const postgraphile: Contender = {
     const cursor = Buffer.from(allOrganizations.pageInfo.endCursor, 'base64').toString();
     orderDigest = JSON.parse(cursor)[0];
   },
-  body: (work, variant) => JSON.stringify({ query: questions[work], variables: variables(work, variant) }),
+  body: (work, variant) =>
+    JSON.stringify({ query: questions[work], variables: variables(work, variant) }),
   normal: (work, data) => normal[work](data as Row),
 };

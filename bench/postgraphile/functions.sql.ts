@@ -15,13 +15,26 @@ export const functions = [
   'create type pub.told_nation as (name text, how text[])',
   'create type pub.bench_found as (row_id text, kind text, name text)',
   returning('listing_summary', 'listing pub.listing', 'text', `select listing.card ->> 'summary'`),
-  returning('listing_told_phones', 'listing pub.listing', 'setof pub.told_phone',
-    `select p ->> 'number', p ->> 'display' from json_array_elements(listing.phones) p`),
-  returning('listing_told_units', 'listing pub.listing', 'setof pub.told_unit',
+  returning(
+    'listing_told_phones',
+    'listing pub.listing',
+    'setof pub.told_phone',
+    `select p ->> 'number', p ->> 'display' from json_array_elements(listing.phones) p`,
+  ),
+  returning(
+    'listing_told_units',
+    'listing pub.listing',
+    'setof pub.told_unit',
     `select u ->> 'name', (u ->> 'capacity')::int from pub.listing_detail d, json_array_elements(d.units) u
-     where d.listing_id = listing.id`),
+     where d.listing_id = listing.id`,
+  ),
   returning('county_region', 'county pub.county', 'pub.region', coverageParts.region),
-  returning('region_navigators', 'region pub.region', 'setof pub.told_contact', coverageParts.navigators),
+  returning(
+    'region_navigators',
+    'region pub.region',
+    'setof pub.told_contact',
+    coverageParts.navigators,
+  ),
   returning('zip_county', 'zip pub.zip', 'pub.county', coverageParts.county),
   returning('zip_nations', 'zip pub.zip', 'setof pub.told_nation', coverageParts.nations),
   returning('zip_crisis_lines', 'zip pub.zip', 'setof pub.listing', coverageParts.crisisLines),
@@ -44,8 +57,10 @@ export const functions = [
     begin
       return query select * from pub.bench_find(pub.bench_query(asked, '{}'), btrim(words)) limit most;
       if found then return; end if;
-      select jsonb_object_agg(s.word, s.likes) into likes from (${spelling.replace('$1::text[]',
-    'array(select one from unnest(asked) one where length(one) >= 4)')}) s;
+      select jsonb_object_agg(s.word, s.likes) into likes from (${spelling.replace(
+        '$1::text[]',
+        'array(select one from unnest(asked) one where length(one) >= 4)',
+      )}) s;
       if likes is null then return; end if;
       return query select * from pub.bench_find(pub.bench_query(asked, likes), btrim(words)) limit most;
     end $$`,

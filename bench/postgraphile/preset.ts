@@ -27,11 +27,13 @@ const tags = jsonPgSmartTags({
 export const preset = {
   extends: [PostGraphileAmberPreset],
   plugins: [tags],
-  pgServices: [makePgService({
-    connectionString: process.env['DATABASE_URL']!,
-    schemas: ['pub'],
-    pubsub: false,
-    poolConfig: { max: POOL_CONNECTIONS },
-  })],
+  pgServices: [
+    makePgService({
+      connectionString: process.env['DATABASE_URL']!,
+      schemas: ['pub'],
+      pubsub: false,
+      poolConfig: { max: POOL_CONNECTIONS },
+    }),
+  ],
   grafserv: { graphiql: false, watch: false },
 };
