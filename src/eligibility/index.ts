@@ -1,3 +1,7 @@
+export { broughtUp } from './brought-up.js';
+export { compileClause, type Clause, type ClauseRule, type CompiledClause } from './clause.js';
+export { outcomeOf, type ClauseOutcome } from './compiled.js';
+export { compileSeeker, type CompiledSeeker } from './compiled-seeker.js';
 export {
   criterionInput,
   CriterionKind,
@@ -6,4 +10,45 @@ export {
   type Criterion,
 } from './criterion.js';
 export { CriterionView } from './criterion.view.js';
-export { sentenceOf, sentenceReview, type Names } from './sentence.js';
+export { mostDeciding } from './deciding.js';
+export {
+  judge,
+  Outcome,
+  Verdict,
+  verdictOf,
+  type Because,
+  type Finding,
+  type Rule,
+  type Rules,
+  type WhyUnknown,
+} from './match.js';
+export { explain } from './reason.js';
+export {
+  ChildInput,
+  DocumentInput,
+  readSeeker,
+  SeekerInput,
+  SeekerNationInput,
+} from './seeker.input.js';
+export type { Child, Land, Seeker, SeekerNation } from './seeker.js';
+export { aboutOf, sentenceOf, sentenceReview, type Names } from './sentence.js';
+export {
+  criterionBit,
+  readSilentTable,
+  silentAsks,
+  silentFinding,
+  silentMask,
+  silentTable,
+  type SilentCell,
+} from './silent.js';
+export {
+  AccessNeed,
+  CareNeed,
+  ConvictionKind,
+  Custody,
+  DocumentKind,
+  Gender,
+  ReferralSource,
+  Situation,
+  SubstanceUse,
+} from './vocabulary.js';

@@ -20,6 +20,8 @@ export type Wording = {
 export interface Sentences {
   whom: Wording;
   stance: Record<Stance, (whom: string) => string>;
+  /** Of these a case-by-case rule speaks of those who lack what it names. */
+  lacking: { [Kind in CriterionKind]?: (terms: never) => string };
   /** Where a stored rule cannot be read. */
   unread: (about: string) => string;
   about: Record<CriterionKind, string>;
@@ -27,11 +29,37 @@ export interface Sentences {
 
 const sentences: Record<TextLanguage, Sentences> = { en: english, es: spanish };
 
-/** Who has read the sentences of a language over. Nothing is passed off as reviewed that is not. */
-export const sentenceReview: Record<TextLanguage, string> = {
+const unread: Record<TextLanguage, string> = {
   en: 'Read over by those who wrote it; not yet by advocates.',
   es: 'Written by those who wrote the English; not yet read over by a native speaker.',
 };
+
+/**
+ * Who has read the texts of a language over: rules as sentences, the reasons of a verdict, the questions
+ * to put to a provider. Nothing is passed off as reviewed that is not.
+ */
+export const sentenceReview: Record<
+  'rules' | 'reasons' | 'questions',
+  Record<TextLanguage, string>
+> = { rules: unread, reasons: unread, questions: unread };
+
+/** What a kind of rule is about, as *age*; for texts that name no rule. */
+export function aboutOf(kind: CriterionKind, language: TextLanguage): string {
+  return sentences[language].about[kind] ?? '';
+}
+
+/** Whom a rule speaks of, as *people aged 16 to 21*; null where it cannot be read. */
+export function whomOf(
+  { kind, stance, terms }: { kind: CriterionKind; stance: Stance; terms: unknown },
+  language: TextLanguage,
+  names: Names,
+): string | null {
+  const { whom, lacking } = sentences[language];
+  const read = storedTerms(kind, terms);
+  if (read === null) return null;
+  const lacks = stance === 'CASE_BY_CASE' ? lacking[kind] : undefined;
+  return lacks ? lacks(read as never) : whom[kind](read as never, names);
+}
 
 /**
  * A rule in one plain sentence that an advocate can read aloud to the person beside her. Never throws:
@@ -42,10 +70,11 @@ export function sentenceOf(
   language: TextLanguage,
   names: Names,
 ): string {
-  const { whom, stance: frames, unread, about } = sentences[language];
+  const { stance: frames, unread } = sentences[language];
   const read = storedTerms(kind, terms);
+  const whom = whomOf({ kind, stance, terms }, language, names);
   const frame = frames[stance];
-  if (read === null || !frame) return unread(about[kind] ?? '');
+  if (read === null || whom === null || !frame) return unread(aboutOf(kind, language));
   if (
     kind === 'IMMIGRATION' &&
     stance === 'SERVES' &&
@@ -56,5 +85,5 @@ export function sentenceOf(
       ? 'Recibe a personas de cualquier estatus migratorio.'
       : 'Welcomes people of any immigration status.';
   }
-  return frame(whom[kind](read as never, names));
+  return frame(whom);
 }

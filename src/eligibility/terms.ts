@@ -1,16 +1,30 @@
 import { z } from 'zod';
+import {
+  AccessNeed,
+  Animal,
+  CareNeed,
+  ConvictionKind,
+  Custody,
+  DocumentKind,
+  Gender,
+  Household,
+  NationBasis,
+  ReferralSource,
+  Situation,
+  SubstanceUse,
+} from './vocabulary.js';
 
 /** Someone older than this is not turned away by age; a larger number is a slip of the hand. */
-const AGE_MAX = 120;
+const AGE_YEARS_MAX = 120;
 const VALUES_MAX = 300;
 
-const age = z.number().int().min(0).max(AGE_MAX);
+export const age = z.number().int().min(0).max(AGE_YEARS_MAX);
 const some = <Value extends z.ZodType>(value: Value) => z.array(value).min(1).max(VALUES_MAX);
-const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+const oneOf = <const Words extends Readonly<Record<string, string>>>(words: Words) =>
   some(z.enum(words));
 const truth = z.literal(true);
-const fips = z.string().regex(/^\d{5}$/, 'A county is named by its five-digit FIPS.');
-const id = z.string().regex(/^[a-z]{3}_[\w-]+$/, 'Name it by its id.');
+export const fips = z.string().regex(/^\d{5}$/, 'A county is named by its five-digit FIPS.');
+export const id = z.string().regex(/^[a-z]{3}_[\w-]+$/, 'Name it by its id.');
 
 /** At least one of the members is said, and the least is not above the most. */
 const range = <Shape extends z.ZodRawShape>(shape: Shape, least: string, most: string) =>
@@ -27,7 +41,7 @@ const range = <Shape extends z.ZodRawShape>(shape: Shape, least: string, most: s
 
 const children = z
   .strictObject({
-    genders: oneOf('WOMAN', 'MAN', 'TWO_SPIRIT', 'NONBINARY').optional(),
+    genders: oneOf(Gender).optional(),
     ageMin: age.optional(),
     ageMax: age.optional(),
   })
@@ -38,38 +52,20 @@ const children = z
 const people = z.number().int().min(1).max(50);
 const days = z.number().int().min(1).max(36_500);
 const dollars = z.number().min(0).max(1_000_000);
-const documents = oneOf(
-  'PHOTO_ID',
-  'TRIBAL_ID',
-  'BIRTH_CERTIFICATE',
-  'SOCIAL_SECURITY_CARD',
-  'INCOME_PROOF',
-);
+const documents = oneOf(DocumentKind);
 
 /** What the rules of each kind may say. Unknown members are refused: a rule half read is a wrong rule. */
 export const terms = {
   AGE: range({ ageMin: age.optional(), ageMax: age.optional() }, 'ageMin', 'ageMax'),
-  GENDER: z.strictObject({ genders: oneOf('WOMAN', 'MAN', 'TWO_SPIRIT', 'NONBINARY') }),
+  GENDER: z.strictObject({ genders: oneOf(Gender) }),
   HOUSEHOLD: z.union([
     z.strictObject({
-      households: oneOf('SINGLE', 'COUPLE', 'PREGNANT', 'PARENTING', 'UNACCOMPANIED_MINOR'),
+      households: oneOf(Household),
     }),
     z.strictObject({ children }),
     range({ peopleMin: people.optional(), peopleMax: people.optional() }, 'peopleMin', 'peopleMax'),
   ]),
-  SITUATION: z.strictObject({
-    situations: oneOf(
-      'SEX_TRAFFICKING',
-      'LABOR_TRAFFICKING',
-      'EXPLOITATION',
-      'AT_RISK',
-      'DOMESTIC_VIOLENCE',
-      'SEXUAL_ASSAULT',
-      'STALKING',
-      'HOMELESS',
-      'RUNAWAY',
-    ),
-  }),
+  SITUATION: z.strictObject({ situations: oneOf(Situation) }),
   LGBTQ: z.strictObject({ lgbtq: truth }),
   VETERAN: z.strictObject({ veteran: truth }),
   RESIDENCE: z.union([
@@ -79,20 +75,16 @@ export const terms = {
   ]),
   NATION: z.strictObject({
     nations: z.union([z.literal('ANY'), some(id)]),
-    basis: z.enum(['ENROLLED', 'DESCENDANT', 'LIVES_WITHIN']),
+    basis: z.enum(NationBasis),
   }),
   LANGUAGE: z.strictObject({ languages: some(z.string().regex(/^[a-z]{2,3}(-[\w-]+)?$/)) }),
   CULTURE: z.strictObject({ cultures: some(z.string().regex(/^[A-Z][A-Z_]{1,40}$/)) }),
-  ACCESS: z.strictObject({ needs: oneOf('WHEELCHAIR', 'DEAF', 'BLIND') }),
-  ANIMALS: z.strictObject({ animals: oneOf('PET', 'SERVICE_ANIMAL') }),
-  SUBSTANCE_USE: z.strictObject({ use: oneOf('NONE', 'SOBER', 'ON_MEDICATION', 'ACTIVE') }),
-  CARE_NEEDS: z.strictObject({
-    needs: oneOf('MENTAL_HEALTH', 'MENTAL_HEALTH_CRISIS', 'MEDICATION_HELP', 'NURSING_CARE'),
-  }),
-  CONVICTIONS: z.strictObject({ convictions: oneOf('FELONY', 'VIOLENCE', 'ARSON', 'SEX_OFFENSE') }),
-  CUSTODY: z.strictObject({
-    custody: oneOf('NONE', 'FOSTER_CARE', 'JUVENILE_HOLD', 'COURT_ORDER'),
-  }),
+  ACCESS: z.strictObject({ needs: oneOf(AccessNeed) }),
+  ANIMALS: z.strictObject({ animals: oneOf(Animal) }),
+  SUBSTANCE_USE: z.strictObject({ use: oneOf(SubstanceUse) }),
+  CARE_NEEDS: z.strictObject({ needs: oneOf(CareNeed) }),
+  CONVICTIONS: z.strictObject({ convictions: oneOf(ConvictionKind) }),
+  CUSTODY: z.strictObject({ custody: oneOf(Custody) }),
   DOCUMENTS: z.union([z.strictObject({ allOf: documents }), z.strictObject({ anyOf: documents })]),
   INCOME: range(
     { monthlyMin: dollars.optional(), monthlyMax: dollars.optional() },
@@ -100,13 +92,19 @@ export const terms = {
     'monthlyMax',
   ),
   POLICE_COOPERATION: z.strictObject({ cooperates: truth }),
-  REFERRAL_SOURCE: z.strictObject({
-    sources: oneOf('SELF', 'REGIONAL_NAVIGATOR', 'CHILD_PROTECTION', 'POLICE', 'HOSPITAL'),
-  }),
+  REFERRAL_SOURCE: z.strictObject({ sources: oneOf(ReferralSource) }),
   IMMIGRATION: z.strictObject({
     statuses: z.union([
       z.literal('ANY'),
-      oneOf('CITIZEN', 'PERMANENT_RESIDENT', 'ELIGIBLE_NONCITIZEN', 'VISA_HOLDER', 'UNDOCUMENTED'),
+      some(
+        z.enum([
+          'CITIZEN',
+          'PERMANENT_RESIDENT',
+          'ELIGIBLE_NONCITIZEN',
+          'VISA_HOLDER',
+          'UNDOCUMENTED',
+        ]),
+      ),
     ]),
   }),
   STAY_HISTORY: z.union([

@@ -1,115 +1,92 @@
 import type { Names, Sentences } from '../sentence.js';
+import {
+  access,
+  ages,
+  and,
+  animals,
+  bases,
+  care,
+  convictions,
+  custody,
+  documents,
+  each,
+  genders,
+  happened,
+  happening,
+  has,
+  households,
+  money,
+  named,
+  or,
+  sources,
+  statuses,
+  use,
+  young,
+} from './words-en.js';
 
-const or = (words: string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
-const and = (words: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
-const money = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  maximumFractionDigits: 0,
-});
-const each = (table: Record<string, string>, words: string[]) =>
-  words.map((word) => table[word] ?? 'others');
-const named = (name: string | undefined, otherwise: string) => name ?? otherwise;
-
-const ages = (from?: number, to?: number) => {
-  if (from !== undefined && to !== undefined)
-    return from === to ? `aged ${from}` : `aged ${from} to ${to}`;
-  return from !== undefined ? `aged ${from} and older` : `up to age ${to}`;
-};
-const genders = {
-  WOMAN: 'women',
-  MAN: 'men',
-  TWO_SPIRIT: 'Two-Spirit people',
-  NONBINARY: 'nonbinary people',
-};
-const young = {
-  WOMAN: 'girls',
-  MAN: 'boys',
-  TWO_SPIRIT: 'Two-Spirit children',
-  NONBINARY: 'nonbinary children',
-};
-const households = {
-  SINGLE: 'people who come on their own',
-  COUPLE: 'couples',
-  PREGNANT: 'people who are pregnant',
-  PARENTING: 'parents with their children',
-  UNACCOMPANIED_MINOR: 'minors who come without a parent or guardian',
-};
-const situations = {
-  SEX_TRAFFICKING: 'have been sex trafficked',
-  LABOR_TRAFFICKING: 'have been labor trafficked',
-  EXPLOITATION: 'have been sexually exploited',
-  AT_RISK: 'are at risk of being exploited',
-  DOMESTIC_VIOLENCE: 'are leaving domestic violence',
-  SEXUAL_ASSAULT: 'have been sexually assaulted',
-  STALKING: 'are being stalked',
-  HOMELESS: 'have no home',
-  RUNAWAY: 'have run away',
-};
-const bases = {
-  ENROLLED: 'enrolled citizens of',
-  DESCENDANT: 'descendants of',
-  LIVES_WITHIN: 'people who live within the reservation of',
-};
-const access = {
-  WHEELCHAIR: 'use a wheelchair',
-  DEAF: 'are Deaf or hard of hearing',
-  BLIND: 'are blind or have low vision',
-};
-const animals = { PET: 'a pet', SERVICE_ANIMAL: 'a service animal' };
-const use = {
-  NONE: 'do not use alcohol or drugs',
-  SOBER: 'are sober now',
-  ON_MEDICATION: 'take medication for substance use',
-  ACTIVE: 'are using alcohol or drugs now',
-};
-const care = {
-  MENTAL_HEALTH: 'need mental health care',
-  MENTAL_HEALTH_CRISIS: 'are in a mental health crisis',
-  MEDICATION_HELP: 'need help taking medication',
-  NURSING_CARE: 'need nursing care',
-};
-const convictions = {
-  FELONY: 'for a felony',
-  VIOLENCE: 'for violence',
-  ARSON: 'for arson',
-  SEX_OFFENSE: 'for a sex offense',
-};
-const custody = {
-  NONE: 'people who are in no one’s custody',
-  FOSTER_CARE: 'young people in foster care',
-  JUVENILE_HOLD: 'young people on a juvenile hold',
-  COURT_ORDER: 'people placed by a court order',
-};
-const documents = {
-  PHOTO_ID: 'a photo ID',
-  TRIBAL_ID: 'a tribal ID',
-  BIRTH_CERTIFICATE: 'a birth certificate',
-  SOCIAL_SECURITY_CARD: 'a Social Security card',
-  INCOME_PROOF: 'proof of income',
-};
-const sources = {
-  SELF: 'people who come on their own account',
-  REGIONAL_NAVIGATOR: 'people sent by a regional navigator',
-  CHILD_PROTECTION: 'people sent by child protection',
-  POLICE: 'people sent by the police',
-  HOSPITAL: 'people sent by a hospital',
-};
-const statuses = {
-  CITIZEN: 'citizens',
-  PERMANENT_RESIDENT: 'permanent residents',
-  ELIGIBLE_NONCITIZEN: 'eligible noncitizens',
-  VISA_HOLDER: 'people with a visa',
-  UNDOCUMENTED: 'people without papers',
-};
 const culture = (slug: string) =>
   slug
     .toLowerCase()
     .split('_')
     .map((word) => word[0]!.toUpperCase() + word.slice(1))
     .join(' ');
-const counties = (fips: string[], names: Names) =>
-  fips.map((one) => named(names.county(one), 'a county not named here'));
+/** From three on, the word *County* is said once. */
+const counties = (fips: string[], names: Names, list: (words: string[]) => string) => {
+  const all = fips.map((one) => named(names.county(one), 'a county not named here'));
+  const short = all.length > 2 && all.every((name) => name.endsWith(' County'));
+  return list(short ? all.map((name, at) => (at < all.length - 1 ? bare(name) : name)) : all);
+};
+const bare = (county: string) => county.slice(0, -' County'.length);
+
+function people(parts: (string | false)[]): string {
+  return `people who ${or(parts.filter((part) => part !== false))}`;
+}
+
+function gendersOf(whose: string[]): string {
+  if (has(whose, ...Object.keys(genders))) return 'people of every gender';
+  const words = each(genders, whose);
+  const both = has(whose, 'TWO_SPIRIT', 'NONBINARY');
+  return or(both ? words.map((word) => word.replace('Spirit people', 'Spirit')) : words);
+}
+
+function situationsOf(said: string[]): string {
+  const [were, are] = [each(happened, said), each(happening, said)];
+  return people([
+    were.length > 0 && `have been ${or(were)}`,
+    are.length > 0 && `are ${or(are)}`,
+    said.includes('RUNAWAY') && 'have run away',
+  ]);
+}
+
+function useOf(said: string[]): string {
+  if (has(said, 'NONE', 'SOBER', 'ON_MEDICATION')) {
+    return said.includes('ACTIVE')
+      ? 'people whether or not they use alcohol or drugs'
+      : 'people who are not using alcohol or drugs now, medication aside';
+  }
+  return people(each(use, said));
+}
+
+function careOf(said: string[]): string {
+  const needs = each(care, said);
+  return people([
+    needs.length > 0 && `need ${or(needs)}`,
+    said.includes('MENTAL_HEALTH_CRISIS') && 'are in a mental health crisis',
+  ]);
+}
+
+function custodyOf(said: string[]): string {
+  return has(said, ...Object.keys(custody))
+    ? 'people whoever has custody of them'
+    : `people ${or(each(custody, said))}`;
+}
+
+function sentBy(said: string[]): string {
+  const others = each(sources, said);
+  if (!said.includes('SELF')) return `people sent by ${or(others)}`;
+  if (others.length === 0) return 'people who call for themselves';
+  return `people who call for themselves or are sent by ${or(others)}`;
+}
 
 function household(terms: {
   households?: string[];
@@ -117,28 +94,37 @@ function household(terms: {
   peopleMin?: number;
   peopleMax?: number;
 }): string {
-  if (terms.households) return or(each(households, terms.households));
+  if (terms.households) {
+    if (has(terms.households, 'SINGLE', 'COUPLE', 'PARENTING')) {
+      const minors = terms.households.includes('UNACCOMPANIED_MINOR');
+      return and([
+        'people alone',
+        'couples',
+        'families',
+        ...(minors ? ['minors on their own'] : []),
+      ]);
+    }
+    if (terms.households.join() === 'UNACCOMPANIED_MINOR')
+      return 'minors without a parent or guardian';
+    return people(each(households, terms.households));
+  }
   if (terms.children) {
     const { genders: whose, ageMin, ageMax } = terms.children;
     const aged = ageMin === undefined && ageMax === undefined ? '' : ` ${ages(ageMin, ageMax)}`;
     return `people who bring ${whose ? or(each(young, whose)) : 'children'}${aged}`;
   }
-  const { peopleMin: from, peopleMax: to } = terms;
-  if (from !== undefined && to !== undefined) {
-    return from === to ? `households of ${from}` : `households of ${from} to ${to} people`;
-  }
-  return from !== undefined
-    ? `households of ${from} or more people`
-    : `households of up to ${to} people`;
+  const { peopleMin: from = 1, peopleMax: to } = terms;
+  if (to === undefined) return `${from} or more people together`;
+  if (to === 1) return 'people who come alone';
+  if (from === to) return `${to} people together`;
+  return from === 1 ? `up to ${to} people together` : `${from} to ${to} people together`;
 }
 
 function income({ monthlyMin, monthlyMax }: { monthlyMin?: number; monthlyMax?: number }): string {
-  if (monthlyMin !== undefined && monthlyMax !== undefined) {
-    return `people whose income is ${money.format(monthlyMin)} to ${money.format(monthlyMax)} a month`;
-  }
-  return monthlyMin !== undefined
-    ? `people whose income is at least ${money.format(monthlyMin)} a month`
-    : `people whose income is at most ${money.format(monthlyMax ?? 0)} a month`;
+  const least = monthlyMin === undefined ? '' : money.format(monthlyMin);
+  const most = monthlyMax === undefined ? '' : money.format(monthlyMax);
+  if (least && most) return `people with an income of ${least} to ${most} a month`;
+  return `people with an income of ${least ? `at least ${least}` : `at most ${most}`} a month`;
 }
 
 function residence(
@@ -149,9 +135,9 @@ function residence(
   }: { countyFips?: string[]; regions?: string[]; outsideCountyFips?: string[] },
   names: Names,
 ): string {
-  if (countyFips) return `people who live in ${or(counties(countyFips, names))}`;
+  if (countyFips) return `people who live in ${counties(countyFips, names, or)}`;
   if (outsideCountyFips)
-    return `people whose home is outside ${and(counties(outsideCountyFips, names))}`;
+    return `people whose home is outside ${counties(outsideCountyFips, names, and)}`;
   return `people who live in the ${or((regions ?? []).map((id) => named(names.region(id), 'a')))} region`;
 }
 
@@ -160,10 +146,10 @@ function stayed(terms: {
   shelterStayWithinDays?: number;
   barred?: true;
 }): string {
-  if (terms.barred) return 'people who have been barred from here before';
+  if (terms.barred) return 'people who were barred before';
   return terms.stayedWithinDays !== undefined
-    ? `people who have stayed here in the last ${terms.stayedWithinDays} days`
-    : `people who have stayed in a shelter in the last ${terms.shelterStayWithinDays} days`;
+    ? `people who stayed there in the last ${terms.stayedWithinDays} days`
+    : `people who stayed in a shelter in the last ${terms.shelterStayWithinDays} days`;
 }
 
 export const english: Sentences = {
@@ -200,13 +186,19 @@ export const english: Sentences = {
     WORK_OR_SCHOOL: 'work or school',
     FAITH: 'faith',
   },
+  lacking: {
+    DOCUMENTS: ({ allOf, anyOf }: { allOf?: string[]; anyOf?: string[] }) =>
+      `people who cannot show ${allOf ? and(each(documents, allOf)) : or(each(documents, anyOf ?? []))}`,
+    WORK_OR_SCHOOL: ({ hoursWeeklyMin }: { hoursWeeklyMin: number }) =>
+      `people who work or study less than ${hoursWeeklyMin} hours a week`,
+    FAITH: () => 'people who take no part in religious activities',
+  },
   whom: {
     AGE: ({ ageMin, ageMax }: { ageMin?: number; ageMax?: number }) =>
       `people ${ages(ageMin, ageMax)}`,
-    GENDER: ({ genders: whose }: { genders: string[] }) => or(each(genders, whose)),
+    GENDER: (terms: { genders: string[] }) => gendersOf(terms.genders),
     HOUSEHOLD: household,
-    SITUATION: (terms: { situations: string[] }) =>
-      `people who ${or(each(situations, terms.situations))}`,
+    SITUATION: (terms: { situations: string[] }) => situationsOf(terms.situations),
     LGBTQ: () => 'LGBTQ+ people',
     VETERAN: () => 'veterans',
     RESIDENCE: residence,
@@ -223,18 +215,18 @@ export const english: Sentences = {
       `people who speak ${or(languages.map((tag) => named(names.language(tag), 'a language not named here')))}`,
     CULTURE: ({ cultures }: { cultures: string[] }) =>
       `people from ${or(cultures.map(culture))} communities`,
-    ACCESS: ({ needs }: { needs: string[] }) => `people who ${or(each(access, needs))}`,
+    ACCESS: ({ needs }: { needs: string[] }) => people(each(access, needs)),
     ANIMALS: (terms: { animals: string[] }) => `people with ${or(each(animals, terms.animals))}`,
-    SUBSTANCE_USE: (terms: { use: string[] }) => `people who ${or(each(use, terms.use))}`,
-    CARE_NEEDS: ({ needs }: { needs: string[] }) => `people who ${or(each(care, needs))}`,
+    SUBSTANCE_USE: (terms: { use: string[] }) => useOf(terms.use),
+    CARE_NEEDS: ({ needs }: { needs: string[] }) => careOf(needs),
     CONVICTIONS: (terms: { convictions: string[] }) =>
-      `people with a conviction ${or(each(convictions, terms.convictions))}`,
-    CUSTODY: (terms: { custody: string[] }) => or(each(custody, terms.custody)),
+      `people with a conviction for ${or(each(convictions, terms.convictions))}`,
+    CUSTODY: (terms: { custody: string[] }) => custodyOf(terms.custody),
     DOCUMENTS: ({ allOf, anyOf }: { allOf?: string[]; anyOf?: string[] }) =>
       `people who can show ${allOf ? and(each(documents, allOf)) : or(each(documents, anyOf ?? []))}`,
     INCOME: income,
     POLICE_COOPERATION: () => 'people who work with the police',
-    REFERRAL_SOURCE: (terms: { sources: string[] }) => or(each(sources, terms.sources)),
+    REFERRAL_SOURCE: (terms: { sources: string[] }) => sentBy(terms.sources),
     IMMIGRATION: (terms: { statuses: 'ANY' | string[] }) =>
       terms.statuses === 'ANY'
         ? 'people of any immigration status'

@@ -1,0 +1,79 @@
+import type { CriterionKind } from '../criterion.js';
+import type { ReasonWords } from '../reason.js';
+
+/*
+ * What to ask a provider on the phone, in one breath. Each asks what the place's rule is and tells nothing
+ * of the person, but the age or gender that it is about.
+ */
+
+const genders = {
+  WOMAN: 'a woman',
+  MAN: 'a man',
+  TWO_SPIRIT: 'a Two-Spirit person',
+  NONBINARY: 'a nonbinary person',
+};
+
+/** The plain question of each matter. */
+const plain: Record<CriterionKind, string> = {
+  AGE: 'From what age to what age do you take people?',
+  GENDER: 'Do you take people of every gender?',
+  HOUSEHOLD: 'Who can come: people alone, couples, parents with children, minors on their own?',
+  SITUATION: 'Do you take people in every situation, or only in some?',
+  LGBTQ: 'Is your place only for LGBTQ+ people?',
+  VETERAN: 'Is your place only for veterans?',
+  RESIDENCE: 'From which counties do you take people?',
+  NATION: 'Do you take people of every nation, and people who belong to none?',
+  LANGUAGE: 'Which languages do you speak, and can you get an interpreter?',
+  CULTURE: 'Is your place meant for one community, or for everyone?',
+  ACCESS: 'Can people stay who use a wheelchair, are Deaf, or are blind?',
+  ANIMALS: 'May people bring animals?',
+  SUBSTANCE_USE: 'What are your rules about alcohol, drugs, and medication like methadone?',
+  CARE_NEEDS: 'What help can you give with mental health, medication, or nursing?',
+  CONVICTIONS: 'Do any convictions keep someone out?',
+  CUSTODY: 'Do you take people in foster care, on a hold, or placed by a court?',
+  DOCUMENTS: 'Which papers must people bring, and which can come later?',
+  INCOME: 'How firm is your limit on income?',
+  POLICE_COOPERATION: 'Does anyone have to work with the police?',
+  REFERRAL_SOURCE: 'May people call for themselves, or must someone else call?',
+  IMMIGRATION: 'Do you take people of any immigration status?',
+  STAY_HISTORY: 'Can an earlier stay keep someone out, and for how long?',
+  WORK_OR_SCHOOL: 'Must people work or study, how much, and from when on?',
+  FAITH: 'Must anyone take part in religious activities?',
+};
+/** Where nothing is said, and that is asked otherwise. */
+const silent: Partial<Record<CriterionKind, string>> = {
+  AGE: 'From what age do you take people, and may minors come?',
+  NATION: 'How do you work with the nation of someone who is placed with you?',
+};
+/** Of these, *only these, or others too?* would be no question to say aloud. */
+const isPlain = new Set<CriterionKind>(
+  'DOCUMENTS INCOME POLICE_COOPERATION REFERRAL_SOURCE STAY_HISTORY WORK_OR_SCHOOL FAITH'.split(
+    ' ',
+  ) as CriterionKind[],
+);
+/** A list of more words than this is not said in one breath. */
+const WORDS_MAX = 2;
+
+const HOW_MANY = 'How many people can come together?';
+
+export const englishQuestions: ReasonWords['questions'] = {
+  ONLY_THESE: ({ criterion, whom, words, headcount }) => {
+    if (headcount) return HOW_MANY;
+    if (isPlain.has(criterion) || words > WORDS_MAX) return plain[criterion];
+    return `Do you take only ${whom}, or others too?`;
+  },
+  THESE_AMONG_OTHERS: ({ criterion, headcount }) => (headcount ? HOW_MANY : plain[criterion]),
+  NOT_THESE: ({ criterion, whom }) =>
+    criterion === 'STAY_HISTORY' ? plain.STAY_HISTORY : `Do you ever take ${whom}?`,
+  PERHAPS_WEIGHED: ({ whom }) => `When can you take ${whom}?`,
+  WEIGHED: ({ whom }) => `When can you take ${whom}?`,
+  BENT: ({ whom }) => `You take only ${whom}: when do you make an exception?`,
+  OUTSIDE: ({ criterion, seeker: { age, gender }, headcount }) => {
+    if (criterion === 'AGE') return `Would you take someone who is ${age}?`;
+    if (criterion === 'GENDER') return `Would you take ${genders[gender!]}?`;
+    return headcount ? HOW_MANY : plain[criterion];
+  },
+  DISAGREE: ({ whom }) => `Do you take only ${whom}, or others in some of your rooms?`,
+  UNREADABLE: ({ about }) => `What is your rule about ${about}?`,
+  SILENT: ({ criterion }) => silent[criterion] ?? plain[criterion],
+};
