@@ -1,6 +1,8 @@
 export { readBoundaries, type Boundary } from './boundaries.js';
 export { counties, countiesOf, countiesOfState } from './counties.query.js';
 export { countyName } from './county-name.js';
+export { CountyShapes, type CountyKey, type CountyOutline, type Reach } from './county-shapes.js';
+export { countyShapes } from './county-shapes.query.js';
 export { enterRegion, type EnterRegion } from './enter-region.command.js';
 export * from './geography.view.js';
 export { CountyResolver, PlaceResolver, RegionResolver } from './geography.resolver.js';
@@ -10,8 +12,9 @@ export {
   type BoundaryKind,
   type ImportBoundaries,
 } from './import-boundaries.command.js';
+export { checkKnown } from './known-area.query.js';
 export { loadLand } from './load-land.command.js';
-export { locate, type Located } from './locate.query.js';
+export { locate, locateIn, type Located } from './locate.query.js';
 export {
   AreaInput,
   BoxInput,
@@ -20,7 +23,14 @@ export {
   PlaceInput,
   PointInput,
 } from './place.input.js';
-export { checkPoint, checkReach, metersBetween, REACH_MAX_METERS, type Point } from './point.js';
+export {
+  checkPoint,
+  checkReach,
+  EARTH_RADIUS_METERS,
+  metersBetween,
+  REACH_MAX_METERS,
+  type Point,
+} from './point.js';
 export { RegionEntity } from './region.entity.js';
 export { countiesOfRegion, regionById, regionOfCounty, regions } from './regions.query.js';
 export { isState, stateOfFips, states } from './states.js';

@@ -1,10 +1,8 @@
 import { refuse, sql, type Asking, type Sql } from '../kernel/index.js';
+import { SHORE_METERS, type CountyShapes } from './county-shapes.js';
 import { checkPoint, type Point } from './point.js';
 import type { PlaceInput } from './place.input.js';
 import { isState } from './states.js';
-
-/** How far outside every county a point may lie and still be given the nearest: shores are drawn coarsely. */
-const SHORE_METERS = 10_000;
 
 /** A place found: its point and its county. */
 export interface Located {
@@ -30,6 +28,23 @@ export async function locate(
   if (!found) return refuse(unknown, field);
   const { latitude, longitude, ...rest } = found;
   return { point: { latitude, longitude }, exact: place.countyFips == null, ...rest };
+}
+
+/**
+ * A point located in the process, without the database; answered as `locate` answers it.
+ * @throws Refusal `INVALID` where it is no point of the earth
+ */
+export function locateIn(shapes: CountyShapes, point: Point, field = 'at'): Located {
+  checkPoint(point, `${field}.point`);
+  const { latitude, longitude } = point;
+  const county = shapes.countyAt(point);
+  return {
+    point: { latitude, longitude },
+    exact: true,
+    countyFips: county?.fips ?? null,
+    state: county?.state ?? null,
+    nationId: null,
+  };
 }
 
 function questionFor(place: PlaceInput, field: string): { select: Sql; unknown: string } {
@@ -59,7 +74,7 @@ function zip(code: string, field: string) {
   if (!/^[0-9]{5}$/.test(code)) refuse('A ZIP is five digits.', field);
   return {
     select: withCounty(sql`select point, null::text as nation from pub.zip where code = ${code}`),
-    unknown: `ZIP ${code} is not known. Try the county or the city.`,
+    unknown: 'This ZIP is not known. Try the county or the city.',
   };
 }
 
@@ -82,7 +97,7 @@ function county(fips: string, field: string) {
       from pub.county where fips = ${fips}`,
       true,
     ),
-    unknown: `County ${fips} is not known.`,
+    unknown: 'No county has this FIPS.',
   };
 }
 
@@ -93,7 +108,7 @@ function withCounty(place: Sql, countyKnown = false): Sql {
     : sql`select fips, state from (
         select c.fips, c.state, c.boundary from pub.county c
         where st_dwithin(c.boundary, place.point, ${SHORE_METERS})) near
-        order by st_distance(boundary, place.point) limit 1`;
+        order by st_distance(boundary, place.point), fips limit 1`;
   return sql`select st_y(place.point::geometry) as latitude, st_x(place.point::geometry) as longitude,
       place.nation as "nationId", county.fips as "countyFips", county.state
     from (${place}) place left join lateral (${county}) county on true limit 1`;

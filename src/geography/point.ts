@@ -22,13 +22,13 @@ export function checkReach(meters: number, field: string): void {
   refuse(`withinMeters must be from 1 to ${REACH_MAX_METERS.toLocaleString('en-US')}.`, field);
 }
 
-/** Mean radius of the ellipsoid GRS 80. */
-const EARTH_RADIUS_METERS = 6_371_008.8;
+/** Mean radius of the ellipsoid WGS 84, as PostGIS has it. */
+export const EARTH_RADIUS_METERS = 6_371_008.771_415;
 
 /**
  * Great-circle distance between two points, on a sphere.
  * Units: degrees in, metres out.
- * Source: haversine formula; mean radius of GRS 80.
+ * Source: haversine formula; mean radius of WGS 84.
  */
 export function metersBetween(a: Point, b: Point): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;

@@ -1,11 +1,15 @@
 import { refuse, sql, type Asking, type Sql } from '../kernel/index.js';
 import { locate } from './locate.query.js';
+import { checkKnown } from './known-area.query.js';
 import type { AreaInput, BoxInput, CircleInput } from './place.input.js';
 import { checkPoint, checkReach, metersBetween } from './point.js';
 import { isState } from './states.js';
 
 /** The circle around a box is drawn this much wider than its corners, for the sphere is not the ellipsoid. */
 const REACH_MARGIN = 1.01;
+
+/** Beyond this many degrees from side to side a circle around a box would hold half the globe: none is drawn. */
+const BOX_CIRCLED_MAX_DEGREES = 90;
 
 /** The sites that a condition may touch: told points, and counties where no point is told. */
 export interface SiteTable {
@@ -18,7 +22,7 @@ export interface SiteTable {
 /**
  * Whose sites lie in an area, as a set of ids. A site without a told point counts where its told
  * counties touch the area: what is told is all that a search may touch.
- * @throws Refusal `INVALID` where the area is none
+ * @throws Refusal `INVALID` where the area is none or is not known
  */
 export async function within(
   area: AreaInput,
@@ -30,7 +34,8 @@ export async function within(
     sql`select s.${owner} from ${table} s where s.county_fips in (${fips})`;
   if (area.circle != null) return inShape(await circle(area.circle, asking, `${field}.circle`));
   if (area.box != null) return inShape(box(area.box, `${field}.box`));
-  if (area.countyFips != null) return inCounties(sql`${area.countyFips}::text`);
+  await checkKnown(area, asking, field);
+  if (area.countyFips != null) return inCounties(sql`${area.countyFips.trim()}::text`);
   if (area.regionId != null) {
     return inCounties(
       sql`select county_fips from pub.region_county where region_id = ${area.regionId}`,
@@ -86,15 +91,24 @@ function box({ south, west, north, east }: BoxInput, field: string): Shape {
   if (west >= east)
     refuse('west must be left of east; ask for two boxes across 180 degrees.', `${field}.west`);
   const sides = sql`${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8`;
-  const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 };
-  const corner = { latitude: Math.abs(south) < Math.abs(north) ? south : north, longitude: east };
-  const reach = metersBetween(middle, corner) * REACH_MARGIN;
-  // The index knows circles on the globe, not boxes of degrees: a circle around the box finds, the box decides.
-  const near = sql`st_dwithin(s.point,
-    st_makepoint(${middle.longitude}::float8, ${middle.latitude}::float8)::geography, ${reach}::float8)`;
   const envelope = sql`st_makeenvelope(${sides}, 4326)`;
   return {
-    holds: sql`${near} and st_intersects(${envelope}, s.point::geometry)`,
+    holds: sql`${around({ south, west, north, east })} and st_intersects(${envelope}, s.point::geometry)`,
     touches: sql`st_intersects(${envelope}, c.boundary::geometry)`,
   };
+}
+
+/**
+ * The index knows circles on the globe, not boxes of degrees: a circle around the box finds, the box
+ * decides. Around a box that spans much of the globe, or both of its halves, there is none.
+ */
+function around({ south, west, north, east }: BoxInput): Sql {
+  if (east - west > BOX_CIRCLED_MAX_DEGREES || (south < 0 && north > 0)) return sql`true`;
+  const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 };
+  const edge = [south, middle.latitude, north].flatMap((latitude) =>
+    [west, middle.longitude, east].map((longitude) => ({ latitude, longitude })),
+  );
+  const reach = Math.max(...edge.map((point) => metersBetween(middle, point))) * REACH_MARGIN;
+  return sql`st_dwithin(s.point,
+    st_makepoint(${middle.longitude}::float8, ${middle.latitude}::float8)::geography, ${reach}::float8)`;
 }
