@@ -55,6 +55,9 @@ export class Network extends Migration {
         else num_nonnulls(lines, city, postal_code, point) = 0 and withheld_reason is not null
       end))`);
     this.addSql('create index location_organization on org.location (organization_id)');
+    this.addSql(
+      'create index location_withheld on org.location (county_fips) where not street_told',
+    );
     this.addSql(`create table org.listing (
       id ${id}, type text not null check (type in ('HOUSING', 'SERVICE')),
       organization_id text collate "C" not null references org.organization on delete cascade,
@@ -90,6 +93,7 @@ export class Network extends Migration {
         when 'STATEWIDE' then state is not null else true end))`);
     this.addSql('create index service_area_listing on org.service_area (listing_id)');
     this.addSql('create index service_area_region on org.service_area (region_id)');
+    this.addSql('create index service_area_nation on org.service_area (nation_id)');
     this.addSql(`create table org.unit (
       id ${id}, listing_id ${listingId}, position smallint not null,
       name text not null, capacity integer check (capacity >= 0))`);

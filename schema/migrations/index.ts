@@ -2,6 +2,7 @@ import { Geography } from './001-geography.js';
 import { Network } from './002-network.js';
 import { Told } from './003-told.js';
 import { Telling } from './004-telling.js';
+import { Placement } from './005-placement.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '002-network', class: Network },
   { name: '003-told', class: Told },
   { name: '004-telling', class: Telling },
+  { name: '005-placement', class: Placement },
 ];

@@ -29,7 +29,7 @@ interface Region {
 
 interface Agency extends Pick<
   RegisterOrganization,
-  'name' | 'kind' | 'roles' | 'website' | 'description'
+  'name' | 'kind' | 'roles' | 'website' | 'description' | 'standing'
 > {
   slug: string;
 }
@@ -92,7 +92,6 @@ function enterAgency({ slug, ...agency }: Agency, regions: Region[], known: Know
       {
         ...before,
         ...agency,
-        standing: 'PUBLIC_SOURCE',
         locations: [],
         contacts:
           served.length === 0
@@ -101,7 +100,7 @@ function enterAgency({ slug, ...agency }: Agency, regions: Region[], known: Know
                 {
                   purpose: 'NAVIGATION',
                   name: `Regional navigator, ${agency.name}`,
-                  title: `Safe Harbor navigation for ${served.join(' and ')}`,
+                  title: `Safe Harbor navigation for ${served.join(' and ')}; no number known to us yet`,
                   phones: [],
                   languages: [],
                 },

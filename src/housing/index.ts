@@ -4,6 +4,7 @@ export {
   availabilityTogether,
   Freshness,
   REPORT_HOLDS_HOURS,
+  type Availability,
 } from './availability.js';
 export { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from './housing.entity.js';
 export { HousingKind, OperatorKind, ReportNote } from './housing.js';
@@ -14,7 +15,12 @@ export {
   OrganizationHousingResolver,
   UnitResolver,
 } from './housing.resolver.js';
-export { HousingOptionConnection, HousingOptionView } from './housing.view.js';
+export {
+  AvailabilityView,
+  HousingOptionConnection,
+  HousingOptionView,
+  UnitView,
+} from './housing.view.js';
 export { housingOptionById, housingOptions } from './housing-options.query.js';
 export { listHousing, type ListHousing } from './list-housing.command.js';
 export { reportAvailability, type ReportAvailability } from './report-availability.command.js';

@@ -1,3 +1,4 @@
+export { namesOf } from './criterion-names.query.js';
 export { confirmListing, type ConfirmListing } from './confirm-listing.command.js';
 export {
   ConfirmationMethod,

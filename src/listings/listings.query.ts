@@ -47,6 +47,8 @@ const detailFields: Record<string, [member: string, column: string]> = {
   units: ['units', 'd.units'],
   availability: ['units', 'd.units'],
   verification: ['confirmation', 'd.verification'],
+  // Asked by no reader: a search for a placement judges its finds anew by the row that it was made from.
+  placement: ['placement', '(select p.row from pub.placement p where p.listing_id = t.id)'],
 };
 
 /** The told listings, with no more of each than was asked for. */
@@ -179,8 +181,9 @@ export function listingsOfNation<View extends ListingView>(
 }
 
 /**
- * Listings of any type that are of a kind and serve a place, statewide and nationwide ones first. What
- * is a sample comes after all that is real: nobody in need should dial a number that leads to no one.
+ * Listings of any type that are of a kind and serve a place, statewide and nationwide ones first.
+ * What is a sample is left out wherever a real one serves the place: nobody in need should dial a number
+ * that leads to no one.
  */
 export async function listingsServing<View extends ListingView>(
   kind: string,
@@ -193,10 +196,14 @@ export async function listingsServing<View extends ListingView>(
   return readJson<View>(
     asking.read,
     sql`
+    with serving as materialized (
+      select t.id, coalesce(o.card ->> 'standing' = 'SAMPLE', false) as sample from pub.listing t
+      left join pub.organization o on o.id = t.organization_id
+      where t.kinds @> array[${kind}::text] and t.serves && ${scopes}::text[])
     select ${jsonObject(table.spread, table.named)} as row from ${table.from}
-    where t.kinds @> array[${kind}::text] and t.serves && ${scopes}::text[]
-    order by (select o.card ->> 'standing' = 'SAMPLE' from pub.organization o where o.id = t.organization_id),
-      case when t.serves && array['everywhere'] then 2
+    join serving on serving.id = t.id
+    where not serving.sample or not exists (select from serving real where not real.sample)
+    order by case when t.serves && array['everywhere'] then 2
         when exists (select from unnest(t.serves) s where s like 'state:%') then 1 else 3 end,
       t.sort_key, t.id
     limit ${most}`,

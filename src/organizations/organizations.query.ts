@@ -8,7 +8,7 @@ import {
   type Sql,
   type ToldTable,
 } from '../kernel/index.js';
-import { within } from '../geography/index.js';
+import { checkKnown, within } from '../geography/index.js';
 import type { ContactView } from './contact.view.js';
 import type { OrganizationFilter } from './organization.input.js';
 import type { ContactPurpose } from './organization.js';
@@ -49,8 +49,10 @@ export async function organizations(
 async function conditions(filter: OrganizationFilter, asking: Asking): Promise<Sql[]> {
   const { isIn, kinds, roles, text } = filter;
   const holds: Sql[] = [];
-  if (isIn?.regionId != null) holds.push(sql`t.region_id = ${isIn.regionId}`);
-  else if (isIn != null)
+  if (isIn?.regionId != null) {
+    await checkKnown(isIn, asking, 'filter.isIn');
+    holds.push(sql`t.region_id = ${isIn.regionId}`);
+  } else if (isIn != null)
     holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
   if (kinds != null) holds.push(sql`t.kind = any (${kinds}::text[])`);
   if (roles != null) holds.push(sql`t.roles && ${roles}::text[]`);

@@ -53,7 +53,9 @@ export class CoverageResolver {
   }
 
   @FieldResolver(() => [ServiceView], {
-    description: 'Lines to call now. Statewide and nationwide ones come first and never fall out.',
+    description:
+      'Lines to call now. Statewide and nationwide ones come first and never fall out. ' +
+      'Sample lines are left out wherever a real one serves the place.',
   })
   crisisLines(@Root() { crisisLines }: Coverage, @Info() info: GraphQLResolveInfo) {
     return crisisLines(askedOf(info)) satisfies Promise<ServiceView[]>;

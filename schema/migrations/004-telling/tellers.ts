@@ -9,21 +9,39 @@ const nameWords = (name: string) => `to_tsvector('pub.plain', ${name})`;
 /** Words shorter than this are not offered in place of a misspelled one. */
 const WORD_LETTERS_MIN = 4;
 
-/** A function that replaces the told rows of some things by what their sources now say. */
-const teller = (name: string, body: string) =>
+/** The names of told places, as one text: `Bemidji, Beltrami County`, and of a withheld one its told area alone. */
+const placeNames = (places: string) =>
+  `(select string_agg(place ->> 'area', ' ') from json_array_elements(${places}) place)`;
+const placeWords = (places: string) => `setweight(${words(placeNames(places))}, 'B')`;
+
+/**
+ * A function that replaces the told rows of some things by what their sources now say.
+ * @param places selects the told places of these things, whose names join the vocabulary
+ */
+const teller = (name: string, body: string, places?: string) =>
   `create function org.tell_${name}(ids text[]) returns void language plpgsql as $$ begin
     delete from pub.search_entry where id = any (ids);
     ${body}
     insert into pub.word
-    select word from (select distinct unnest(tsvector_to_array(name_words)) as word
-      from pub.search_entry where id = any (ids)) named
+    select word from (select distinct unnest(tsvector_to_array(told)) as word from (
+      select name_words from pub.search_entry where id = any (ids)
+      ${places ? `union all select ${nameWords(placeNames('t.places'))} from (${places}) t` : ''}
+    ) entry(told)) named
     where length(word) >= ${WORD_LETTERS_MIN} order by word on conflict do nothing;
   end $$`;
 
-const searchEntry = (kind: string, name: string, prose: string, scopes: string, from: string) =>
+const searchEntry = (
+  kind: string,
+  name: string,
+  prose: string,
+  scopes: string,
+  from: string,
+  places?: string,
+) =>
   `insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
    select t.id, ${kind}, pub.fold(${name}), ${nameWords(name)},
-     setweight(${words(name)}, 'A') || ${words(prose)}, ${scopes} from ${from} t where t.id = any (ids);`;
+     setweight(${words(name)}, 'A') || ${places ? `${placeWords(places)} || ` : ''}${words(prose)}, ${scopes}
+   from ${from} t where t.id = any (ids);`;
 
 const organizations = teller(
   'organizations',
@@ -47,7 +65,9 @@ const organizations = teller(
     `t.card ->> 'description'`,
     `case when t.region_id is null then '{}' else array['region:' || t.region_id] end`,
     'pub.organization',
+    't.places',
   )}`,
+  'select places from pub.organization where id = any (ids)',
 );
 
 const listings = teller(
@@ -73,7 +93,9 @@ const listings = teller(
       else (org.told_area(s.county_fips)).fips end) fips)
   insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
   select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, sort_key,
-    ${nameWords('name')}, setweight(${words('name')}, 'A') || ${words('prose')}, serves from telling;`,
+    ${nameWords('name')}, setweight(${words('name')}, 'A') || ${placeWords('places')} || ${words('prose')},
+    serves from telling;`,
+  'select places from pub.listing_detail where listing_id = any (ids)',
 );
 
 const nations = teller(
@@ -155,10 +177,14 @@ const convenings = teller(
     (select row_to_json(c) from (select 'Convening' as "__typename", v.id, v.title, v.topic, v.description, v.location,
       ${utc('v.starts_at')} as "startsAt", ${utc('v.ends_at')} as "endsAt", v.recurrence,
       v.region_id as "regionId") c)
-  from org.convening v where v.id = any (ids);
+  from org.convening v where v.id = any (ids) and (
+    not exists (select from org.convening_host h where h.convening_id = v.id)
+    or exists (select from org.convening_host h join org.organization o on o.id = h.organization_id
+      where h.convening_id = v.id and o.admitted_at is not null));
   insert into pub.convening_host select h.convening_id, h.organization_id, h.position
     from org.convening_host h join org.organization o on o.id = h.organization_id
-    where h.convening_id = any (ids) and o.admitted_at is not null;
+    where h.convening_id in (select id from pub.convening where id = any (ids))
+      and o.admitted_at is not null;
   ${searchEntry(
     `'CONVENING'`,
     `(t.card ->> 'title')`,

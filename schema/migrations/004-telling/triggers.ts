@@ -1,3 +1,14 @@
+/**
+ * What a region of changed rows says of others: listings that serve it, and withheld places of its
+ * counties, whose told area may be the region.
+ */
+const ofRegion = (region: string) => `
+  select a.listing_id from changed join org.service_area a on a.region_id = changed.${region}
+  union select unnest(array[ls.listing_id, s.organization_id]) from changed
+  join org.region_county m on m.region_id = changed.${region}
+  join org.location s on s.county_fips = m.county_fips and not s.street_told
+  left join org.listing_site ls on ls.location_id = s.id`;
+
 /** Which source table touches which things: table, and how its rows name the things to tell anew. */
 const touches: [table: string, things: string][] = [
   [
@@ -5,7 +16,8 @@ const touches: [table: string, things: string][] = [
     `select id from changed union select listing.id from changed
      join org.listing listing on listing.organization_id = changed.id
    union select n.id from changed join org.tribal_nation n on n.organization_id = changed.id
-   union select m.id from changed join org.material m on m.organization_id = changed.id`,
+   union select m.id from changed join org.material m on m.organization_id = changed.id
+   union select h.convening_id from changed join org.convening_host h on h.organization_id = changed.id`,
   ],
   [
     'location',
@@ -33,19 +45,31 @@ const touches: [table: string, things: string][] = [
     'availability_report',
     'confirmation',
   ].map((table): [string, string] => [table, 'select listing_id from changed']),
-  ['tribal_nation', 'select id from changed'],
-  ['nation_county', 'select nation_id from changed'],
-  ['region', 'select id from changed'],
+  [
+    'tribal_nation',
+    `select id from changed union
+     select a.listing_id from changed join org.service_area a on a.nation_id = changed.id`,
+  ],
+  [
+    'nation_county',
+    `select nation_id from changed union
+     select a.listing_id from changed join org.service_area a on a.nation_id = changed.nation_id`,
+  ],
+  ['region', `select id from changed union ${ofRegion('id')}`],
   [
     'region_county',
-    `select region_id from changed union
-     select ls.listing_id from changed join org.location s on s.county_fips = changed.county_fips
-     join org.listing_site ls on ls.location_id = s.id where not s.street_told`,
+    `select region_id from changed union ${ofRegion('region_id')} union
+     select unnest(array[ls.listing_id, s.organization_id]) from changed
+     join org.location s on s.county_fips = changed.county_fips and not s.street_told
+     left join org.listing_site ls on ls.location_id = s.id`,
   ],
   ['material', 'select id from changed'],
   ['convening', 'select id from changed'],
   ['convening_host', 'select convening_id from changed'],
 ];
+
+/** Rows that may come to belong to another thing: then the one they belonged to is told anew too. */
+const moving = new Set(['listing_site', 'nation_county', 'region_county', 'convening_host']);
 
 /** Things are noted in one order, so that two writers never wait for each other in a ring. */
 const noting = ([table, things]: [string, string]) => [
@@ -60,6 +84,12 @@ const noting = ([table, things]: [string, string]) => [
     return `create trigger note_${event} after ${event} on org.${table} referencing ${rows}
       for each statement execute function org.note_${table}()`;
   }),
+  ...(moving.has(table)
+    ? [
+        `create trigger note_move after update on org.${table} referencing old table as changed
+      for each statement execute function org.note_${table}()`,
+      ]
+    : []),
 ];
 
 const settle = [
