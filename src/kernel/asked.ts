@@ -35,3 +35,27 @@ function collect(
     }
   }
 }
+
+/**
+ * The fields asked of what lies under one field of the things listed: of `option`, in
+ * `nodes { option { name } }`.
+ */
+export function askedUnder(
+  field: string,
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === 'FragmentSpread') {
+        visit(info.fragments[selection.name.value]?.selectionSet);
+      } else if (selection.kind === 'InlineFragment' || wrappers.has(selection.name.value)) {
+        visit(selection.selectionSet);
+      } else if (selection.name.value === field) {
+        collect(selection.selectionSet, info.fragments, names);
+      }
+    }
+  };
+  for (const node of info.fieldNodes) visit(node.selectionSet);
+  return names;
+}

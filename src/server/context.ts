@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Cursors, sql, stranger, type Asking, type TextLanguage } from '../kernel/index.js';
+import { Cursors, sql, stranger, type TextLanguage } from '../kernel/index.js';
+import { Placements, type PlacementAsking } from '../placement/index.js';
 import type { Database } from './database/open-database.js';
 
 const KEY_BYTES = 32;
@@ -8,6 +9,7 @@ const KEY_BYTES = 32;
 export interface House {
   database: Database;
   cursors: Cursors;
+  placements: Placements;
   /** The clock; tests set their own. */
   now: () => Date;
 }
@@ -26,17 +28,26 @@ export async function openHouse(
   const [row] = await database.read.rows<{ key: string }>(
     sql`select encode(key, 'hex') as key from auth.server_key where purpose = 'cursors'`,
   );
-  return { database, cursors: new Cursors(Buffer.from(row!.key, 'hex')), now };
+  return {
+    database,
+    cursors: new Cursors(Buffer.from(row!.key, 'hex')),
+    placements: new Placements(database.read, database.listen),
+    now,
+  };
 }
 
 /** One request. */
-export function ask({ database, cursors, now }: House, language: TextLanguage = 'en'): Asking {
+export function ask(
+  { database, cursors, placements, now }: House,
+  language: TextLanguage = 'en',
+): PlacementAsking {
   return {
     viewer: stranger,
     now: now(),
     language,
     read: database.read,
     cursors,
+    placements,
     batches: new Map(),
   };
 }

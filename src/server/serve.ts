@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import { openHouse } from './context.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
+import { fault } from './graphql/errors.js';
 import { startGraphql } from './graphql/graphql-server.js';
 import { openHttp } from './http/listen.js';
 import { makeReady, type Say } from './make-ready.js';
@@ -48,14 +49,18 @@ export async function serve(
   try {
     await makeReady(database, say);
     const graphql = await startGraphql(buildSchema(), logger);
-    const http = await openHttp(graphql, await openHouse(database), logger);
+    const house = await openHouse(database);
+    const http = await openHttp(graphql, house, logger);
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
+    // Questions are answered by SQL until the index is built.
+    house.placements.follow().catch((error: unknown) => void fault(error, logger));
     const address = http.server.address();
     const port = typeof address === 'object' && address ? address.port : config.PORT;
     return {
       url: `http://localhost:${port}`,
       stop: async () => {
         await http.close();
+        await house.placements.stop();
         await graphql.stop();
         await database.close();
       },

@@ -103,7 +103,7 @@ test('a word of something no longer told is not offered for a misspelled one', a
   assert.deepEqual(await found('quixotrell'), []);
 });
 
-test('statewide and nationwide lines never fall out of a local search, and come first; samples come last', async () => {
+test('statewide and nationwide lines never fall out of a local search, and come first; samples stay out', async () => {
   const { coverage } = await directory.data(CoverageAtDocument, { at: { zip: '56633' } });
   const lines = coverage!.crisisLines;
   for (const name of [
@@ -116,14 +116,61 @@ test('statewide and nationwide lines never fall out of a local search, and come 
       name,
     );
   }
-  const real = lines.filter(({ organization }) => organization.standing !== 'SAMPLE');
-  assert.equal(real.length, 9);
-  assert.deepEqual(lines.slice(0, 9), real);
-  const scopes = real.map(({ serviceAreas }) => serviceAreas[0]!.kind);
+  assert.equal(lines.length, 9);
+  assert.ok(lines.every(({ organization }) => organization.standing !== 'SAMPLE'));
+  const scopes = lines.map(({ serviceAreas }) => serviceAreas[0]!.kind);
   assert.deepEqual(scopes, [...scopes].sort().reverse(), 'statewide before nationwide');
 });
 
-test('every word of the vocabulary comes from a name', async () => {
+test('a sample line is told only where no real one serves the place', async () => {
+  const samples = await directory.database.read.rows<{ name: string }>(sql`
+    select l.name from pub.listing l join pub.organization o on o.id = l.organization_id
+    where l.kinds @> array['CRISIS_LINE'] and o.card ->> 'standing' = 'SAMPLE'`);
+  assert.ok(samples.length > 0, 'else this test shows nothing');
+  const at = { zip: '55401' };
+  const told = async () => (await directory.data(CoverageAtDocument, { at })).coverage!.crisisLines;
+  const before = await told();
+  await directory.change(({ em }) =>
+    em.execute(`update org.organization set admitted_at = null where standing <> 'SAMPLE'`),
+  );
+  const alone = await told();
+  assert.ok(alone.length > 0 && alone.every(({ organization: o }) => o.standing === 'SAMPLE'));
+  await directory.change(({ em }) =>
+    em.execute(`update org.organization set admitted_at = now() where standing <> 'SAMPLE'`),
+  );
+  assert.deepEqual(await told(), before);
+});
+
+test('a town is found, whole or misspelled, by what stands in it and tells its street', async () => {
+  for (const text of ['bemidji', 'Bemidji', 'bemigi', 'bemidgi']) {
+    assert.ok((await found(text, { first: 100 })).includes('Zephyrine Haven'), text);
+  }
+  const towns = await directory.database.read.rows<{ city: string }>(
+    sql`select distinct city from org.location where street_told`,
+  );
+  assert.ok(towns.length > 20);
+  for (const { city } of towns) assert.ok((await found(city)).length > 0, city);
+});
+
+test('a withheld place is found by the area it tells and by nothing nearer', async () => {
+  for (const [countyFips, name] of [
+    ['27137', 'Underbrush House'],
+    ['27077', 'Overstory House'],
+  ] as const) {
+    await directory.change((changing) =>
+      listSampleHousing(changing, { street: 'WITHHELD', countyFips, name }),
+    );
+  }
+  assert.deepEqual(await found('underbrush st. louis county'), ['Underbrush House']);
+  assert.deepEqual(await found('overstory northwest region'), ['Overstory House']);
+  assert.deepEqual(await found('overstory woods'), [], 'its county is too small to tell');
+});
+
+test('one wrong letter in a short word is forgiven', async () => {
+  assert.ok((await found('Mille Laks')).some((name) => name.startsWith('Mille Lacs')));
+});
+
+test('every word of the vocabulary comes from a name or a place', async () => {
   const rows = await directory.database.read.rows<{ word: string }>(sql`select word from pub.word`);
   assert.ok(rows.length > 200 && rows.every(({ word }) => word.length >= 4));
 });

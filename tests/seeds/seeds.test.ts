@@ -116,6 +116,25 @@ test('the eleven nations are told as public sources name them, and say that none
   assert.equal(tribalNations!.nodes.filter(({ people }) => people === 'DAKOTA').length, 4);
 });
 
+test('an agency that is only inferred says so, and a navigator without a number says that', async () => {
+  const agencies = await read.rows<{
+    name: string;
+    standing: string;
+    title: string;
+    phones: number;
+  }>(sql`
+    select o.name, o.standing, c.title, (select count(*) from org.phone p where p.contact_id = c.id) as phones
+    from org.organization o join org.contact c on c.organization_id = o.id and c.purpose = 'NAVIGATION'
+    where o.standing <> 'SAMPLE' order by o.name`);
+  assert.equal(agencies.length, 5);
+  for (const { name, standing, title, phones } of agencies) {
+    const inferred = name === 'Olmsted County Victim Services';
+    assert.equal(standing, inferred ? 'INFERRED' : 'PUBLIC_SOURCE', name);
+    assert.equal(phones, 0);
+    assert.match(title, /no number known to us yet$/);
+  }
+});
+
 test('seeds are data: each fact file names its source and its date', () => {
   for (const file of readdirSync(join(seedsFolder, 'facts'))) {
     const { source, date } = JSON.parse(

@@ -159,6 +159,45 @@ const refused: Refused[] = [
     code: 'LIMIT_EXCEEDED',
   },
   {
+    name: 'a million rows by the defaults of variables',
+    send: () =>
+      asked(
+        'query($n: Int! = 100) { organizations(first: $n) { nodes { services(first: $n) { nodes { phones { number } } } } } }',
+      ),
+    status: 400,
+    code: 'LIMIT_EXCEEDED',
+  },
+  {
+    name: 'a variable of another type',
+    send: () => asked('query($n: Int!) { services(first: $n) { totalCount } }', { n: 'two' }),
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a variable that is missing',
+    send: () => asked('query($n: Int!) { services(first: $n) { totalCount } }'),
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a place named in two ways by a variable',
+    send: () =>
+      asked('query($at: PlaceInput!) { coverage(at: $at) { county { fips } } }', {
+        at: { zip: '56633', countyFips: '27021' },
+      }),
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a language tag that is none by a variable',
+    send: () =>
+      asked('query($f: ServiceFilter) { services(filter: $f) { totalCount } }', {
+        f: { languages: ['not a tag'] },
+      }),
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
     name: 'a language tag that is none',
     send: () => asked('{ services(filter: { languages: ["not a tag"] }) { totalCount } }'),
     status: 400,
@@ -167,8 +206,12 @@ const refused: Refused[] = [
 ];
 
 for (const { name, send, status, code } of refused) {
-  test(`${name} is refused with ${status} and ${code}`, async () => {
+  test(`${name} is refused with ${status} and ${code}, the fourth time as the first`, async () => {
     const answer = await send();
+    for (let again = 0; again < 3; again += 1) {
+      const { statusCode, body } = await send();
+      assert.deepEqual([statusCode, body], [answer.statusCode, answer.body]);
+    }
     assert.equal(answer.statusCode, status, answer.body);
     const { errors } = JSON.parse(answer.body) as {
       errors: { message: string; extensions: { code: string } }[];

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { inOne } from '../../src/server/make-ready.js';
-import { openHouse } from '../../src/server/context.js';
+import { openHouse, type House } from '../../src/server/context.js';
 import type { Database } from '../../src/server/database/open-database.js';
 import { buildSchema } from '../../src/server/graphql/schema.js';
 import { startGraphql } from '../../src/server/graphql/graphql-server.js';
@@ -21,9 +21,18 @@ export interface Answer<Data> {
   text: string;
 }
 
+export interface DirectoryWays {
+  /** Whether the index is built and follows the changes; without, placements are searched by SQL. */
+  follow?: boolean;
+  log?: 'info' | 'debug';
+  /** Another directory's database, that both share; without, a copy of the sample network of its own. */
+  database?: Database;
+}
+
 /** A whole directory over a copy of the sample network, for one test file. */
 export interface Directory {
   database: Database;
+  house: House;
   http: FastifyInstance;
   /** Statements sent to the database for questions so far. */
   statements: () => number;
@@ -44,8 +53,12 @@ export interface Directory {
 }
 
 /** Opens a directory, and closes it after the tests of the file. */
-export async function openDirectory(): Promise<Directory> {
-  const database = await copyOfTemplate();
+export async function openDirectory({
+  follow = false,
+  log: level = 'info',
+  database: shared,
+}: DirectoryWays = {}): Promise<Directory> {
+  const database = shared ?? (await copyOfTemplate());
   let count = 0;
   let now: Date | null = null;
   let log = '';
@@ -55,18 +68,17 @@ export async function openDirectory(): Promise<Directory> {
       return database.read.rows(statement);
     },
   };
-  const logger = pino(
-    { level: 'info', base: null },
-    { write: (line: string) => void (log += line) },
-  );
+  const logger = pino({ level, base: null }, { write: (line: string) => void (log += line) });
   const graphql = await startGraphql(buildSchema(), logger);
   const house = await openHouse({ ...database, read }, () => now ?? new Date());
   const http = await openHttp(graphql, house, logger);
   after(async () => {
     await http.close();
     await graphql.stop();
-    await database.close();
+    await house.placements.stop();
+    if (!shared) await database.close();
   });
+  if (follow) await house.placements.follow();
   const ask: Directory['ask'] = async (question, variables, headers) => {
     const answer = await http.inject({
       method: 'POST',
@@ -83,6 +95,7 @@ export async function openDirectory(): Promise<Directory> {
   };
   return {
     database,
+    house,
     http,
     statements: () => count,
     logged: () => log,

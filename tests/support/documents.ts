@@ -3,6 +3,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccessNeed =
+  | 'BLIND'
+  | 'DEAF'
+  | 'WHEELCHAIR';
+
 /** An area that things may lie in, named in exactly one way. */
 export type AreaInput =
   {   box: BoxInput; circle?: never; countyFips?: never; nationId?: never; regionId?: never; state?: never; }
@@ -44,6 +49,18 @@ export type BoxInput = {
   west: number;
 };
 
+export type CareNeed =
+  | 'MEDICATION_HELP'
+  | 'MENTAL_HEALTH'
+  | 'MENTAL_HEALTH_CRISIS'
+  | 'NURSING_CARE';
+
+/** A child who comes with the person. */
+export type ChildInput = {
+  age?: number | null | undefined;
+  gender?: Gender | null | undefined;
+};
+
 /** All that lies within so many metres of a place. */
 export type CircleInput = {
   at: PlaceInput;
@@ -78,6 +95,12 @@ export type ContactPurpose =
   | 'REFERRAL'
   | 'SOCIAL_SERVICES'
   | 'TRAINING';
+
+export type ConvictionKind =
+  | 'ARSON'
+  | 'FELONY'
+  | 'SEX_OFFENSE'
+  | 'VIOLENCE';
 
 /** Why a nation is named for a place: three different facts. */
 export type CoverageBasis =
@@ -115,6 +138,96 @@ export type CriterionKind =
   | 'VETERAN'
   | 'WORK_OR_SCHOOL';
 
+export type Custody =
+  | 'COURT_ORDER'
+  | 'FOSTER_CARE'
+  | 'JUVENILE_HOLD'
+  | 'NONE';
+
+export type DistanceBand =
+  | 'BEYOND_400_KM'
+  | 'WITHIN_5_KM'
+  | 'WITHIN_15_KM'
+  | 'WITHIN_40_KM'
+  | 'WITHIN_80_KM'
+  | 'WITHIN_160_KM'
+  | 'WITHIN_400_KM';
+
+export type DistanceBasis =
+  /** To the nearest point of the area that is told: no metres. */
+  | 'AREA'
+  /** To the door, in metres. */
+  | 'PLACE';
+
+export type DocumentInput = {
+  has: boolean;
+  kind: DocumentKind;
+};
+
+export type DocumentKind =
+  | 'BIRTH_CERTIFICATE'
+  | 'INCOME_PROOF'
+  | 'PHOTO_ID'
+  | 'SOCIAL_SECURITY_CARD'
+  | 'TRIBAL_ID';
+
+export type FacetName =
+  | 'AVAILABILITY'
+  | 'COUNTY'
+  | 'KIND'
+  | 'LANGUAGE'
+  | 'POLICY';
+
+/** A place to stay for one person. Every part may be left out. */
+export type FindHousingInput = {
+  /** Rules that may be left to ask about even where verdicts leave ASK out. */
+  askAbout?: Array<CriterionKind> | null | undefined;
+  /** Where the seeker is, or wants to be. */
+  at?: PlaceInput | null | undefined;
+  /** When absent: OPEN, WAITLIST and UNKNOWN. */
+  availability?: Array<AvailabilityState> | null | undefined;
+  /** At most 20. */
+  avoid?: Array<PlaceAvoidInput> | null | undefined;
+  /** Beds needed. A listing that does not say how many are open is to be asked. */
+  bedsFor?: number | null | undefined;
+  /** Any of these. */
+  kinds?: Array<HousingKind> | null | undefined;
+  /** Wished for: any of them. A listing that names none of them is to be asked. */
+  languages?: Array<string> | null | undefined;
+  /** Wished for. A listing that is silent about one is to be asked. */
+  policies?: Array<Policy> | null | undefined;
+  reach?: Reach | null | undefined;
+  /** The person who needs help. Never stored, never logged. What is absent is unknown. */
+  seeker?: SeekerInput | null | undefined;
+  /** When absent: ELIGIBLE and ASK. */
+  verdicts?: Array<Verdict> | null | undefined;
+  /** From 1 to 1,000,000; needs a place. */
+  withinMeters?: number | null | undefined;
+};
+
+/** Help of other kinds for one person. Every part may be left out. */
+export type FindServicesInput = {
+  /** Rules that may be left to ask about even where verdicts leave ASK out. */
+  askAbout?: Array<CriterionKind> | null | undefined;
+  /** Where the seeker is, or wants to be. */
+  at?: PlaceInput | null | undefined;
+  /** At most 20. */
+  avoid?: Array<PlaceAvoidInput> | null | undefined;
+  /** Any of these. */
+  kinds?: Array<ServiceKind> | null | undefined;
+  /** Wished for: any of them. A listing that names none of them is to be asked. */
+  languages?: Array<string> | null | undefined;
+  /** Wished for. A listing that is silent about one is to be asked. */
+  policies?: Array<Policy> | null | undefined;
+  reach?: Reach | null | undefined;
+  /** The person who needs help. Never stored, never logged. What is absent is unknown. */
+  seeker?: SeekerInput | null | undefined;
+  /** When absent: ELIGIBLE and ASK. */
+  verdicts?: Array<Verdict> | null | undefined;
+  /** From 1 to 1,000,000; needs a place. */
+  withinMeters?: number | null | undefined;
+};
+
 export type Freshness =
   /** It still holds. */
   | 'AGING'
@@ -124,6 +237,13 @@ export type Freshness =
   | 'NEVER'
   /** It has run out. */
   | 'STALE';
+
+/** A trans woman is WOMAN, a trans man MAN; girls and boys too. */
+export type Gender =
+  | 'MAN'
+  | 'NONBINARY'
+  | 'TWO_SPIRIT'
+  | 'WOMAN';
 
 /** Every part that is given must hold. */
 export type HousingFilter = {
@@ -243,11 +363,24 @@ export type OrganizationKind =
   | 'TRIBAL_GOVERNMENT'
   | 'UNIVERSITY';
 
+export type Outcome =
+  | 'MET'
+  | 'NOT_MET'
+  /** Not known: the question says what to ask. */
+  | 'UNKNOWN';
+
 export type PhoneKind =
   | 'FAX'
   | 'TEXT'
   | 'TTY'
   | 'VOICE';
+
+/** Where the person must not be placed. What may lie there by what is told is left out. */
+export type PlaceAvoidInput =
+  {   /** Within so many metres of a place. */
+  circle: CircleInput; countyFips?: never; }
+  |  { circle?: never;   /** A county, by its FIPS. */
+  countyFips: string; };
 
 /** One place, named in exactly one way. */
 export type PlaceInput =
@@ -285,6 +418,12 @@ export type Policy =
   | 'SURVIVOR_LED'
   | 'WALK_IN';
 
+export type Reach =
+  /** What lies within reach, and whatever serves the whole state or country. */
+  | 'NEAR'
+  /** What says that it serves people of this place, wherever it lies itself. */
+  | 'SERVES_HERE';
+
 /** How far a record may be relied on. */
 export type RecordStanding =
   /** Said by people who should know; no source was found. */
@@ -298,6 +437,14 @@ export type RecordStanding =
   /** Invented, for trying the directory out. */
   | 'SAMPLE';
 
+/** Who sends someone. */
+export type ReferralSource =
+  | 'CHILD_PROTECTION'
+  | 'HOSPITAL'
+  | 'POLICE'
+  | 'REGIONAL_NAVIGATOR'
+  | 'SELF';
+
 export type ReportNote =
   | 'CALL_FIRST'
   | 'EXPECTED_TOMORROW'
@@ -305,6 +452,52 @@ export type ReportNote =
   | 'INTAKE_PAUSED_TONIGHT'
   | 'ONE_NIGHT_ONLY'
   | 'OVERFLOW_OPEN';
+
+/** The person who needs help. Never stored, never logged. What is absent is unknown, and so is null. */
+export type SeekerInput = {
+  accessNeeds?: Array<AccessNeed> | null | undefined;
+  /** Whole years, 0 to 120. */
+  age?: number | null | undefined;
+  careNeeds?: Array<CareNeed> | null | undefined;
+  /** Given: all of them. []: none. */
+  children?: Array<ChildInput> | null | undefined;
+  /** Given: all of them. []: none. */
+  convictions?: Array<ConvictionKind> | null | undefined;
+  custody?: Custody | null | undefined;
+  documents?: Array<DocumentInput> | null | undefined;
+  gender?: Gender | null | undefined;
+  /** Where home is: five digits, as 27021. */
+  homeCountyFips?: string | null | undefined;
+  languages?: Array<string> | null | undefined;
+  lgbtq?: boolean | null | undefined;
+  /** Dollars; 0 is an income of nothing. */
+  monthlyIncome?: number | null | undefined;
+  nations?: Array<SeekerNationInput> | null | undefined;
+  /** Comes with a partner. */
+  partner?: boolean | null | undefined;
+  /** A service animal is not a pet. */
+  pets?: boolean | null | undefined;
+  /** Works with the police, and wants to. */
+  policeCooperation?: boolean | null | undefined;
+  pregnant?: boolean | null | undefined;
+  referredBy?: ReferralSource | null | undefined;
+  serviceAnimal?: boolean | null | undefined;
+  /** What is so; the rest is unknown. */
+  situations?: Array<Situation> | null | undefined;
+  substanceUse?: SubstanceUse | null | undefined;
+  /** Comes without a parent or guardian. */
+  unaccompaniedMinor?: boolean | null | undefined;
+  veteran?: boolean | null | undefined;
+};
+
+/** Three different facts; each is true, false, or not known. */
+export type SeekerNationInput = {
+  descendant?: boolean | null | undefined;
+  enrolled?: boolean | null | undefined;
+  /** Lives within its reservation. */
+  livesWithin?: boolean | null | undefined;
+  nationId: string;
+};
 
 export type ServiceAreaKind =
   | 'COUNTIES'
@@ -358,6 +551,18 @@ export type ServiceKind =
   | 'TRAINING'
   | 'TRANSPORT';
 
+/** What has happened, or is near. */
+export type Situation =
+  | 'AT_RISK'
+  | 'DOMESTIC_VIOLENCE'
+  | 'EXPLOITATION'
+  | 'HOMELESS'
+  | 'LABOR_TRAFFICKING'
+  | 'RUNAWAY'
+  | 'SEXUAL_ASSAULT'
+  | 'SEX_TRAFFICKING'
+  | 'STALKING';
+
 export type Stance =
   /** Decided with the person: ask. */
   | 'CASE_BY_CASE'
@@ -368,12 +573,28 @@ export type Stance =
   /** Accepts these, among others. */
   | 'SERVES';
 
+export type SubstanceUse =
+  | 'ACTIVE'
+  | 'NONE'
+  /** For opioid use disorder, as methadone or buprenorphine. */
+  | 'ON_MEDICATION'
+  /** In recovery. */
+  | 'SOBER';
+
 /** The people a nation belongs to. */
 export type TribalPeople =
   | 'DAKOTA'
   | 'HO_CHUNK'
   | 'OJIBWE'
   | 'OTHER';
+
+export type Verdict =
+  /** Call and ask: something is not known, or is decided case by case. */
+  | 'ASK'
+  /** No stated rule speaks against it, and nothing is left to ask. */
+  | 'ELIGIBLE'
+  /** A rule that is stated is broken by a fact that was given. */
+  | 'NOT_ELIGIBLE';
 
 export type VerificationState =
   /** Confirmed, for more than 30 days yet. */
@@ -501,6 +722,50 @@ export type DirectoryPageQueryVariables = Exact<{
 
 export type DirectoryPageQuery = { organizations: { nodes: Array<{ id: string, name: string, services: { nodes: Array<{ id: string, name: string, phones: Array<{ display: string }> }> }, housingOptions: { nodes: Array<{ id: string, name: string, phones: Array<{ display: string }>, organization: { name: string } }> } }> } | null };
 
+export type HousingForQueryVariables = Exact<{
+  input: FindHousingInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HousingForQuery = { findHousing: { totalCount: number | null, nodes: Array<{ verdict: Verdict, option: { id: string, name: string, kind: HousingKind }, unit: { name: string } | null, availability: { state: AvailabilityState, freshness: Freshness, bedsOpen: number | null }, distance: { band: DistanceBand, basis: DistanceBasis, meters: number | null } | null, reasons: Array<{ criterion: CriterionKind, outcome: Outcome, text: string, question: string | null }>, wishes: Array<{ policy: Policy | null, outcome: Outcome, text: string, question: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type HousingFoundQueryVariables = Exact<{
+  input: FindHousingInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HousingFoundQuery = { findHousing: { totalCount: number | null, facets: Array<{ name: FacetName, values: Array<{ value: string, count: number }> }>, widen: Array<{ text: string, more: number, change: { withinMeters: number | null, availability: AvailabilityState | null, askAbout: CriterionKind | null } }>, edges: Array<{ cursor: string, node: { verdict: Verdict, option: { id: string, name: string, kind: HousingKind, places: Array<
+            | { __typename: 'PublishedPlace', area: string }
+            | { __typename: 'WithheldPlace', area: string }
+          >, organization: { name: string }, phones: Array<{ display: string }>, units: Array<{ id: string, name: string }> }, unit: { id: string, name: string } | null, availability: { state: AvailabilityState, bedsOpen: number | null, capacity: number | null, reportedAt: string | null, goodUntil: string | null, freshness: Freshness, lastReport: { reportedAt: string, goodUntil: string, accepting: boolean, bedsOpen: number | null, bedsTotal: number | null, waitlist: boolean, note: ReportNote | null } | null }, reasons: Array<{ criterion: CriterionKind, outcome: Outcome, text: string, question: string | null }>, wishes: Array<{ policy: Policy | null, outcome: Outcome, text: string, question: string | null }>, distance: { band: DistanceBand, basis: DistanceBasis, meters: number | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type HousingMatchedFragment = { verdict: Verdict, option: { id: string, name: string, kind: HousingKind, places: Array<
+      | { __typename: 'PublishedPlace', area: string }
+      | { __typename: 'WithheldPlace', area: string }
+    >, organization: { name: string }, phones: Array<{ display: string }>, units: Array<{ id: string, name: string }> }, unit: { id: string, name: string } | null, availability: { state: AvailabilityState, bedsOpen: number | null, capacity: number | null, reportedAt: string | null, goodUntil: string | null, freshness: Freshness, lastReport: { reportedAt: string, goodUntil: string, accepting: boolean, bedsOpen: number | null, bedsTotal: number | null, waitlist: boolean, note: ReportNote | null } | null }, reasons: Array<{ criterion: CriterionKind, outcome: Outcome, text: string, question: string | null }>, wishes: Array<{ policy: Policy | null, outcome: Outcome, text: string, question: string | null }>, distance: { band: DistanceBand, basis: DistanceBasis, meters: number | null } | null };
+
+export type HousingWalkQueryVariables = Exact<{
+  input: FindHousingInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HousingWalkQuery = { findHousing: { nodes: Array<{ verdict: Verdict, option: { id: string, name: string }, availability: { state: AvailabilityState, freshness: Freshness, bedsOpen: number | null, reportedAt: string | null }, distance: { band: DistanceBand, basis: DistanceBasis, meters: number | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null };
+
+export type ServicesFoundQueryVariables = Exact<{
+  input: FindServicesInput;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ServicesFoundQuery = { findServices: { totalCount: number | null, facets: Array<{ name: FacetName, values: Array<{ value: string, count: number }> }>, widen: Array<{ more: number, change: { withinMeters: number | null, askAbout: CriterionKind | null } }>, edges: Array<{ cursor: string, node: { verdict: Verdict, service: { id: string, name: string, kinds: Array<ServiceKind> }, reasons: Array<{ criterion: CriterionKind, outcome: Outcome, text: string, question: string | null }>, distance: { band: DistanceBand, basis: DistanceBasis, meters: number | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -538,6 +803,70 @@ export const BedsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Beds"}) as unknown as TypedDocumentString<BedsFragment, unknown>;
+export const HousingMatchedFragmentDoc = new TypedDocumentString(`
+    fragment HousingMatched on HousingMatch {
+  option {
+    id
+    name
+    kind
+    places {
+      __typename
+      area
+    }
+    organization {
+      name
+    }
+    phones {
+      display
+    }
+    units {
+      id
+      name
+    }
+  }
+  unit {
+    id
+    name
+  }
+  availability {
+    ...Beds
+  }
+  verdict
+  reasons {
+    criterion
+    outcome
+    text
+    question
+  }
+  wishes {
+    policy
+    outcome
+    text
+    question
+  }
+  distance {
+    band
+    basis
+    meters
+  }
+}
+    fragment Beds on Availability {
+  state
+  bedsOpen
+  capacity
+  reportedAt
+  goodUntil
+  freshness
+  lastReport {
+    reportedAt
+    goodUntil
+    accepting
+    bedsOpen
+    bedsTotal
+    waitlist
+    note
+  }
+}`, {"fragmentName":"HousingMatched"}) as unknown as TypedDocumentString<HousingMatchedFragment, unknown>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {
@@ -964,3 +1293,220 @@ export const DirectoryPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DirectoryPageQuery, DirectoryPageQueryVariables>;
+export const HousingForDocument = new TypedDocumentString(`
+    query HousingFor($input: FindHousingInput!, $first: Int!, $after: String) {
+  findHousing(input: $input, first: $first, after: $after) {
+    totalCount
+    nodes {
+      verdict
+      option {
+        id
+        name
+        kind
+      }
+      unit {
+        name
+      }
+      availability {
+        state
+        freshness
+        bedsOpen
+      }
+      distance {
+        band
+        basis
+        meters
+      }
+      reasons {
+        criterion
+        outcome
+        text
+        question
+      }
+      wishes {
+        policy
+        outcome
+        text
+        question
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HousingForQuery, HousingForQueryVariables>;
+export const HousingFoundDocument = new TypedDocumentString(`
+    query HousingFound($input: FindHousingInput!, $first: Int!, $after: String) {
+  findHousing(input: $input, first: $first, after: $after) {
+    totalCount
+    facets {
+      name
+      values {
+        value
+        count
+      }
+    }
+    widen {
+      text
+      more
+      change {
+        withinMeters
+        availability
+        askAbout
+      }
+    }
+    edges {
+      cursor
+      node {
+        ...HousingMatched
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment Beds on Availability {
+  state
+  bedsOpen
+  capacity
+  reportedAt
+  goodUntil
+  freshness
+  lastReport {
+    reportedAt
+    goodUntil
+    accepting
+    bedsOpen
+    bedsTotal
+    waitlist
+    note
+  }
+}
+fragment HousingMatched on HousingMatch {
+  option {
+    id
+    name
+    kind
+    places {
+      __typename
+      area
+    }
+    organization {
+      name
+    }
+    phones {
+      display
+    }
+    units {
+      id
+      name
+    }
+  }
+  unit {
+    id
+    name
+  }
+  availability {
+    ...Beds
+  }
+  verdict
+  reasons {
+    criterion
+    outcome
+    text
+    question
+  }
+  wishes {
+    policy
+    outcome
+    text
+    question
+  }
+  distance {
+    band
+    basis
+    meters
+  }
+}`) as unknown as TypedDocumentString<HousingFoundQuery, HousingFoundQueryVariables>;
+export const HousingWalkDocument = new TypedDocumentString(`
+    query HousingWalk($input: FindHousingInput!, $first: Int!, $after: String) {
+  findHousing(input: $input, first: $first, after: $after) {
+    nodes {
+      option {
+        id
+        name
+      }
+      verdict
+      availability {
+        state
+        freshness
+        bedsOpen
+        reportedAt
+      }
+      distance {
+        band
+        basis
+        meters
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HousingWalkQuery, HousingWalkQueryVariables>;
+export const ServicesFoundDocument = new TypedDocumentString(`
+    query ServicesFound($input: FindServicesInput!, $first: Int!, $after: String) {
+  findServices(input: $input, first: $first, after: $after) {
+    totalCount
+    facets {
+      name
+      values {
+        value
+        count
+      }
+    }
+    widen {
+      more
+      change {
+        withinMeters
+        askAbout
+      }
+    }
+    edges {
+      cursor
+      node {
+        service {
+          id
+          name
+          kinds
+        }
+        verdict
+        reasons {
+          criterion
+          outcome
+          text
+          question
+        }
+        distance {
+          band
+          basis
+          meters
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicesFoundQuery, ServicesFoundQueryVariables>;

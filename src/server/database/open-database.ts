@@ -6,7 +6,7 @@ import type { Reader } from '../../kernel/index.js';
 import { migrations } from '../../../schema/migrations/index.js';
 import { entities } from '../entities.js';
 import { embeddedReader, openEmbedded, type Template } from './embedded.js';
-import { openPool, postgresqlReader, withLock } from './postgresql.js';
+import { listenOn, openPool, postgresqlReader, withLock } from './postgresql.js';
 import { lockFolder } from './folder-lock.js';
 
 /** Connections for changes; reads have their own. */
@@ -21,6 +21,8 @@ export interface Database {
   migrator: Migrator;
   /** Runs what only one server of a database may do at a time: migrations, seeds. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Hears what is notified on a channel; answers how to stop hearing. */
+  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
   /** A copy of the whole database, for the embedded one alone. */
   dump?: () => Promise<Template>;
   close(): Promise<void>;
@@ -63,6 +65,7 @@ async function openPostgresql(url: string, connections: number): Promise<Databas
     em: () => orm.em.fork() as unknown as SqlEntityManager,
     migrator: orm.migrator as unknown as Migrator,
     alone: (work) => withLock(pool, work),
+    listen: (channel, heard) => listenOn(url, channel, heard),
     close: async () => {
       await orm.close();
       await pool.end();
@@ -85,6 +88,7 @@ async function openInProcess({ folder, template }: DatabasePlace): Promise<Datab
     em: () => orm.em.fork() as unknown as SqlEntityManager,
     migrator: orm.migrator as unknown as Migrator,
     alone: (work) => work(),
+    listen: (channel, heard) => pglite.listen(channel, heard),
     dump: () => pglite.dumpDataDir('none'),
     close: async () => {
       await orm.close();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Pool, types } from 'pg';
+import { Client, Pool, types } from 'pg';
 import { checkTexts, type Reader } from '../../kernel/index.js';
 
 /** A question that takes longer than this is turned down; the answer would come too late to be of use. */
@@ -63,4 +63,39 @@ export async function withLock<Result>(pool: Pool, work: () => Promise<Result>):
   } finally {
     connection.release(true);
   }
+}
+
+const LISTEN_AGAIN_MS = 1_000;
+
+/**
+ * Hears a channel on a connection of its own. A connection that breaks is made again; what was notified in
+ * between is not heard, and whoever listens must look by itself from time to time.
+ */
+export async function listenOn(
+  url: string,
+  channel: string,
+  heard: () => void,
+): Promise<() => Promise<void>> {
+  let stopped = false;
+  let client: Client | null = null;
+  let again: NodeJS.Timeout | undefined;
+  const open = async (): Promise<void> => {
+    const fresh = new Client({ connectionString: url, application_name: 'harborlight listening' });
+    const broken = () => {
+      if (stopped || client !== fresh) return;
+      client = null;
+      again = setTimeout(() => void open().catch(broken), LISTEN_AGAIN_MS);
+    };
+    client = fresh;
+    fresh.on('error', broken).on('end', broken).on('notification', heard);
+    await fresh.connect();
+    await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`);
+    heard();
+  };
+  await open();
+  return async () => {
+    stopped = true;
+    clearTimeout(again);
+    await client?.end().catch(() => undefined);
+  };
 }

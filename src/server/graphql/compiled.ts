@@ -4,6 +4,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Asking } from '../../kernel/index.js';
 import type { TellError } from './errors.js';
 import { weigh } from './limits.js';
+import { coerceVariables } from './values.js';
 
 /** Compiled questions that are kept; the one asked longest ago goes first. */
 const KEPT_MAX = 500;
@@ -12,8 +13,9 @@ const KEPT_MAX = 500;
 const SEEN_MIN = 3;
 
 /**
- * Weighs every question, then runs those that come again and again as compiled code (graphql-jit).
- * The answer is the same either way; whatever cannot be compiled is executed in the ordinary way.
+ * Weighs every question and holds its variables against their types, then runs those that come again
+ * and again as compiled code (graphql-jit). The answer is the same either way; whatever cannot be compiled is
+ * executed in the ordinary way.
  */
 export function compiledExecution(
   schema: GraphQLSchema,
@@ -21,28 +23,33 @@ export function compiledExecution(
 ): ApolloServerPlugin<Asking> {
   const kept = new Kept();
   return {
-    requestDidStart: async () => ({
-      async didResolveOperation({ document, operation, request }) {
-        const error = operation && weigh(schema, document, operation, request.variables ?? {});
-        if (error) throw error;
-      },
-      async responseForOperation({
-        document,
-        operation,
-        operationName,
-        queryHash,
-        request,
-        contextValue,
-      }) {
-        if (operation?.operation !== 'query') return null;
-        const compiled = kept.compiled(`${queryHash} ${operationName ?? ''}`, () =>
-          compileQuery(schema, document, operationName ?? undefined),
-        );
-        if (!compiled) return null;
-        const result = await compiled.query(undefined, contextValue, request.variables ?? {});
-        return responseOf(result as ExecutionResult, tell);
-      },
-    }),
+    requestDidStart: async () => {
+      let variables: Record<string, unknown> = {};
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          if (!operation) return;
+          // Read first: the rows that a question asks for may stand in the default of a variable.
+          variables = coerceVariables(schema, operation, request.variables ?? {});
+          const error = weigh(schema, document, operation, variables);
+          if (error) throw error;
+        },
+        async responseForOperation({
+          document,
+          operation,
+          operationName,
+          queryHash,
+          contextValue,
+        }) {
+          if (operation?.operation !== 'query') return null;
+          const compiled = kept.compiled(`${queryHash} ${operationName ?? ''}`, () =>
+            compileQuery(schema, document, operationName ?? undefined),
+          );
+          if (!compiled) return null;
+          const result = await compiled.query(undefined, contextValue, variables);
+          return responseOf(result as ExecutionResult, tell);
+        },
+      };
+    },
   };
 }
 

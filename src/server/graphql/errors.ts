@@ -1,8 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { randomUUID } from 'node:crypto';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from '../../kernel/index.js';
+import { isLiteral, misfitOfLiteral } from './values.js';
 
 export type TellError = (
   formatted: GraphQLFormattedError,
@@ -23,11 +24,25 @@ const badRequests = new Set([
 /** The parser's own words for a document of too many tokens. */
 const TOO_MANY_TOKENS = /Document contains more tha[nt] \d+ tokens/;
 
+/** What the parser expected and met, without what was written there. */
+const SIGNS = String.raw`"[{}()[\]:=!|&@$.]+"`;
+const SYNTAX = new RegExp(
+  String.raw`^Syntax Error: (?:Expected (?:\w+|"[\w{}()[\]:=!|&@$.]+"), found |Unexpected )` +
+    `(?:<EOF>|${SIGNS}|${String.raw`(?:Name|Int|Float|String|BlockString)\b`})`,
+);
+/** The executor's words for an argument whose variables do not fit it: they repeat the argument. */
+const ARGUMENT = /^Argument "\w+" has invalid value /;
+
+/** Words of GraphQL and its scalars after which a value is repeated. */
+const REPEATS =
+  / (?:got invalid value|has invalid value|cannot represent|does not exist in) |, found |^Expected /;
+
 /**
- * What a client is told of an error: a refusal in its own words, a bad question in GraphQL's, and of a
- * fault nothing but the number under which it was logged.
+ * What a client is told of an error: a refusal in its own words, a bad question in GraphQL's, of a value
+ * that does not fit its place and its type and not the value, and of a fault nothing but the number under
+ * which it was logged.
  */
-export function tellErrors(logger: Logger): TellError {
+export function tellErrors(schema: GraphQLSchema, logger: Logger): TellError {
   return (formatted, thrown) => {
     const error = unwrapResolverError(thrown);
     const { message, path, locations, extensions } = formatted;
@@ -48,9 +63,36 @@ export function tellErrors(logger: Logger): TellError {
       };
     }
     if (code === 'LIMIT_EXCEEDED') return { message, extensions: { code } };
-    if (badRequests.has(code)) return { message, ...where, extensions: { code: 'BAD_REQUEST' } };
+    if (badRequests.has(code) || (error instanceof GraphQLError && ARGUMENT.test(message))) {
+      const { field, message: told } = withoutValues(schema, formatted, thrown);
+      return {
+        message: told,
+        ...where,
+        extensions: { code: 'BAD_REQUEST', ...(field ? { field } : {}) },
+      };
+    }
     return fault(error, logger, path);
   };
+}
+
+/** What is wrong with a question, in words that repeat none of the values in it. */
+function withoutValues(
+  schema: GraphQLSchema,
+  { message, extensions }: GraphQLFormattedError,
+  thrown: unknown,
+): { message: string; field?: string } {
+  const field = extensions?.['field'];
+  if (typeof field === 'string') return { message, field };
+  if (message.startsWith('Syntax Error')) {
+    return { message: `${SYNTAX.exec(message)?.[0] ?? 'Syntax Error'}.` };
+  }
+  const { nodes, originalError } = thrown instanceof GraphQLError ? thrown : {};
+  const literal = nodes?.find(isLiteral);
+  const misfit = literal && misfitOfLiteral(schema, literal, originalError);
+  if (misfit) return misfit;
+  return REPEATS.test(message)
+    ? { message: 'A value is not of the type of its place.' }
+    : { message };
 }
 
 /** Logs a fault by its kind and place in the code, never by its message: that may hold what people wrote. */
@@ -70,7 +112,9 @@ export function fault(
 
 function describe(error: unknown) {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A stack begins with the message, whose lines may look like places in the code.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   return { kind: error.name, code, frames: frames.slice(0, 12).map((line) => line.trim()) };
 }

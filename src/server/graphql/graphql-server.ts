@@ -12,7 +12,7 @@ export async function startGraphql(
   schema: GraphQLSchema,
   logger: Logger,
 ): Promise<ApolloServer<Asking>> {
-  const tell = tellErrors(logger);
+  const tell = tellErrors(schema, logger);
   const server = new ApolloServer<Asking>({
     schema,
     introspection: true,

@@ -40,12 +40,13 @@ interface Weight {
  * Refuses a question that asks too much, before anything of it is read: deeper than 12, one field more
  * than 15 times side by side, or more than 10,000 rows by the product of its `first`s. Every fragment is
  * weighed once however often it is spread, so that weighing takes no longer than reading the document.
+ * @param variables as the schema reads them: with their defaults
  */
 export function weigh(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
+  variables: Readonly<Record<string, unknown>>,
 ): GraphQLError | null {
   if (isIntrospection(operation)) return null;
   const root = schema.getRootType(operation.operation);
@@ -93,7 +94,7 @@ class Scales {
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
-    private readonly variables: Record<string, unknown>,
+    private readonly variables: Readonly<Record<string, unknown>>,
   ) {
     this.fragments = new Map(
       document.definitions.flatMap((definition) =>

@@ -32,6 +32,11 @@ import {
   RegionNavigatorResolver,
   WithheldPlaceView,
 } from '../../organizations/index.js';
+import {
+  HousingMatchResolver,
+  PlacementResolver,
+  ServiceMatchResolver,
+} from '../../placement/index.js';
 import { CoverageResolver, SearchResolver } from '../../search/index.js';
 import {
   NationServicesResolver,
@@ -70,6 +75,9 @@ export function buildSchema(): GraphQLSchema {
       OrganizationLibraryResolver,
       SearchResolver,
       CoverageResolver,
+      PlacementResolver,
+      HousingMatchResolver,
+      ServiceMatchResolver,
     ],
     // Nothing returns them but through `Place`.
     orphanedTypes: [PublishedPlaceView, WithheldPlaceView],

@@ -5,13 +5,13 @@ import type { House } from '../context.js';
 const RETRY_AFTER_SECONDS = 5;
 
 /** `/healthz`: the process lives. `/readyz`: it can answer from its database. */
-export function healthRoutes({ database }: House): FastifyPluginAsync {
+export function healthRoutes({ database, placements }: House): FastifyPluginAsync {
   return async (app) => {
     app.get('/healthz', async () => ({ status: 'alive' }));
     app.get('/readyz', async (_request, reply) => {
       try {
         await database.read.rows(sql`select 1 from pub.county limit 1`);
-        return { status: 'ready', database: database.kind };
+        return { status: 'ready', database: database.kind, placements: placements.status() };
       } catch {
         return reply
           .code(503)

@@ -1,0 +1,59 @@
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/** From narrow to wide. The last holds every whole number up to 2^53, and times in milliseconds. */
+const WIDTHS = [
+  { of: Uint8Array, most: 2 ** 8 - 1 },
+  { of: Uint16Array, most: 2 ** 16 - 1 },
+  { of: Uint32Array, most: 2 ** 32 - 1 },
+  { of: Float64Array, most: Infinity },
+] as const;
+export const WIDEST = WIDTHS.length - 1;
+const CAPACITY_MIN = 16;
+/** A column grows by half: twice would leave too much unused at a million. */
+const GROWTH = 1.5;
+
+/**
+ * A column of numbers from 0 up that is as narrow as its largest needs: most hold small numbers, and
+ * nothing breaks on the day when one does not. Read `data` directly, and anew after every change.
+ */
+export class Column {
+  data: Numbers;
+  length = 0;
+  private width: number;
+
+  constructor(capacity = 0, width = 0) {
+    this.width = width;
+    this.data = new WIDTHS[width]!.of(capacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      this.resize(Math.max(CAPACITY_MIN, Math.ceil(this.length * GROWTH)));
+    }
+    this.length += 1;
+    this.set(this.length - 1, value);
+  }
+
+  set(index: number, value: number): void {
+    if (value > WIDTHS[this.width]!.most) {
+      while (value > WIDTHS[this.width]!.most) this.width += 1;
+      this.resize(this.data.length);
+    }
+    this.data[index] = value;
+  }
+
+  /** Gives back what is not used. */
+  trim(): void {
+    if (this.data.length > this.length) this.resize(this.length);
+  }
+
+  get bytes(): number {
+    return this.data.byteLength;
+  }
+
+  private resize(capacity: number): void {
+    const data = new WIDTHS[this.width]!.of(capacity);
+    data.set(this.data.subarray(0, this.length));
+    this.data = data;
+  }
+}

@@ -1,0 +1,10 @@
+export { findHousing } from './find-housing.query.js';
+export { findServices } from './find-services.query.js';
+export { FindHousingInput, FindServicesInput } from './placement.input.js';
+export {
+  HousingMatchResolver,
+  PlacementResolver,
+  ServiceMatchResolver,
+} from './placement.resolver.js';
+export type { PlacementAsking } from './placement-source.js';
+export { Placements, type IndexState, type Listen } from './placements.js';

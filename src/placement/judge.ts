@@ -1,0 +1,220 @@
+import type { Asked } from './asked.js';
+import { NOT_MET, UNKNOWN } from './clause-book.js';
+import { NEVER_SAID, type Columns } from './columns.js';
+
+/** Ranks of `verdicts`. */
+export const ELIGIBLE = 0;
+export const ASK = 1;
+export const NOT_ELIGIBLE = 2;
+/** Ranks of `availabilityRanks` and of `freshnessRanks`. */
+export const OPEN = 0;
+const UNKNOWN_STATE = 2;
+const FRESH = 0;
+const AGING = 1;
+const STALE = 2;
+const NEVER = 3;
+const FRESHNESS_RANKS = 4;
+const STANDINGS = 4 * FRESHNESS_RANKS;
+const FRESH_SHARE = 0.25;
+/** Beside the bits of criteria in what is to be asked: a wish about which the listing is silent. */
+const WISH = 1 << 29;
+/** The first bit that is no criterion's. */
+const CRITERIA_END = 1 << 24;
+const NO_UNIT = -1;
+
+/** As the memo of outcomes holds them. */
+const UNKNOWN_NOTED = UNKNOWN + 1;
+const NOT_MET_NOTED = NOT_MET + 1;
+
+/**
+ * The verdict on the listings of a store, for one seeker. Its fields tell of the best unit of the last
+ * listing asked about; nothing is allocated on the way.
+ */
+export class Judge {
+  verdict = ELIGIBLE;
+  availability = OPEN;
+  freshness = FRESH;
+  /** Index of the unit in its listing. */
+  unit = NO_UNIT;
+  /** Bits of what makes it ASK: criteria, and beyond them wishes and clauses not yet known. */
+  asks = 0;
+  private unitAsks = 0;
+  /** The columns' numbers, at hand: they are not replaced while a search runs. */
+  private readonly read: ReturnType<typeof readingOf>;
+  private readonly now: number;
+  /** Whether to pass by what is not eligible: it is nothing's best unit but its like's. */
+  private readonly passes: boolean;
+
+  constructor(
+    columns: Columns,
+    private readonly asked: Asked,
+  ) {
+    this.read = readingOf(columns);
+    this.now = asked.question.now;
+    this.passes = !asked.question.verdicts[NOT_ELIGIBLE];
+  }
+
+  /**
+   * Finds the best of the units whose availability is wanted.
+   * @param wanted bits by rank of availability
+   * @returns false where no unit is of a wanted availability; or, where NOT_ELIGIBLE is not wanted, each
+   *   that is breaks a rule
+   */
+  of(listing: number, wanted: number): boolean {
+    const { clausesFrom, clauseCount, kinds, unitsFrom } = this.read;
+    const wishes = this.wishesOf(listing);
+    this.unit = NO_UNIT;
+    if (this.passes && wishes === NOT_ELIGIBLE) return false;
+    const silent = this.asked.silentMask(kinds[listing]!);
+    const first = unitsFrom[listing]!;
+    const end = unitsFrom[listing + 1]!;
+    let clause = clausesFrom[listing]!;
+    let best = STANDINGS;
+    let bestBeds = 0;
+    for (let unit = first; unit < end; unit += 1) {
+      const from = clause;
+      clause += clauseCount[unit]!;
+      if (this.passes && this.isRefused(from, clause)) continue;
+      const standing = this.standingOf(unit);
+      const availability = (standing / FRESHNESS_RANKS) | 0;
+      if (((wanted >> availability) & 1) === 0) continue;
+      const beds = this.bedsOf(unit, standing);
+      const before = standing < best || (standing === best && beds > bestBeds);
+      const isFirst = this.unit === NO_UNIT;
+      if (!isFirst && !before && this.verdict === ELIGIBLE) continue;
+      const verdict = this.verdictOf(unit, from, clause, silent, wishes);
+      if (!isFirst && (verdict > this.verdict || (verdict === this.verdict && !before))) continue;
+      this.unit = unit - first;
+      this.verdict = verdict;
+      this.asks = this.unitAsks;
+      this.availability = availability;
+      this.freshness = standing % FRESHNESS_RANKS;
+      best = standing;
+      bestBeds = beds;
+    }
+    return this.unit !== NO_UNIT;
+  }
+
+  /** Whether the last verdict is wanted, or may be asked about. */
+  get isWanted(): boolean {
+    const { verdicts, askAbout } = this.asked.question;
+    if (verdicts[this.verdict]) return true;
+    return this.verdict === ASK && verdicts[ELIGIBLE]! && (this.asks & ~askAbout) === 0;
+  }
+
+  /** The one criterion's bit about which asking would make the last listing wanted; 0 where there is none. */
+  get wantedIfAsked(): number {
+    const { verdicts, askAbout } = this.asked.question;
+    if (this.verdict !== ASK || verdicts[ASK] || !verdicts[ELIGIBLE]) return 0;
+    const missing = this.asks & ~askAbout;
+    const isOne = (missing & (missing - 1)) === 0;
+    return isOne && missing < CRITERIA_END ? missing : 0;
+  }
+
+  /** Whether what the best unit of a listing says of a criterion is decided case by case. */
+  weighs(listing: number, criterion: number): boolean {
+    const { clausesFrom, clauseCount, clauses, unitsFrom } = this.read;
+    const { book } = this.asked.outcomes;
+    let clause = clausesFrom[listing]!;
+    const unit = unitsFrom[listing]! + this.unit;
+    for (let other = unitsFrom[listing]!; other < unit; other += 1) {
+      clause += clauseCount[other]!;
+    }
+    for (const end = clause + clauseCount[unit]!; clause < end; clause += 1) {
+      const number = clauses[clause]!;
+      if (book.criteria[number] === criterion && book.weighed[number] === 1) return true;
+    }
+    return false;
+  }
+
+  /** Whether a clause from here to there is not met: the quickest way out. */
+  private isRefused(from: number, end: number): boolean {
+    const { clauses } = this.read;
+    const { outcomes } = this.asked;
+    const { memo } = outcomes;
+    for (let clause = from; clause < end; clause += 1) {
+      const number = clauses[clause]!;
+      if ((memo[number] || outcomes.note(number)) === NOT_MET_NOTED) return true;
+    }
+    return false;
+  }
+
+  /** Availability and freshness of a unit in one number, the better the lower. */
+  private standingOf(unit: number): number {
+    if (this.asked.isService) return OPEN * FRESHNESS_RANKS + FRESH;
+    const { goodFor, goodUntil, said } = this.read;
+    const { now } = this;
+    if (said[unit] === NEVER_SAID) return UNKNOWN_STATE * FRESHNESS_RANKS + NEVER;
+    const until = goodUntil[unit]!;
+    if (now >= until) return UNKNOWN_STATE * FRESHNESS_RANKS + STALE;
+    const lasts = goodFor[unit]!;
+    const freshness = now < until - lasts + lasts * FRESH_SHARE ? FRESH : AGING;
+    return (said[unit]! - 1) * FRESHNESS_RANKS + freshness;
+  }
+
+  /** Beds open and one, where a report that holds says how many; else 0. */
+  private bedsOf(unit: number, standing: number): number {
+    return standing % FRESHNESS_RANKS <= AGING ? this.read.bedsOpen[unit]! : 0;
+  }
+
+  /** Of what is wished of the listing whole: met, silent or denied, as a verdict. */
+  private wishesOf(listing: number): number {
+    const { bits, unheard } = this.asked.policies;
+    const { denied, held, languages } = this.read;
+    if ((denied[listing]! & bits) !== 0) return NOT_ELIGIBLE;
+    if (unheard || (bits & ~held[listing]!) !== 0) return ASK;
+    return this.asked.speaks(languages[listing]!) ? ELIGIBLE : ASK;
+  }
+
+  /** Whether a unit has the beds that are wished for, as a verdict. */
+  private bedsVerdict(unit: number): number {
+    const wished = this.asked.question.bedsFor;
+    if (wished === null) return ELIGIBLE;
+    const capacity = this.read.capacity[unit]!;
+    if (capacity !== 0 && capacity - 1 < wished) return NOT_ELIGIBLE;
+    const standing = this.standingOf(unit);
+    const beds = this.bedsOf(unit, standing);
+    if (standing >= FRESHNESS_RANKS || beds === 0) return ASK;
+    return beds - 1 >= wished ? ELIGIBLE : NOT_ELIGIBLE;
+  }
+
+  /** The verdict on a unit whose clauses stand from here to there; notes what makes it ASK. */
+  private verdictOf(unit: number, from: number, end: number, silent: number, wishes: number) {
+    const beds = this.bedsVerdict(unit);
+    this.unitAsks = 0;
+    if (wishes === NOT_ELIGIBLE || beds === NOT_ELIGIBLE) return NOT_ELIGIBLE;
+    const { clauses } = this.read;
+    const { outcomes } = this.asked;
+    const { memo, book } = outcomes;
+    let asks = wishes === ASK || beds === ASK ? WISH : 0;
+    let spoken = 0;
+    for (let clause = from; clause < end; clause += 1) {
+      const number = clauses[clause]!;
+      const noted = memo[number] || outcomes.note(number);
+      if (noted === NOT_MET_NOTED) return NOT_ELIGIBLE;
+      spoken |= book.criteria[number]!;
+      if (noted === UNKNOWN_NOTED) asks |= book.criteria[number]!;
+    }
+    asks |= silent & ~spoken;
+    this.unitAsks = asks;
+    return asks === 0 ? ELIGIBLE : ASK;
+  }
+}
+
+function readingOf(columns: Columns) {
+  return {
+    kinds: columns.kinds.data,
+    held: columns.held.data,
+    denied: columns.denied.data,
+    languages: columns.languages.data,
+    unitsFrom: columns.unitsFrom.data,
+    clausesFrom: columns.clausesFrom.data,
+    clauseCount: columns.clauseCount.data,
+    clauses: columns.clauses.data,
+    said: columns.said.data,
+    bedsOpen: columns.bedsOpen.data,
+    capacity: columns.capacity.data,
+    goodUntil: columns.goodUntil.data,
+    goodFor: columns.goodFor.data,
+  };
+}

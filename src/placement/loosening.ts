@@ -1,0 +1,71 @@
+import { CriterionKind } from '../eligibility/index.js';
+import type { Asked } from './asked.js';
+import type { Judge } from './judge.js';
+import { availabilityRanks, type Loosened } from './question.js';
+
+/** Radii to widen to, in metres. */
+export const LADDER_METERS = [
+  5_000, 10_000, 20_000, 40_000, 80_000, 120_000, 160_000, 240_000, 320_000, 480_000, 640_000,
+  1_000_000,
+] as const;
+export const NO_RUNG = LADDER_METERS.length;
+
+const criteria = Object.keys(CriterionKind);
+
+/** Counts what loosening one thing would find beyond what is found. */
+export class Loosening {
+  /** The first rung above the radius asked; `NO_RUNG` where none is, or no radius is asked. */
+  readonly firstRung: number;
+  private readonly rungs = new Uint32Array(LADDER_METERS.length);
+  private readonly states = new Uint32Array(availabilityRanks.length);
+  private readonly asking = new Uint32Array(criteria.length);
+  private readonly weighed = new Uint32Array(criteria.length);
+
+  constructor(private readonly asked: Asked) {
+    const { withinMeters } = asked.question;
+    const rung = LADDER_METERS.findIndex((meters) => meters > (withinMeters ?? Infinity));
+    this.firstRung = asked.isBounded && rung >= 0 ? rung : NO_RUNG;
+  }
+
+  /** The lowest rung that found anything so far; `NO_RUNG` where none did. */
+  get rung(): number {
+    const rung = this.rungs.findIndex((count) => count > 0);
+    return rung < 0 ? NO_RUNG : rung;
+  }
+
+  /** A listing matches but for the radius, and lies so far away. */
+  farther(meters: number): void {
+    const rung = LADDER_METERS.findIndex((reach) => meters <= reach);
+    if (rung >= 0) this.rungs[rung]! += 1;
+  }
+
+  /** A listing within reach is no match: what would make it one? */
+  missed(judge: Judge, listing: number): void {
+    const { wanted } = this.asked;
+    if (judge.of(listing, wanted)) {
+      const criterion = judge.wantedIfAsked;
+      if (criterion !== 0) {
+        const index = 31 - Math.clz32(criterion);
+        this.asking[index]! += 1;
+        if (judge.weighs(listing, criterion)) this.weighed[index]! += 1;
+      }
+    }
+    for (let state = 0; state < this.states.length; state += 1) {
+      if ((wanted >> state) & 1) continue;
+      if (judge.of(listing, wanted | (1 << state)) && judge.isWanted) this.states[state]! += 1;
+    }
+  }
+
+  counts(): Loosened {
+    const byWord = (words: readonly string[], counts: Uint32Array) =>
+      new Map(words.map((word, index) => [word, counts[index]!] as const).filter(([, n]) => n > 0));
+    const { rung } = this;
+    return {
+      withinMeters:
+        rung === NO_RUNG ? new Map() : new Map([[LADDER_METERS[rung]!, this.rungs[rung]!]]),
+      availability: byWord(availabilityRanks, this.states),
+      askAbout: byWord(criteria, this.asking),
+      caseByCase: byWord(criteria, this.weighed),
+    };
+  }
+}

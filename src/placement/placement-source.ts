@@ -1,0 +1,20 @@
+import type { Land } from '../eligibility/index.js';
+import type { CountyShapes } from '../geography/index.js';
+import type { Asking } from '../kernel/index.js';
+import type { Found, PlacementQuestion } from './question.js';
+import type { PlacementRow } from './row.js';
+
+/** Where placements are searched: by the index in process where it keeps up, else by SQL. Both answer alike. */
+export interface PlacementSource {
+  /** The land as rules and distances see it. */
+  land(): Promise<Land>;
+  shapes(): Promise<CountyShapes>;
+  search(question: PlacementQuestion): Promise<Found>;
+  /** Judges rows as the database holds them now: what a search proposed is told only if they still say so. */
+  judge(question: PlacementQuestion, rows: PlacementRow[]): Promise<Found>;
+}
+
+/** One request that may search for placements. */
+export interface PlacementAsking extends Asking {
+  placements: PlacementSource;
+}

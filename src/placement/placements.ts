@@ -1,0 +1,218 @@
+import type { Reader } from '../kernel/index.js';
+import type { Land } from '../eligibility/index.js';
+import { countyShapes, type CountyShapes } from '../geography/index.js';
+import { Changes } from './changes.query.js';
+import { ClauseBook } from './clause-book.js';
+import { PlacementIndex } from './placement-index.js';
+import type { PlacementSource } from './placement-source.js';
+import type { Found, PlacementQuestion } from './question.js';
+import {
+  clausesById,
+  everyClause,
+  everyPlacement,
+  placementsById,
+  readLand,
+  type KnownLand,
+} from './rows.query.js';
+import type { PlacementRow } from './row.js';
+import { scan } from './scan.js';
+import { searchBySql } from './search-by-sql.query.js';
+
+/** How often the log of changes is looked at where no notice wakes us. */
+const LOOK_EVERY_MS = 500;
+/** An index that has not looked for this long may tell of the past: it is passed by. */
+const LAG_MS_MAX = 2_000;
+const ROWS_AT_A_TIME = 500;
+
+/** `OFF`: this server keeps no index, and searches by SQL. */
+export type IndexState = 'OFF' | 'BUILDING' | 'READY' | 'LAGGING';
+
+/** How to be woken when something changes. @returns how to stop */
+export type Listen = (channel: string, heard: () => void) => Promise<() => Promise<void>>;
+
+/** The land as it was last read, the rules held against it, and the index made of them. */
+interface Made {
+  land: KnownLand;
+  book: ClauseBook;
+}
+interface Indexed extends Made {
+  index: PlacementIndex;
+}
+
+/**
+ * Searches placements: by an index in this process while it keeps up with the log of changes, by SQL while
+ * it is built, lags, or cannot follow. Both answer alike; what either proposes is judged again by what the
+ * database says when the page is read.
+ */
+export class Placements implements PlacementSource {
+  #made: Promise<Made> | null = null;
+  #shapes: Promise<CountyShapes> | null = null;
+  #indexed: Indexed | null = null;
+  #state: IndexState = 'OFF';
+  #lookedAt = 0;
+  #looking: Promise<void> | null = null;
+  #again = false;
+  #stops: (() => unknown)[] = [];
+  readonly #changes: Changes;
+
+  constructor(
+    private readonly read: Pick<Reader, 'rows'>,
+    private readonly listen: Listen | null = null,
+  ) {
+    this.#changes = new Changes(read);
+  }
+
+  /** Begins to build the index and to follow changes; questions are answered meanwhile. */
+  async follow(): Promise<void> {
+    this.#state = 'BUILDING';
+    this.#indexed = null;
+    const look = () => void this.settle().catch(() => undefined);
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    timer.unref();
+    this.#stops.push(() => clearInterval(timer));
+    if (this.listen) this.#stops.push(await this.listen('harborlight_placement', look));
+    await this.settle();
+  }
+
+  async stop(): Promise<void> {
+    this.#state = 'OFF';
+    for (const stop of this.#stops.splice(0)) await stop();
+    await this.#looking?.catch(() => undefined);
+  }
+
+  status(): { state: IndexState; listings: number } {
+    return { state: this.#current(), listings: this.#indexed?.index.size ?? 0 };
+  }
+
+  async land(): Promise<Land> {
+    return (await this.#known()).land;
+  }
+
+  shapes(): Promise<CountyShapes> {
+    return (this.#shapes ??= countyShapes({ read: this.read as Reader }).catch((error: unknown) => {
+      this.#shapes = null;
+      throw error;
+    }));
+  }
+
+  async search(question: PlacementQuestion): Promise<Found> {
+    const shapes = await this.shapes();
+    if (question.scopes === null && this.#current() === 'READY') {
+      return this.#indexed!.index.search(question, question.at ? shapes.from(question.at) : null);
+    }
+    const made = await this.#latest();
+    const learn = (rows: PlacementRow[]) => this.#learn(made, rows);
+    return searchBySql(question, { read: this.read, book: made.book, shapes, learn });
+  }
+
+  async judge(question: PlacementQuestion, rows: PlacementRow[]): Promise<Found> {
+    const shapes = await this.shapes();
+    const made = await this.#known();
+    await this.#learn(made, rows);
+    const plain = { ...question, counting: false, facets: false, widen: false };
+    const reach = question.at ? shapes.from(question.at) : null;
+    return scan({ ...plain, limit: Math.max(1, rows.length) }, rows, made.book, reach);
+  }
+
+  /** Takes in what has changed; resolves when all that was committed before the call is in. */
+  settle(): Promise<void> {
+    if (this.#looking) {
+      this.#again = true;
+      return this.#looking;
+    }
+    this.#looking = (async () => {
+      try {
+        do {
+          this.#again = false;
+          await this.#look();
+        } while (this.#again);
+      } finally {
+        // At once: a call that comes after the last look must not be answered by it.
+        this.#looking = null;
+      }
+    })();
+    return this.#looking;
+  }
+
+  #current(): IndexState {
+    const late = this.#state === 'READY' && Date.now() - this.#lookedAt > LAG_MS_MAX;
+    return late ? 'LAGGING' : this.#state;
+  }
+
+  /** Builds the index anew, of a land and rules read anew. */
+  async #build(): Promise<void> {
+    await this.#changes.begin();
+    const made = await this.#make();
+    const index = new PlacementIndex(made.book);
+    await index.build(this.#learned(made, everyPlacement(this.read)));
+    this.#indexed = { ...made, index };
+    this.#made = Promise.resolve(made);
+  }
+
+  async #make(): Promise<Made> {
+    const land = await readLand(this.read);
+    const book = new ClauseBook(land);
+    for await (const clauses of everyClause(this.read)) {
+      for (const clause of clauses) book.add(clause);
+    }
+    return { land, book };
+  }
+
+  /**
+   * Reads the rules of rows that the book does not have. By their numbers one by one: a transaction may
+   * take a number early and commit it late, so that being past a number says nothing of it.
+   */
+  async #learn({ book }: Made, rows: readonly PlacementRow[]): Promise<void> {
+    const named = rows.flatMap(({ units }) => units.flatMap(({ clauses }) => clauses));
+    const unknown = new Set(named.filter((id) => !book.has(id)));
+    if (unknown.size === 0) return;
+    for (const clause of await clausesById(this.read, [...unknown])) book.add(clause);
+  }
+
+  /** Rows whose rules the book knows. */
+  async *#learned(made: Made, rows: AsyncIterable<PlacementRow[]>): AsyncGenerator<PlacementRow[]> {
+    for await (const some of rows) {
+      await this.#learn(made, some);
+      yield some;
+    }
+  }
+
+  /** Land and rules as they were last read. */
+  #known(): Promise<Made> {
+    return (this.#made ??= this.#make().catch((error: unknown) => {
+      this.#made = null;
+      throw error;
+    }));
+  }
+
+  /** The same as of now: where the changes are not followed, the land is looked at for each question. */
+  async #latest(): Promise<Made> {
+    const made = await this.#known();
+    const { mark } = await readLand(this.read);
+    if (mark === made.land.mark) return made;
+    this.#made = null;
+    return this.#known();
+  }
+
+  async #look(): Promise<void> {
+    if (this.#state === 'OFF') return;
+    if (!this.#indexed) await this.#build();
+    const started = Date.now();
+    await this.#changes.look((changed) => this.#take(changed));
+    this.#lookedAt = started;
+    if (this.#state === 'BUILDING') this.#state = 'READY';
+  }
+
+  async #take(changed: readonly string[]): Promise<void> {
+    // Every rule that names a region was made from its counties.
+    if (changed.some((id) => id.startsWith('reg_'))) return this.#build();
+    const made = this.#indexed!;
+    for (let from = 0; from < changed.length; from += ROWS_AT_A_TIME) {
+      const ids = changed.slice(from, from + ROWS_AT_A_TIME);
+      const rows = await placementsById(this.read, ids);
+      await this.#learn(made, rows);
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      for (const id of ids) made.index.apply(id, byId.get(id) ?? null);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { all, sql, type Reader, type Sql } from '../kernel/index.js';
+import type { Land } from '../eligibility/index.js';
+import type { PlacementQuestion } from './question.js';
+import type { PlacementRow } from './row.js';
+
+/** Rows read at a time: some hundred kilobytes, parsed in a few milliseconds. */
+const ROWS_AT_A_TIME = 500;
+
+type Read = Pick<Reader, 'rows'>;
+
+async function readRows(read: Read, where: Sql, limit: number): Promise<PlacementRow[]> {
+  const [answer] = await read.rows<{ rows: string }>(sql`
+    select coalesce(string_agg(row::text, ',' order by listing_id), '') as rows from (
+      select p.listing_id, p.row from pub.placement p where ${where}
+      order by p.listing_id limit ${limit}) page`);
+  return JSON.parse(`[${answer?.rows ?? ''}]`) as PlacementRow[];
+}
+
+/** Every placement that a condition holds of, some at a time, in the order of their ids. */
+async function* placementsWhere(read: Read, where: Sql): AsyncGenerator<PlacementRow[]> {
+  let last = '';
+  for (;;) {
+    const rows = await readRows(read, sql`${where} and p.listing_id > ${last}`, ROWS_AT_A_TIME);
+    if (rows.length > 0) yield rows;
+    if (rows.length < ROWS_AT_A_TIME) return;
+    last = rows.at(-1)!.id;
+  }
+}
+
+/** All placements there are. */
+export const everyPlacement = (read: Read) => placementsWhere(read, sql`true`);
+
+/** Those of some ids; what is told no more is not among them. */
+export const placementsById = (read: Read, ids: readonly string[]) =>
+  readRows(read, sql`p.listing_id = any (${[...ids]}::text[])`, ids.length);
+
+/**
+ * Those that a question may find, by what the database knows of place and kind. Rules, reports and the order
+ * are weighed by those who asked.
+ * @param touching the counties that the circle touches
+ */
+export function placementsNear(
+  read: Read,
+  { type, kinds, at, withinMeters, state, scopes }: PlacementQuestion,
+  touching: readonly string[],
+): AsyncGenerator<PlacementRow[]> {
+  const conditions = [sql`p.type = ${type}`];
+  if (kinds) conditions.push(sql`p.kinds && ${[...kinds]}::text[]`);
+  if (scopes) {
+    conditions.push(sql`p.listing_id in (select t.id from pub.listing t
+      where t.serves && ${[...scopes]}::text[])`);
+  }
+  if (at && withinMeters !== null) {
+    const point = sql`st_makepoint(${at.longitude}::float8, ${at.latitude}::float8)::geography`;
+    conditions.push(sql`p.listing_id in (
+      select s.listing_id from pub.placement_site s
+      where st_dwithin(s.point, ${point}, ${withinMeters + 1}::float8, false)
+      union all select s.listing_id from pub.placement_site s
+      where s.point is null and s.county_fips = any (${[...touching]}::text[])
+      union all select w.listing_id from pub.placement w
+      where w.statewide && ${state ? [state, 'US'] : ['US']}::text[] and w.statewide <> '{}')`);
+  }
+  return placementsWhere(read, all(conditions));
+}
+
+export interface StoredClause {
+  id: number;
+  kind: string;
+  rules: {
+    listing: { stance: string; terms: unknown }[];
+    unit: { stance: string; terms: unknown }[];
+  };
+}
+
+const CLAUSES_AT_A_TIME = 5_000;
+
+async function readClauses(read: Read, where: Sql): Promise<StoredClause[]> {
+  const [answer] = await read.rows<{ rows: string }>(sql`
+    select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'rules', rules) order by id), '[]')::text
+      as rows from (select * from pub.clause where ${where} order by id limit ${CLAUSES_AT_A_TIME}) page`);
+  return JSON.parse(answer!.rows) as StoredClause[];
+}
+
+/** All rules there are, some at a time: once written, one is never changed. */
+export async function* everyClause(read: Read): AsyncGenerator<StoredClause[]> {
+  for (let last = 0; ;) {
+    const clauses = await readClauses(read, sql`id > ${last}`);
+    yield clauses;
+    if (clauses.length < CLAUSES_AT_A_TIME) return;
+    last = clauses.at(-1)!.id;
+  }
+}
+
+/** The rules of some numbers. */
+export async function clausesById(read: Read, ids: readonly number[]): Promise<StoredClause[]> {
+  const clauses: StoredClause[] = [];
+  for (let from = 0; from < ids.length; from += CLAUSES_AT_A_TIME) {
+    const some = ids.slice(from, from + CLAUSES_AT_A_TIME);
+    clauses.push(...(await readClauses(read, sql`id = any (${some}::int[])`)));
+  }
+  return clauses;
+}
+
+/** The land, with a text that is the same as long as the land is. */
+export interface KnownLand extends Land {
+  readonly mark: string;
+}
+
+/** The counties of every region, by its id. */
+export async function readLand(read: Read): Promise<KnownLand> {
+  const rows = await read.rows<{ id: string; counties: string[] }>(sql`
+    select r.id, array_remove(array_agg(m.county_fips order by m.county_fips), null) as counties
+    from pub.region r left join pub.region_county m on m.region_id = r.id group by r.id order by r.id`);
+  const counties = new Map(rows.map((row) => [row.id, row.counties]));
+  return {
+    countiesOfRegion: (regionId) => counties.get(regionId),
+    mark: JSON.stringify([...counties]),
+  };
+}

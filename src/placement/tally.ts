@@ -1,0 +1,95 @@
+import { primarySubtag } from './asked.js';
+import type { Columns } from './columns.js';
+import type { Lexicon } from './lexicon.js';
+import { availabilityRanks, type FacetCounts } from './question.js';
+
+/** Counts by number, of a growing range of numbers. */
+class Counts {
+  private readonly counts: Uint32Array;
+
+  constructor(size: number) {
+    this.counts = new Uint32Array(size);
+  }
+
+  add(number: number): void {
+    this.counts[number]! += 1;
+  }
+
+  /** By word: each number's count added to every one of its words. */
+  byWord(wordsOf: (number: number) => Iterable<string>, into = new Map<string, number>()) {
+    for (const [number, count] of this.counts.entries()) {
+      if (count === 0) continue;
+      for (const word of wordsOf(number)) into.set(word, (into.get(word) ?? 0) + count);
+    }
+    return into;
+  }
+}
+
+/** Counts matches by what they are, in the lexicon's numbers; words come at the end. */
+export class Tally {
+  private readonly kinds: Counts;
+  private readonly languages: Counts;
+  private readonly counties: Counts;
+  private readonly areas: Counts;
+  private readonly policies: Counts;
+  private readonly availability = new Counts(availabilityRanks.length);
+  /** Of listings with several places, each of whose counties counts once. */
+  private readonly severalCounties = new Map<string, number>();
+
+  constructor(private readonly lexicon: Lexicon) {
+    this.kinds = new Counts(lexicon.kinds.size);
+    this.languages = new Counts(lexicon.languages.size);
+    this.counties = new Counts(lexicon.counties.size);
+    this.areas = new Counts(lexicon.areas.size);
+    this.policies = new Counts(lexicon.policies.words.length);
+  }
+
+  add(columns: Columns, listing: number, availability: number): void {
+    this.kinds.add(columns.kinds.data[listing]!);
+    this.languages.add(columns.languages.data[listing]!);
+    this.availability.add(availability);
+    for (let held = columns.held.data[listing]!; held !== 0;) {
+      const lowest = 31 - Math.clz32(held & -held);
+      this.policies.add(lowest);
+      held &= held - 1;
+    }
+    this.addCounties(columns, listing);
+  }
+
+  counts(): FacetCounts {
+    const { lexicon } = this;
+    const policies = lexicon.policies.words;
+    const county = this.counties.byWord((one) => lexicon.counties.wordsOf(one));
+    this.areas.byWord((area) => new Set(lexicon.areas.wordsOf(area)), county);
+    for (const [fips, count] of this.severalCounties) {
+      county.set(fips, (county.get(fips) ?? 0) + count);
+    }
+    return {
+      kind: this.kinds.byWord((kinds) => new Set(lexicon.kindsIn(kinds))),
+      policy: this.policies.byWord((policy) => [policies[policy]!]),
+      language: this.languages.byWord(
+        (tags) => new Set(lexicon.languages.wordsOf(tags).map(primarySubtag)),
+      ),
+      county,
+      availability: this.availability.byWord((rank) => [availabilityRanks[rank]!]),
+    };
+  }
+
+  private addCounties(columns: Columns, listing: number): void {
+    const { lexicon } = this;
+    const from = columns.doorsFrom.data[listing]!;
+    const doors = columns.doorsFrom.data[listing + 1]! - from;
+    const area = columns.area.data[listing]!;
+    if (doors === 0) this.areas.add(area);
+    else if (doors === 1 && area === 0) this.counties.add(columns.counties.data[from]!);
+    else {
+      const all = new Set(lexicon.areas.wordsOf(area));
+      for (let door = from; door < from + doors; door += 1) {
+        all.add(lexicon.counties.wordsOf(columns.counties.data[door]!)[0]!);
+      }
+      for (const county of all) {
+        this.severalCounties.set(county, (this.severalCounties.get(county) ?? 0) + 1);
+      }
+    }
+  }
+}

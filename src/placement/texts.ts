@@ -1,0 +1,37 @@
+import type { Outcome } from '../eligibility/index.js';
+import type { AvailabilityState } from '../housing/index.js';
+import type { TextLanguage } from '../kernel/index.js';
+import type { Policy } from '../listings/index.js';
+import { english } from './texts/en.js';
+import { spanish } from './texts/es.js';
+
+/** What a search says in one language, besides the reasons of rules. */
+export interface PlacementTexts {
+  /** What is so where a policy holds, what is so where it does not, and how to ask. */
+  policies: Record<Policy, { holds: string; denied: string; question: string }>;
+  policy: Record<Outcome, (policy: { holds: string; denied: string }) => string>;
+  languages: Record<'met' | 'unknown' | 'question', (names: string) => string>;
+  beds: {
+    met: (wanted: number, open: number) => string;
+    short: (wanted: number) => string;
+    unknown: (wanted: number) => string;
+    question: (wanted: number) => string;
+  };
+  widen: {
+    within: (meters: number, more: number) => string;
+    availability: (state: AvailabilityState, more: number) => string;
+    askAbout: (about: string, more: number) => string;
+    caseByCase: (about: string, more: number) => string;
+  };
+}
+
+export const placementTexts: Record<TextLanguage, PlacementTexts> = {
+  en: english,
+  es: spanish,
+};
+
+/** Who has read the texts of a language over. Nothing is passed off as reviewed that is not. */
+export const placementTextReview: Record<TextLanguage, string> = {
+  en: 'Read over by those who wrote it; not yet by advocates.',
+  es: 'Written by those who wrote the English; not yet read over by a native speaker.',
+};

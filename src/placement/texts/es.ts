@@ -1,0 +1,108 @@
+import type { PlacementTexts } from '../texts.js';
+
+const kilometers = (meters: number) => `${(meters / 1000).toLocaleString('es-US')} km`;
+const more = (many: number) => `${many.toLocaleString('es-US')} más`;
+const beds = (many: number) => (many === 1 ? 'una cama' : `${many} camas`);
+const states = {
+  OPEN: 'con lugar',
+  WAITLIST: 'con lista de espera',
+  UNKNOWN: 'sin dato',
+  FULL: 'llenos',
+};
+
+export const spanish: PlacementTexts = {
+  policies: {
+    NO_ID_REQUIRED: {
+      holds: 'no se necesita identificación',
+      denied: 'se necesita identificación',
+      question: '¿Se puede llegar sin identificación?',
+    },
+    NO_POLICE_REPORT_REQUIRED: {
+      holds: 'no se necesita denuncia ante la policía',
+      denied: 'se necesita una denuncia ante la policía',
+      question: '¿Se puede llegar sin denuncia ante la policía?',
+    },
+    SELF_REFERRAL: {
+      holds: 'la persona puede llamar por sí misma',
+      denied: 'tiene que llamar otra persona',
+      question: '¿Puede llamar la persona misma?',
+    },
+    NO_SOBRIETY_REQUIRED: {
+      holds: 'no se exige estar sobrio',
+      denied: 'se exige estar sobrio',
+      question: '¿Se puede llegar sin estar sobrio?',
+    },
+    PETS_WELCOME: {
+      holds: 'se reciben mascotas',
+      denied: 'no se reciben mascotas',
+      question: '¿Se puede traer una mascota?',
+    },
+    PHONE_KEPT: {
+      holds: 'la persona conserva su teléfono',
+      denied: 'la persona entrega su teléfono',
+      question: '¿La persona conserva su teléfono?',
+    },
+    NIGHT_INTAKE: {
+      holds: 'se recibe a personas de noche',
+      denied: 'no se recibe a nadie de noche',
+      question: '¿Se puede llegar de noche?',
+    },
+    WALK_IN: {
+      holds: 'se puede llegar sin cita',
+      denied: 'hay que llamar antes',
+      question: '¿Se puede llegar sin llamar antes?',
+    },
+    NO_FEE: { holds: 'no se cobra nada', denied: 'hay que pagar algo', question: '¿Es gratis?' },
+    NO_PROGRAM_REQUIRED: {
+      holds: 'no se exige participar en un programa',
+      denied: 'se exige participar en un programa',
+      question: '¿Se puede quedar alguien sin participar en un programa?',
+    },
+    NO_CURFEW: {
+      holds: 'no hay hora límite de llegada',
+      denied: 'hay una hora límite de llegada',
+      question: '¿Hay una hora límite de llegada?',
+    },
+    STAFF_AWAKE_OVERNIGHT: {
+      holds: 'hay personal despierto toda la noche',
+      denied: 'no hay personal despierto toda la noche',
+      question: '¿Hay alguien despierto toda la noche?',
+    },
+    CHILDREN_STAY_TOGETHER: {
+      holds: 'los hijos se quedan juntos',
+      denied: 'no siempre se quedan juntos los hijos',
+      question: '¿Los hijos se quedan juntos?',
+    },
+    SURVIVOR_LED: {
+      holds: 'lo dirigen sobrevivientes',
+      denied: 'no lo dirigen sobrevivientes',
+      question: '¿Lo dirigen sobrevivientes?',
+    },
+  },
+  policy: {
+    MET: ({ holds }) => `Dicen que ${holds}.`,
+    NOT_MET: ({ denied }) => `Dicen que ${denied}.`,
+    UNKNOWN: ({ holds }) => `No dicen si ${holds}.`,
+  },
+  languages: {
+    met: (names) => `Hablan ${names}.`,
+    unknown: (names) => `No dicen que alguien ahí hable ${names}.`,
+    question: (names) => `¿Hay alguien que hable ${names}, o un intérprete a quien llamar?`,
+  },
+  beds: {
+    met: (wanted, open) =>
+      `Hay ${beds(open)} ${open === 1 ? 'libre' : 'libres'}; hace falta ${wanted === 1 ? 'una' : `tener ${wanted}`}.`,
+    short: (wanted) => `Tienen menos de ${beds(wanted)}.`,
+    unknown: (wanted) => `No dicen si tienen ${beds(wanted)} ${wanted === 1 ? 'libre' : 'libres'}.`,
+    question: (wanted) =>
+      wanted === 1
+        ? '¿Tienen una cama libre?'
+        : `¿Tienen ${wanted} camas libres para personas que llegan juntas?`,
+  },
+  widen: {
+    within: (meters, many) => `Hasta ${kilometers(meters)}: ${more(many)}.`,
+    availability: (state, many) => `También los que están ${states[state]}: ${more(many)}.`,
+    askAbout: (about, many) => `Preguntando sobre ${about}: ${more(many)}.`,
+    caseByCase: (about, many) => `Donde deciden caso por caso sobre ${about}: ${more(many)}.`,
+  },
+};

@@ -1,0 +1,68 @@
+import type { Outcome } from '../eligibility/index.js';
+import type { Availability } from '../housing/index.js';
+import type { TextLanguage } from '../kernel/index.js';
+import type { Policy } from '../listings/index.js';
+import type { WishView } from './placement.view.js';
+import type { PlacementQuestion } from './question.js';
+import { placementTexts } from './texts.js';
+
+/** What a listing says of the things that can be wished for. */
+interface Offer {
+  policies: readonly { policy: Policy; holds: boolean }[];
+  languages: readonly string[];
+  /** Of the unit that gave the verdict; null for a service. */
+  availability: Availability | null;
+}
+
+/** What became of each thing wished for: stated, denied, or to be asked. The verdict says the same. */
+export function wishesOf(
+  { policies, languages, bedsFor }: Pick<PlacementQuestion, 'policies' | 'languages' | 'bedsFor'>,
+  offer: Offer,
+  language: TextLanguage,
+  nameOf: (tag: string) => string,
+): WishView[] {
+  const texts = placementTexts[language];
+  const wishes = policies.map((policy) => policyWish(policy as Policy, offer, language));
+  if (languages.length > 0) {
+    const list = new Intl.ListFormat(language, { type: 'disjunction' });
+    const names = list.format(languages.map(nameOf));
+    const met = offer.languages.some((tag) => languages.includes(new Intl.Locale(tag).language));
+    wishes.push({
+      policy: null,
+      outcome: met ? 'MET' : 'UNKNOWN',
+      text: met ? texts.languages.met(names) : texts.languages.unknown(names),
+      question: met ? null : texts.languages.question(names),
+    });
+  }
+  if (bedsFor !== null && offer.availability) {
+    wishes.push(bedsWish(bedsFor, offer.availability, language));
+  }
+  return wishes;
+}
+
+function policyWish(policy: Policy, { policies }: Offer, language: TextLanguage): WishView {
+  const texts = placementTexts[language];
+  const stated = policies.find((one) => one.policy === policy);
+  const outcome: Outcome = stated ? (stated.holds ? 'MET' : 'NOT_MET') : 'UNKNOWN';
+  const said = texts.policies[policy];
+  const question = outcome === 'UNKNOWN' ? said.question : null;
+  return { policy, outcome, text: texts.policy[outcome](said), question };
+}
+
+function bedsWish(wanted: number, availability: Availability, language: TextLanguage): WishView {
+  const { beds } = placementTexts[language];
+  const { state, bedsOpen, capacity } = availability;
+  const known = state === 'OPEN' ? bedsOpen : null;
+  if ((capacity !== null && capacity < wanted) || (known !== null && known < wanted)) {
+    return { policy: null, outcome: 'NOT_MET', text: beds.short(wanted), question: null };
+  }
+  if (known !== null) {
+    return { policy: null, outcome: 'MET', text: beds.met(wanted, known), question: null };
+  }
+  return {
+    policy: null,
+    outcome: 'UNKNOWN',
+    text: beds.unknown(wanted),
+    question: beds.question(wanted),
+  };
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reportAvailability } from '../../src/housing/index.js';
+import { openDirectory, type Directory } from '../support/directory.js';
+import { HousingFoundDocument, type FindHousingInput } from '../support/documents.js';
+import { listSampleHousing } from '../support/makers.js';
+import { until } from '../support/wait.js';
+
+const SOON_MS = 1_000;
+/** An index that hears of no change says so within two seconds, and looks about every half second. */
+const LAG_MS = 4_000;
+const directory = await openDirectory({ follow: true });
+const other = await openDirectory({ follow: true, database: directory.database });
+
+const everything = {
+  availability: ['OPEN', 'WAITLIST', 'UNKNOWN', 'FULL'],
+  verdicts: ['ELIGIBLE', 'ASK'],
+} satisfies FindHousingInput;
+
+/** How many match: counted by the index alone, where it is followed. */
+async function count(input: FindHousingInput, of: Directory = directory): Promise<number> {
+  const { findHousing } = await of.data(HousingFoundDocument, {
+    input: { ...everything, ...input },
+    first: 1,
+  });
+  return findHousing!.totalCount!;
+}
+
+async function states(): Promise<string[]> {
+  const answers = await Promise.all(
+    [directory, other].map(({ http }) => http.inject({ method: 'GET', url: '/readyz' })),
+  );
+  return answers.map(({ body }) => JSON.parse(body).placements.state as string);
+}
+
+/** Both houses come to count so many, each within a second of the change. */
+async function tellsSoon(input: FindHousingInput, expected: number, what: string): Promise<void> {
+  const took = await until(
+    async () => (await count(input)) === expected && (await count(input, other)) === expected,
+    SOON_MS,
+  );
+  assert.ok(took < SOON_MS, `${what}: not within a second`);
+}
+
+const here: FindHousingInput = {
+  at: { point: { latitude: 47.4736, longitude: -94.8803 } },
+  withinMeters: 1,
+  kinds: ['EMERGENCY_SHELTER'],
+};
+const statement = (text: string, values: unknown[]) =>
+  directory.change(({ em }) => em.execute(text, values));
+
+test('both indexes are ready', async () => {
+  assert.deepEqual(await states(), ['READY', 'READY']);
+});
+
+test('what changes is told within a second, in both houses on one database', async () => {
+  const before = await count(here);
+  const full: FindHousingInput = { ...here, availability: ['FULL'] };
+  const grown: FindHousingInput = { ...here, seeker: { age: 45 } };
+  const fullBefore = await count(full);
+  const grownBefore = await count(grown);
+  const { id, unitId } = await directory.change((changing) =>
+    listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' }),
+  );
+  await tellsSoon(here, before + 1, 'a new listing');
+  await directory.change((changing) =>
+    reportAvailability({ unitId, accepting: false, bedsOpen: 0 }, changing),
+  );
+  await tellsSoon(full, fullBefore + 1, 'a report');
+  await tellsSoon(grown, grownBefore, 'a rule');
+  await statement(
+    `update org.criterion set terms = '{"ageMin": 40, "ageMax": 49}' where listing_id = ?`,
+    [id],
+  );
+  await tellsSoon(grown, grownBefore + 1, 'a rule that is another');
+  const set = (column: string, value: string) =>
+    statement(`update org.listing set ${column} = ? where id = ?`, [value, id]);
+  await set('status', 'PAUSED');
+  await tellsSoon(here, before, 'a pause');
+  await set('status', 'ACTIVE');
+  await tellsSoon(here, before + 1, 'its end');
+  await set('disclosure', 'OWN');
+  await tellsSoon(here, before, 'what is told no more');
+  await set('disclosure', 'PUBLISHED');
+  await tellsSoon(here, before + 1, 'what is told again');
+  await set('status', 'WITHDRAWN');
+  await tellsSoon(here, before, 'what was withdrawn');
+});
+
+test('a county that comes to a region changes what its rules say', async () => {
+  const { id } = await directory.change((changing) =>
+    listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' }),
+  );
+  await statement(
+    `update org.criterion set kind = 'RESIDENCE', terms = jsonb_build_object('regions',
+      json_build_array((select id from org.region where slug = 'northeast'))) where listing_id = ?`,
+    [id],
+  );
+  await directory.house.placements.settle();
+  const ofHennepin: FindHousingInput = { ...here, seeker: { homeCountyFips: '27053' } };
+  const before = await count(ofHennepin);
+  const move = (to: string) =>
+    statement(
+      `update org.region_county set region_id = (select id from org.region where slug = ?)
+      where county_fips = '27053'`,
+      [to],
+    );
+  await move('northeast');
+  const took = await until(
+    async () =>
+      (await count(ofHennepin)) === before + 1 && (await states()).join() === 'READY,READY',
+    LAG_MS,
+  );
+  assert.ok(took < LAG_MS);
+  await move('west-metro');
+  assert.ok((await until(async () => (await count(ofHennepin)) === before, LAG_MS)) < LAG_MS);
+});
+
+/** While it lasts, some statements fail. */
+async function failing(which: RegExp, times: number, work: () => Promise<void>): Promise<void> {
+  const { read } = directory.database;
+  const rows = read.rows;
+  let left = times;
+  read.rows = (statement) => {
+    if (!which.test(statement.text) || left === 0) return rows.call(read, statement) as never;
+    left -= 1;
+    return Promise.reject(new Error('the connection is gone'));
+  };
+  try {
+    await work();
+  } finally {
+    read.rows = rows;
+  }
+}
+
+test('a house whose feed is cut says LAGGING, answers by SQL, and catches up', async () => {
+  const before = await count(here);
+  await failing(/placement_change/, Infinity, async () => {
+    const lagging = async () => (await states()).join() === 'LAGGING,LAGGING';
+    assert.ok((await until(lagging, LAG_MS)) < LAG_MS, 'says that it lags');
+    await directory.change((changing) =>
+      listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' }),
+    );
+    assert.equal(await count(here), before + 1, 'answers by SQL at once');
+  });
+  const ready = async () => (await states()).join() === 'READY,READY';
+  assert.ok((await until(ready, LAG_MS)) < LAG_MS, 'catches up');
+  assert.equal(await count(here), before + 1);
+});
+
+test('a change that was seen but could not be read is not forgotten', async () => {
+  const before = await count(here);
+  await failing(/pub\.placement p where p\.listing_id = any/, 4, async () => {
+    await directory.change((changing) =>
+      listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' }),
+    );
+    const took = await until(async () => (await count(here)) === before + 1, LAG_MS);
+    assert.ok(took < LAG_MS);
+  });
+});
