@@ -5,7 +5,9 @@ import { compareAll } from './compare.js';
 import { withClient } from './generate/connections.js';
 import { loadDatabase } from './generate/load.js';
 import { Progress } from './generate/progress.js';
-import { commit, figuresTable, goalsTable, machine, type Report } from './report.js';
+import { measureUpkeep } from './placement/upkeep.js';
+import { commit, figuresTable, goalsTable, machine, type Report, upkeepTable } from './report.js';
+import { drawVariants } from './variants.js';
 import { type Work, works } from './works.js';
 
 const sizes: Record<string, number> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 };
@@ -41,7 +43,13 @@ function positive(text: string): number {
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function bench(options: Options): Promise<void> {
-  const report: Report = { machine: machine(), commit: commit(), works: [], loads: [] };
+  const report: Report = {
+    machine: machine(),
+    commit: commit(),
+    works: [],
+    placement: [],
+    loads: [],
+  };
   for (const size of options.sizes) {
     const listings = sizes[size]!;
     const name = `hbl_bench_${size}`;
@@ -67,12 +75,18 @@ async function bench(options: Options): Promise<void> {
         told: (line) => say(`${size} ${line}`),
       })),
     );
+    if (options.works.includes('placement')) {
+      say(`${size} the index of placements`);
+      const { placement } = await withClient(url, (client) => drawVariants(client, listings));
+      report.placement.push(await measureUpkeep(url, listings, placement));
+    }
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
     if (!options.keep) await dropDatabase(options.url, name);
   }
   if (report.works.length === 0) return;
   process.stdout.write(`${report.machine}, commit ${report.commit}\n\n`);
   process.stdout.write(`${figuresTable(report.works)}\n\n${goalsTable(report.works)}\n`);
+  if (report.placement.length > 0) process.stdout.write(`\n${upkeepTable(report.placement)}\n`);
 }
 
 async function dropDatabase(base: string, name: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { askedOf, inputOf, PLACEMENT_PAGE_ROWS } from './placement/asked.js';
 import { DIRECTORY_PAGE_ROWS, SEARCH_PAGE_ROWS, type Variant, type Work } from './works.js';
 
 /** What is asked of our server. Adapt these where the contract's names change. */
@@ -35,9 +36,31 @@ const oursSearch = `query Words($text: String!) {
     }
   }
 }`;
+const match = `nodes {
+      option { id name organization { name } phones { number display } }
+      verdict reasons { criterion outcome text question } distance { band basis meters }
+    }`;
+const oursPlacement = (name: string, wanted: string) => `query ${name}($input: FindHousingInput!) {
+  findHousing(input: $input, first: ${PLACEMENT_PAGE_ROWS}) {
+    ${wanted}
+  }
+}`;
+const placement = oursPlacement('Placement', match);
+const placementFacets = oursPlacement(
+  'PlacementFacets',
+  `totalCount facets { name values { value count } }
+    widen { text more change { withinMeters availability askAbout } }
+    ${match}`,
+);
 const empty = '{ __typename }';
 
 export const oursQuestions: Record<Work, string> = {
+  placement,
+  placementFacets,
+  placementCity: placement,
+  placementWide: placement,
+  placementRare: placement,
+  placementNone: placement,
   directory: oursDirectory,
   coverage: oursCoverage,
   node: oursNode,
@@ -45,11 +68,10 @@ export const oursQuestions: Record<Work, string> = {
   empty,
 };
 
-export function oursVariables(
-  work: Work,
-  { region, zip, id, text }: Variant,
-  cursor: string | null,
-): object {
+export function oursVariables(work: Work, variant: Variant, cursor: string | null): object {
+  const { region, zip, id, text } = variant;
+  const asked = askedOf(work);
+  if (asked) return { input: inputOf(asked, variant) };
   if (work === 'directory')
     return region ? { filter: { isIn: { regionId: region } } } : { after: cursor };
   if (work === 'coverage') return { zip };
@@ -84,8 +106,25 @@ const postgraphileNode = `query OneNode($id: String!) {
 const postgraphileSearch = `query Words($text: String!) {
   benchSearchList(words: $text, most: ${SEARCH_PAGE_ROWS}) { rowId kind name }
 }`;
+const arguments_ = `$longitude: Float!, $latitude: Float!, $withinMeters: Float!, $kinds: [String!]!,
+  $verdictMost: Int!, $age: Int!, $gender: String!, $children: Int!, $situations: [String!]!`;
+const passed = `longitude: $longitude, latitude: $latitude, withinMeters: $withinMeters, kinds: $kinds,
+  verdictMost: $verdictMost, age: $age, gender: $gender, children: $children, situations: $situations`;
+const postgraphilePlacement = (name: string, beside: string) => `query ${name}(${arguments_}) {
+  ${beside}
+  benchPlaceList(${passed}) {
+    listing { rowId name organizationByOrganizationId { name } toldPhonesList { number display } }
+    verdict band basis meters rules
+  }
+}`;
 
-export const postgraphileQuestions: Record<Work, string> = {
+/** The worst cases are not asked of PostGraphile. */
+export const postgraphileQuestions: Partial<Record<Work, string>> = {
+  placement: postgraphilePlacement('Placement', ''),
+  placementFacets: postgraphilePlacement(
+    'PlacementFacets',
+    `benchPlaceFacets(${passed}) { totalCount facets widen }`,
+  ),
   directory: postgraphileDirectory,
   coverage: postgraphileCoverage,
   node: postgraphileNode,

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import type { Sameness } from './measure/same-answers.js';
-import { goals, SEARCH_GROWTH_MAX, titles, type Work } from './works.js';
+import type { Upkeep } from './placement/upkeep.js';
+import { goals, growths, titles, type Goal, type Growth, type Work } from './works.js';
 
 const GIGABYTE = 2 ** 30;
 
@@ -14,6 +15,7 @@ export interface Result {
   floorTuned: number | null;
   postgraphile: number | null;
   ratioToFloor: number | null;
+  ratioToFloorTuned: number | null;
   ratioToPostgraphile: number | null;
   p50Ms: number | null;
   p99Ms: number | null;
@@ -27,6 +29,7 @@ export interface Report {
   machine: string;
   commit: string;
   works: Result[];
+  placement: Upkeep[];
   loads: { listings: number; seconds: number | null }[];
 }
 
@@ -68,6 +71,7 @@ export function figuresTable(works: readonly Result[]): string {
     'floor tuned',
     'PostGraphile',
     '÷ floor',
+    '÷ tuned',
     '÷ PostGraphile',
     'p50 ms',
     'p99 ms',
@@ -83,6 +87,7 @@ export function figuresTable(works: readonly Result[]): string {
       whole(row.floorTuned),
       whole(row.postgraphile),
       ratio(row.ratioToFloor),
+      ratio(row.ratioToFloorTuned),
       ratio(row.ratioToPostgraphile),
       tenth(row.p50Ms),
       tenth(row.p99Ms),
@@ -91,35 +96,60 @@ export function figuresTable(works: readonly Result[]): string {
   ]);
 }
 
-/** Each goal, what was found, and whether that reaches it. */
-export function goalsTable(works: readonly Result[]): string {
-  const rows = works.flatMap((row) => {
-    const goal = goals[row.work];
-    if (!goal) return [];
-    const found = goal.against === 'floor' ? row.ratioToFloor : row.ratioToPostgraphile;
-    return [
-      [
-        `${titles[row.work]}, ${whole(row.listings)}`,
-        `≥ ${goal.ratioMin} × ${goal.against}`,
-        ratio(found),
-        found === null ? 'not measured' : found >= goal.ratioMin ? 'reached' : 'NOT REACHED',
-      ],
-    ];
-  });
-  const growth = growthRow(works);
-  return table([['goal', '', 'found', ''], ...rows, ...(growth ? [growth] : [])]);
+/** What the index of placements costs the server that keeps it. */
+export function upkeepTable(all: readonly Upkeep[]): string {
+  const rows: [string, (upkeep: Upkeep) => string][] = [
+    ['server without its index, MB', ({ rssBareMb }) => whole(rssBareMb)],
+    ['server with it, MB', ({ rssReadyMb }) => whole(rssReadyMb)],
+    ['server after questions, MB', ({ rssAskedMb }) => whole(rssAskedMb)],
+    ['seconds until it answers', ({ answersSeconds }) => tenth(answersSeconds)],
+    ['seconds until the index is ready', ({ readySeconds }) => tenth(readySeconds)],
+    ['index alone: seconds to build', ({ indexSeconds }) => tenth(indexSeconds)],
+    ['index alone: bytes a listing', ({ indexBytesAListing }) => whole(indexBytesAListing)],
+    ['index alone: µs a change of beds', ({ changeMicroseconds }) => tenth(changeMicroseconds)],
+    ['ms until a change is told, p50', ({ staleMsP50 }) => tenth(staleMsP50)],
+    ['ms until a change is told, p99', ({ staleMsP99 }) => tenth(staleMsP99)],
+  ];
+  const head = ['index of placements', ...all.map(({ listings }) => whole(listings))];
+  return table([head, ...rows.map(([name, cell]) => [name, ...all.map(cell)])]);
 }
 
-function growthRow(works: readonly Result[]): string[] | null {
-  const p50 = (listings: number) =>
-    works.find((row) => row.work === 'search' && row.listings === listings)?.p50Ms;
-  const [small, large] = [p50(100_000), p50(1_000_000)];
-  if (!small || !large) return null;
-  const found = large / small;
-  return [
-    'W3 median, 1,000,000 ÷ 100,000 listings',
-    `≤ ${SEARCH_GROWTH_MAX}`,
-    ratio(found),
-    found <= SEARCH_GROWTH_MAX ? 'reached' : 'NOT REACHED',
-  ];
+const found: Record<Goal['against'], (row: Result) => number | null> = {
+  floor: (row) => row.ratioToFloor,
+  floorTuned: (row) => row.ratioToFloorTuned,
+  postgraphile: (row) => row.ratioToPostgraphile,
+};
+
+/** Each goal, what was found, and whether that reaches it. */
+export function goalsTable(works: readonly Result[]): string {
+  const rows = works.flatMap((row) =>
+    (goals[row.work] ?? []).map(({ against, ratioMin }) => {
+      const value = found[against](row);
+      return [
+        `${titles[row.work]}, ${whole(row.listings)}`,
+        `≥ ${ratioMin} × ${against}`,
+        ratio(value),
+        value === null ? 'not measured' : value >= ratioMin ? 'reached' : 'NOT REACHED',
+      ];
+    }),
+  );
+  return table([['goal', '', 'found', ''], ...rows, ...growths.flatMap(growthRow(works))]);
 }
+
+const growthRow =
+  (works: readonly Result[]) =>
+  ({ work, title, few, many, ratioMax }: Growth): string[][] => {
+    const p50 = (listings: number) =>
+      works.find((row) => row.work === work && row.listings === listings)?.p50Ms;
+    const [small, large] = [p50(few), p50(many)];
+    if (!small || !large) return [];
+    const value = large / small;
+    return [
+      [
+        `${title} median, ${whole(many)} ÷ ${whole(few)} listings`,
+        `≤ ${ratioMax}`,
+        ratio(value),
+        value <= ratioMax ? 'reached' : 'NOT REACHED',
+      ],
+    ];
+  };

@@ -21,7 +21,14 @@ export async function drawVariants(
   client: Client,
   listings: number,
 ): Promise<Record<Work, Variant[]>> {
+  const points = await pointVariants(client);
   return {
+    placement: points,
+    placementFacets: points,
+    placementCity: await cityVariants(client),
+    placementWide: points,
+    placementRare: points,
+    placementNone: points,
     directory: await directoryVariants(client),
     coverage: await coverageVariants(client),
     node: nodeVariants(listings),
@@ -58,6 +65,36 @@ async function coverageVariants(client: Client): Promise<Variant[]> {
   );
   const dice = new Dice('coverage variants');
   return Array.from({ length: VARIANTS }, () => ({ zip: dice.pick(rows).code }));
+}
+
+const zipPoints = `select z.city, z.state, st_y(point::geometry) as latitude, st_x(point::geometry) as longitude
+  from pub.zip z join bench.zip_county m on m.code = z.code where county is not null`;
+
+type Place = NonNullable<Variant['point']>;
+
+const pointsOf = (name: string, rows: readonly Place[]): Variant[] => {
+  const dice = new Dice(name);
+  return Array.from({ length: VARIANTS }, () => {
+    const { latitude, longitude } = dice.pick(rows);
+    return { point: { latitude, longitude } };
+  });
+};
+
+/** Where there are many ZIPs there are many people, and many listings. */
+async function pointVariants(client: Client): Promise<Variant[]> {
+  const { rows } = await client.query<Place>(`${zipPoints} order by z.code`);
+  return pointsOf('point variants', rows);
+}
+
+const CITIES = 10;
+
+/** Points of the cities with the most ZIPs. */
+async function cityVariants(client: Client): Promise<Variant[]> {
+  const { rows } = await client.query<Place>(`with zip as (${zipPoints})
+    select latitude, longitude from zip join (
+      select city, state from zip group by city, state order by count(*) desc, city limit ${CITIES}) largest
+      using (city, state) order by city, latitude, longitude`);
+  return pointsOf('city variants', rows);
 }
 
 function nodeVariants(listings: number): Variant[] {

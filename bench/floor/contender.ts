@@ -1,4 +1,5 @@
 import type { Contender } from '../contenders.js';
+import { askedOf, placementAlike } from '../placement/asked.js';
 import type { Form } from './statements.js';
 
 const floorOf = (name: 'floor' | 'floorTuned', form: Form): Contender => ({
@@ -6,7 +7,7 @@ const floorOf = (name: 'floor' | 'floorTuned', form: Form): Contender => ({
   program: ['bench/floor/server.js', form],
   path: '/',
   body: (work, variant) => JSON.stringify({ work, variant }),
-  normal: (_work, data) => data,
+  normal: (work, data) => (askedOf(work) ? placementAlike(data) : data),
 });
 
 export const floor = floorOf('floor', 'plain');

@@ -7,6 +7,8 @@ export const SPOKEN_CANDIDATES_MAX = 200;
 /** Of the words of names, at most so many are tried for one that may be misspelled. */
 const ALTERNATIVES_MAX = 3;
 const LIKENESS_MIN = 0.3;
+const SHORT_LETTERS_MAX = 5;
+const SHORT_LIKENESS_MIN = 0.2;
 
 const names = `to_tsquery('pub.plain', $1)`;
 const prose = `to_tsquery('pub.directory', $1)`;
@@ -54,12 +56,20 @@ export const search = { plain: answer(eager), tuned: answer(lazy) };
 export const searchRows = `select found.id, found.kind, ${nameOf} as name
   from (${lazy}) found order by tier, rank, name_key, id`;
 
-/** The likest words of told names in the place of each word that may be misspelled. */
-export const spelling = `select given.word, array_agg(alike.word order by alike.rank desc, alike.word) as likes
-  from unnest($1::text[]) given(word) cross join lateral (
-    select w.word, similarity(w.word, pub.fold(given.word)) as rank from pub.word w
-    where w.word % pub.fold(given.word) and similarity(w.word, pub.fold(given.word)) >= ${LIKENESS_MIN}
-      and exists (select from pub.search_entry e
+/** The likest words of told names and places in the place of each word that may be misspelled. */
+export const spelling = `select given.word, array_agg(alike.word order by alike.rank desc, alike.in_place desc, alike.word) as likes
+  from (select word, pub.fold(word) as key from unnest($1::text[]) word) given cross join lateral (
+    select w.word, similarity(w.word, given.key) as rank,
+      (select count(*) from generate_series(1, length(given.key)) at
+        where substr(w.word, at, 1) = substr(given.key, at, 1)) as in_place
+    from (select word from pub.word where word % given.key and similarity(word, given.key) >= ${LIKENESS_MIN}
+      union select word from pub.word where length(given.key) <= ${SHORT_LETTERS_MAX}
+        and word >= left(given.key, 1) and word < chr(ascii(given.key) + 1)
+        and abs(length(word) - length(given.key)) <= 1
+        and similarity(word, given.key) >= ${SHORT_LIKENESS_MIN}) w
+    where exists (select from pub.search_entry e
         where e.name_words @@ to_tsquery('simple', quote_literal(w.word)))
-    order by rank desc, w.word limit ${ALTERNATIVES_MAX}) alike
+      or exists (select from pub.search_entry e
+        where e.words @@ to_tsquery('pub.directory', quote_literal(w.word) || ':B'))
+    order by rank desc, in_place desc, w.word limit ${ALTERNATIVES_MAX}) alike
   group by given.word`;

@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
 import { POOL_CONNECTIONS } from '../measure/constants.js';
 import type { Variant, Work } from '../works.js';
+import { askedOf } from '../placement/asked.js';
 import { find } from './find.js';
+import { place } from './place.js';
 import { statementOf, type Form } from './statements.js';
 
 /**
@@ -15,6 +17,7 @@ const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: POOL
 async function answer({ work, variant }: { work: Work; variant: Variant }): Promise<string> {
   if (work === 'empty') return '{"__typename":"Query"}';
   if (work === 'search') return find(pool, form, variant.text!);
+  if (askedOf(work)) return place(pool, form, work, variant);
   const statement = statementOf(work, form, variant)!;
   const { rows } = await pool.query<{ data: string }>(statement);
   return rows[0]!.data;

@@ -24,5 +24,5 @@ export const columns: Record<string, string> = {
   'org.confirmation': 'id, listing_id, confirmed_at, due_at, method, confirmed_by',
 };
 
-/** One day, so that the same rows are made on every day. */
+/** One day, so that the same rows are made on every day; reports of beds alone count from the load. */
 export const GENERATED_AT = '2026-06-01T00:00:00Z';

@@ -1,5 +1,6 @@
 import type { Sheets } from './copy.js';
 import { type Dice, idOf } from './random.js';
+import { reportTimes } from './reports.js';
 
 const kinds = [
   'EMERGENCY_SHELTER',
@@ -53,8 +54,7 @@ export function addHousing(listing: string, number: number, dice: Dice, sheets: 
       idOf('Report', `${number}.${position}`),
       listing,
       unit,
-      '2026-05-31T22:00:00Z',
-      '2026-06-02T22:00:00Z',
+      ...reportTimes(`${number}.${position}`),
       open > 0,
       open,
       capacity,

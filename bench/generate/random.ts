@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 import { idPrefixes, type IdKind } from '../../src/kernel/index.js';
 
-/** Everything generated follows from this word and a number: the same word, the same database. */
+/**
+ * Everything generated follows from this word and a number: the same word, the same database. Reports of
+ * beds alone are dated from the hour of the load.
+ */
 const SEED = 'harborlight-bench-1';
 const ID_LETTERS = 22;
 

@@ -1,6 +1,5 @@
 import autocannon from 'autocannon';
 import type { Running } from '../contenders.js';
-import { CONNECTIONS } from './constants.js';
 
 export interface Figures {
   requestsPerSecond: number;
@@ -16,10 +15,15 @@ const share = (sorted: number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 
 /**
- * Asks without pause over 32 connections, each starting at another of the questions.
+ * Asks without pause over some connections, each starting at another of the questions.
  * @throws Error where a single answer was none
  */
-export async function load(running: Running, bodies: string[], seconds: number): Promise<Figures> {
+export async function load(
+  running: Running,
+  bodies: string[],
+  connections: number,
+  seconds: number,
+): Promise<Figures> {
   const requests = bodies.map((body) => ({
     method: 'POST' as const,
     path: running.path,
@@ -31,11 +35,11 @@ export async function load(running: Running, bodies: string[], seconds: number):
   const started = performance.now();
   const run = autocannon({
     url: `http://127.0.0.1:${running.port}`,
-    connections: CONNECTIONS,
+    connections,
     duration: seconds,
     requests,
     setupClient(client) {
-      const from = Math.floor((clients++ * requests.length) / CONNECTIONS);
+      const from = Math.floor((clients++ * requests.length) / connections);
       client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
     },
     verifyBody: answered,

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { type Contender, start } from '../contenders.js';
-import type { Variant, Work } from '../works.js';
+import { isWorstCase, type Variant, type Work } from '../works.js';
 import { watch } from './watcher.js';
 
 const WARMING_REQUESTS = 20;
 const COUNTED_REQUESTS = 50;
+/** Of worst cases, which take seconds: enough that a plan for all parameters may have been made. */
+const WORST_REQUESTS = 6;
 
 export type Counts = Partial<Record<Work, number>>;
 
@@ -28,10 +30,13 @@ export async function watchStatements(
       for (const work of works) {
         const bodies = variants[work].map((variant) => contender.body(work, variant));
         const body = (index: number) => bodies[index % bodies.length]!;
-        for (let index = 0; index < WARMING_REQUESTS; index++) await running.ask(body(index));
+        const [warming, counted] = isWorstCase(work)
+          ? [WORST_REQUESTS, WORST_REQUESTS]
+          : [WARMING_REQUESTS, COUNTED_REQUESTS];
+        for (let index = 0; index < warming; index++) await running.ask(body(index));
         watcher.statements = 0;
-        for (let index = 0; index < COUNTED_REQUESTS; index++) await running.ask(body(index));
-        counts[work] = watcher.statements / COUNTED_REQUESTS;
+        for (let index = 0; index < counted; index++) await running.ask(body(index));
+        counts[work] = watcher.statements / counted;
         watcher.plans = [];
         await running.ask(body(1));
         await writePlans(`${plansFolder}/${work}-${contender.name}.txt`, body(1), watcher.plans);

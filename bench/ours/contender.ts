@@ -1,9 +1,15 @@
 import type { Contender } from '../contenders.js';
 import { POOL_CONNECTIONS } from '../measure/constants.js';
+import { askedOf, placementAlike } from '../placement/asked.js';
 import { oursQuestions, oursVariables, walkQuestion } from '../questions.js';
 
 /** Cursors are signed: the one way to them is to walk. By page of a hundred, from the second on. */
 const cursors: string[] = [];
+
+/** What our server says of itself at `/readyz`, as far as it is read here. */
+export interface Ready {
+  placements: { state: 'OFF' | 'BUILDING' | 'READY' | 'LAGGING'; listings: number };
+}
 
 interface Walked {
   organizations: { pageInfo: { endCursor: string } };
@@ -17,6 +23,11 @@ export const ours: Contender = {
     HARBORLIGHT_DATABASE_CONNECTIONS: String(POOL_CONNECTIONS),
   },
   path: '/graphql',
+  async isReady(port) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+    const { placements } = (await answer.json()) as Ready;
+    return placements.state === 'READY';
+  },
   async prepare(running, variants) {
     cursors.length = 0;
     const last = Math.max(0, ...variants.map(({ after }) => after?.page ?? 0));
@@ -34,5 +45,5 @@ export const ours: Contender = {
       variables: oursVariables(work, variant, cursor),
     });
   },
-  normal: (_work, data) => data,
+  normal: (work, data) => (askedOf(work) ? placementAlike(data) : data),
 };

@@ -1,5 +1,6 @@
 import type { Contender } from '../contenders.js';
 import { postgraphileQuestions as questions } from '../questions.js';
+import { askedOf, placementAlike, verdictMost } from '../placement/asked.js';
 import type { Variant, Work } from '../works.js';
 
 type Row = Record<string, any>;
@@ -10,7 +11,14 @@ let orderDigest: unknown = null;
 const cursorOf = ({ sortKey, id }: { sortKey: string; id: string }) =>
   Buffer.from(JSON.stringify([orderDigest, sortKey, id])).toString('base64');
 
-function variables(work: Work, { region, after, zip, id, text }: Variant): object {
+function variables(work: Work, { region, after, zip, id, text, point }: Variant): object {
+  const asked = askedOf(work);
+  if (asked) {
+    const { withinMeters, kinds, seeker } = asked;
+    const { age, gender, children, situations } = seeker;
+    const facts = { age, gender, children: children.length, situations };
+    return { ...point, withinMeters, kinds, verdictMost: verdictMost(asked), ...facts };
+  }
   if (work === 'directory') {
     return {
       condition: region ? { regionId: region } : null,
@@ -37,7 +45,22 @@ const typenames: Record<string, string> = {
   REGION: 'Region',
 };
 
-const normal: Record<Work, (data: Row) => unknown> = {
+const match = ({ listing: found, verdict, band, basis, meters }: Row) => ({
+  option: {
+    id: found.rowId,
+    name: found.name,
+    organization: found.organizationByOrganizationId,
+    phones: found.toldPhonesList,
+  },
+  verdict,
+  distance: { band, basis, meters },
+});
+const placement = ({ benchPlaceList, benchPlaceFacets }: Row) =>
+  placementAlike({ findHousing: { nodes: benchPlaceList.map(match), ...benchPlaceFacets } });
+
+const normal: Partial<Record<Work, (data: Row) => unknown>> = {
+  placement,
+  placementFacets: placement,
   directory: ({ allOrganizations }) => ({
     organizations: {
       nodes: allOrganizations.nodes.map(({ rowId, name, kind, services, housingOptions }: Row) => ({
@@ -96,5 +119,5 @@ export const postgraphile: Contender = {
   },
   body: (work, variant) =>
     JSON.stringify({ query: questions[work], variables: variables(work, variant) }),
-  normal: (work, data) => normal[work](data as Row),
+  normal: (work, data) => normal[work]!(data as Row),
 };

@@ -1,5 +1,6 @@
 import { searchRows, spelling } from '../floor/search.sql.js';
 import { coverageParts } from '../floor/coverage.sql.js';
+import { placementFunctions } from './placement.sql.js';
 
 const returning = (name: string, args: string, returns: string, body: string) =>
   `create function pub.${name}(${args}) returns ${returns} language sql stable as $$ ${body} $$`;
@@ -64,4 +65,5 @@ export const functions = [
       if likes is null then return; end if;
       return query select * from pub.bench_find(pub.bench_query(asked, likes), btrim(words)) limit most;
     end $$`,
+  ...placementFunctions,
 ];

@@ -19,6 +19,7 @@ const tags = jsonPgSmartTags({
       'pub.zip_nations': { tags: { behavior: '+list -connection' } },
       'pub.zip_crisis_lines': { tags: { behavior: '+list -connection' } },
       'pub.bench_search': { tags: { behavior: '+list -connection' } },
+      'pub.bench_place': { tags: { behavior: '+list -connection' } },
     },
   },
 });
