@@ -1,10 +1,10 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Asking } from '../../kernel/index.js';
+import { compileCoerced, coerceVariables, type Variables } from './coerced.js';
 import type { TellError } from './errors.js';
 import { weigh } from './limits.js';
-import { coerceVariables } from './values.js';
 
 /** Compiled questions that are kept; the one asked longest ago goes first. */
 const KEPT_MAX = 500;
@@ -13,9 +13,8 @@ const KEPT_MAX = 500;
 const SEEN_MIN = 3;
 
 /**
- * Weighs every question and holds its variables against their types, then runs those that come again
- * and again as compiled code (graphql-jit). The answer is the same either way; whatever cannot be compiled is
- * executed in the ordinary way.
+ * Weighs every question, then runs those that come again and again as compiled code (graphql-jit).
+ * The answer is the same either way; whatever cannot be compiled is executed in the ordinary way.
  */
 export function compiledExecution(
   schema: GraphQLSchema,
@@ -24,13 +23,13 @@ export function compiledExecution(
   const kept = new Kept();
   return {
     requestDidStart: async () => {
-      let variables: Record<string, unknown> = {};
+      let variables: Variables | null = null;
       return {
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
-          // Read first: the rows that a question asks for may stand in the default of a variable.
-          variables = coerceVariables(schema, operation, request.variables ?? {});
-          const error = weigh(schema, document, operation, variables);
+          variables = coerceVariables(schema, operation, request.variables);
+          // Variables that cannot be read are refused by the ordinary execution before anything is read.
+          const error = variables && weigh(schema, document, operation, variables);
           if (error) throw error;
         },
         async responseForOperation({
@@ -40,9 +39,9 @@ export function compiledExecution(
           queryHash,
           contextValue,
         }) {
-          if (operation?.operation !== 'query') return null;
+          if (operation?.operation !== 'query' || !variables) return null;
           const compiled = kept.compiled(`${queryHash} ${operationName ?? ''}`, () =>
-            compileQuery(schema, document, operationName ?? undefined),
+            compileCoerced(schema, document, operation),
           );
           if (!compiled) return null;
           const result = await compiled.query(undefined, contextValue, variables);

@@ -31,7 +31,7 @@ const SYNTAX = new RegExp(
     `(?:<EOF>|${SIGNS}|${String.raw`(?:Name|Int|Float|String|BlockString)\b`})`,
 );
 /** The executor's words for an argument whose variables do not fit it: they repeat the argument. */
-const ARGUMENT = /^Argument "\w+" has invalid value /;
+const ARGUMENT = /^Argument "\w+" (?:has invalid value |of (?:non-null|required) type )/;
 
 /** Words of GraphQL and its scalars after which a value is repeated. */
 const REPEATS =
