@@ -1,12 +1,16 @@
 import {
+  coerceInputValue,
   getNamedType,
   getNullableType,
   GraphQLError,
   isInputObjectType,
+  isInputType,
   isListType,
+  isNonNullType,
   isRequiredInputField,
   Kind,
   parse,
+  typeFromAST,
   TypeInfo,
   valueFromASTUntyped,
   visit,
@@ -43,6 +47,34 @@ const literals = new Set<string>([
 
 /** Whether a part of a question is a value written into it. */
 export const isLiteral = ({ kind }: ASTNode) => literals.has(kind);
+
+/**
+ * The variables of a question as GraphQL understands them, the defaults of their fields put in.
+ * @throws GraphQLError a bad request, naming the first that does not fit its type
+ */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
+  const coerced: Record<string, unknown> = {};
+  for (const { variable, type, defaultValue } of variableDefinitions) {
+    const name = variable.name.value;
+    const wanted = typeFromAST(schema, type);
+    if (!isInputType(wanted)) continue;
+    if (!Object.hasOwn(given, name)) {
+      if (!isNonNullType(wanted) || defaultValue) continue;
+      throw refused({ field: name, message: `${name} is missing: it is of type ${wanted}.` });
+    }
+    let misfit: Misfit | undefined;
+    coerced[name] = coerceInputValue(given[name], wanted, (path, value, { originalError }) => {
+      const wrong = wrongOf(typeAt(wanted, path), value, originalError);
+      misfit ??= misfitAt([name, ...path], wrong);
+    });
+    if (misfit) throw refused(misfit);
+  }
+  return coerced;
+}
 
 const refused = ({ field, message }: Misfit) =>
   new GraphQLError(message, {
