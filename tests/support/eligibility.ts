@@ -54,7 +54,7 @@ export const someTerms: Record<CriterionKind, fc.Arbitrary<object>> = {
         .record({ genders: some(of(words.Gender)), ageMin: age, ageMax: age }, { requiredKeys: [] })
         .filter(({ ageMin = 0, ageMax = 120 }) => ageMin <= ageMax),
     }),
-    between('peopleMin', 'peopleMax', fc.integer({ min: 1, max: 5 })),
+    { weight: 2, arbitrary: between('peopleMin', 'peopleMax', fc.integer({ min: 1, max: 5 })) },
   ),
   SITUATION: fc.record({ situations: some(of(words.Situation)) }),
   LGBTQ: only({ lgbtq: true }),
@@ -109,15 +109,20 @@ export const ruleOf = (kind: CriterionKind) =>
       .map((terms) => ({ ...terms })),
   });
 
-/** Up to three rules of one kind for a house, and up to three for its unit; none of them is none. */
-export const rulesOf = once((kind) =>
-  fc
-    .record({
-      listing: fc.array(ruleOf(kind), { maxLength: 3 }),
-      unit: fc.array(ruleOf(kind), { maxLength: 3 }),
-    })
-    .filter(({ listing, unit }) => listing.length + unit.length > 0),
-);
+/**
+ * Rules of one kind for a house, and for its unit: up to one each as often as up to three, since of many
+ * the loudest hides what the others say. None of them is none.
+ */
+export const rulesOf = once((kind) => {
+  const upTo = (maxLength: number) =>
+    fc
+      .record({
+        listing: fc.array(ruleOf(kind), { maxLength }),
+        unit: fc.array(ruleOf(kind), { maxLength }),
+      })
+      .filter(({ listing, unit }) => listing.length + unit.length > 0);
+  return fc.oneof(upTo(1), upTo(3));
+});
 
 const nation = (nationId: string) =>
   fc.record(
