@@ -31,13 +31,36 @@ export async function fillLand(database: Database, say: Say): Promise<void> {
   );
 }
 
+/** How far the seeds came; null where none were ever entered. */
+export type Seeding = 'begun' | 'ended' | null;
+
+/** Under this name the database itself notes how far its seeds came. */
+const NOTE = { source: 'seeds', name: 'whole' };
+
+export async function seedingOf({ read }: Database): Promise<Seeding> {
+  const [row] = await read.rows<{ state: Seeding }>(
+    sql`select digest as state from org.external_name where source = ${NOTE.source} and name = ${NOTE.name}`,
+  );
+  return row?.state ?? null;
+}
+
+async function noteSeeding({ em }: Database, state: NonNullable<Seeding>): Promise<void> {
+  await em().execute(
+    `insert into org.external_name (source, name, thing_id, digest) values (?, ?, '', ?)
+     on conflict (source, name) do update set digest = excluded.digest`,
+    [NOTE.source, NOTE.name, state],
+  );
+}
+
 /** Enters the seeds, file by file; what is there already stays as it is. */
 export async function seed(database: Database, say: Say): Promise<void> {
   await fillLand(database, say);
+  await noteSeeding(database, 'begun');
   const { entered, unchanged } = await loadSeeds(
     (work) => inOne(database, work),
     (file, done, total) => say(`seeded ${file} (${done} of ${total})`),
   );
+  await noteSeeding(database, 'ended');
   say(`seeds: ${entered} entered, ${unchanged} unchanged`);
   await analyze(database);
 }
@@ -47,17 +70,21 @@ async function analyze(database: Database): Promise<void> {
   await database.em().execute('analyze');
 }
 
-export async function isEmpty({ read }: Database): Promise<boolean> {
+async function isEmpty({ read }: Database): Promise<boolean> {
   const [row] = await read.rows<{ empty: boolean }>(
     sql`select not exists (select from org.organization) as empty`,
   );
   return row!.empty;
 }
 
-/** Everything a server needs before it answers. An empty database is given the sample network. */
+/**
+ * Everything a server needs before it answers. An empty database is given the sample network, and one
+ * whose seeding was broken off the rest of it; what people filled themselves is left as it is.
+ */
 export async function makeReady(database: Database, say: Say): Promise<void> {
   await database.alone(async () => {
     await migrateUp(database, say);
-    if (await isEmpty(database)) await seed(database, say);
+    const brokenOff = (await seedingOf(database)) === 'begun';
+    if (brokenOff || (await isEmpty(database))) await seed(database, say);
   });
 }

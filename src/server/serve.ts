@@ -13,8 +13,8 @@ const EMBEDDED_TWICE = 'yes, for trying';
 /** Time that requests under way are given to end when the server is told to stop. */
 const GRACE_MS = 10_000;
 
-/** @throws Refusal `UNAVAILABLE` where the database cannot be opened */
-export async function openConfigured(config: Config): Promise<Database> {
+/** @throws Refusal `UNAVAILABLE` where the embedded database would be used in production */
+export function checkPlace(config: Config): void {
   if (
     !config.DATABASE_URL &&
     config.NODE_ENV === 'production' &&
@@ -27,6 +27,11 @@ export async function openConfigured(config: Config): Promise<Database> {
         `DATABASE_URL, or set HARBORLIGHT_EMBEDDED_IN_PRODUCTION to "${EMBEDDED_TWICE}".`,
     );
   }
+}
+
+/** @throws Refusal `UNAVAILABLE` where the database cannot be opened */
+export async function openConfigured(config: Config): Promise<Database> {
+  checkPlace(config);
   return openDatabase({
     url: config.DATABASE_URL,
     folder: config.DATABASE_URL ? undefined : config.HARBORLIGHT_DATA,

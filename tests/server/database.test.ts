@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { migrateUp } from '../../src/server/make-ready.js';
+import { inOne, makeReady, migrateUp } from '../../src/server/make-ready.js';
+import { registerOrganization } from '../../src/organizations/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { emptyDatabase } from '../support/template.js';
 
@@ -52,4 +53,24 @@ test('what the database itself refuses is not stored: a withheld site with a doo
     (id, organization_id, name, street_told, lines, state, county_fips, withheld_reason)
     values ('loc_x', 'org_x', 'House', false, '{1 Main Street}', 'MN', '27007', 'PRIVATE_HOME')`),
   );
+});
+
+test('a database that people filled without the seeds is never seeded', async () => {
+  await inOne(database, (changing) =>
+    registerOrganization(
+      {
+        name: 'Entered By People',
+        kind: 'NONPROFIT',
+        roles: ['PROVIDER'],
+        standing: 'SAMPLE',
+        description: 'Sample data for a test.',
+        contacts: [],
+        locations: [],
+      },
+      changing,
+    ),
+  );
+  await makeReady(database, silent);
+  const names = await database.read.rows(sql`select name from org.organization`);
+  assert.deepEqual(names, [{ name: 'Entered By People' }]);
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { lockFolder } from '../../src/server/database/folder-lock.js';
 import { onServer, withDatabase } from '../support/postgresql.js';
 import { onPostgresql } from '../support/template.js';
 
@@ -12,20 +13,17 @@ const main = join(root, 'dist/src/server/main.js');
 const KILLS = process.env['HARBORLIGHT_PROVE'] ? 50 : 10;
 const folder = mkdtempSync(join(tmpdir(), 'harborlight-'));
 const database = `harborlight_processes_${process.pid}`;
+const firstDatabase = `harborlight_first_start_${process.pid}`;
 after(async () => {
   rmSync(folder, { recursive: true, force: true });
-  if (onPostgresql()) {
-    await onServer(
-      process.env['HARBORLIGHT_TEST_DATABASE_URL']!,
-      `drop database if exists ${database} with (force)`,
-    );
-  }
+  if (!onPostgresql()) return;
+  for (const name of [database, firstDatabase])
+    await onServer(serverUrl(), `drop database if exists ${name} with (force)`);
 });
+const serverUrl = () => process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
 if (onPostgresql())
-  await onServer(
-    process.env['HARBORLIGHT_TEST_DATABASE_URL']!,
-    `create database ${database} template template0`,
-  );
+  for (const name of [database, firstDatabase])
+    await onServer(serverUrl(), `create database ${name} template template0`);
 
 const environment = {
   ...process.env,
@@ -34,9 +32,7 @@ const environment = {
   PORT: '0',
   HARBORLIGHT_DATA: join(folder, 'data'),
   HARBORLIGHT_LOG: 'error',
-  DATABASE_URL: onPostgresql()
-    ? withDatabase(process.env['HARBORLIGHT_TEST_DATABASE_URL']!, database)
-    : '',
+  DATABASE_URL: onPostgresql() ? withDatabase(serverUrl(), database) : '',
 };
 
 interface Ended {
@@ -137,6 +133,34 @@ test(`killed ${KILLS} times while it seeds and imports, it opens again and nothi
   assert.match(taken.out, /Took in 3000 boundaries/);
 });
 
+test('a first start that is killed while it seeds is gone on with by the next', async () => {
+  const env = {
+    ...environment,
+    HARBORLIGHT_DATA: join(folder, 'first'),
+    DATABASE_URL: onPostgresql() ? withDatabase(serverUrl(), firstDatabase) : '',
+  };
+  const { child, ended, said } = begin(['serve'], env);
+  while (!/seeded \S+ \(2 of/.test(said()) && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  child.kill('SIGKILL');
+  const { out, signal } = await ended;
+  assert.equal(signal, 'SIGKILL', out);
+  assert.doesNotMatch(out, /seeds: /, 'it was killed before the end');
+  const ill = await begin(['doctor'], env).ended;
+  assert.match(ill.out, /MISSING .*seeds were broken off/);
+  const next = await startServer(env);
+  const { materials } = (await askAt(next.url, '{ materials { totalCount } }')) as never as {
+    materials: { totalCount: number };
+  };
+  assert.ok(materials.totalCount > 0, 'the last file of the seeds is there too');
+  next.child.kill('SIGTERM');
+  assert.match((await next.ended).out, /seeds: [1-9]\d* entered, [1-9]\d* unchanged/);
+  const third = await startServer(env);
+  third.child.kill('SIGTERM');
+  assert.doesNotMatch((await third.ended).out, /seeds: /, 'whole, it is not seeded again');
+  assert.doesNotMatch((await begin(['doctor'], env).ended).out, /broken off/);
+});
+
 test(
   onPostgresql()
     ? 'several servers share one database, and open each other’s cursors'
@@ -213,6 +237,33 @@ test('the doctor says what is configured, and what to do where something is miss
   assert.equal(ill.code, 1);
   assert.match(ill.out, /MISSING .*Is PostgreSQL running/);
   assert.doesNotMatch(ill.out, /secretword/);
+});
+
+test('the doctor makes no embedded database, and calls one that a server holds well', async () => {
+  const data = join(folder, 'looked-at');
+  const env = { ...environment, DATABASE_URL: '', HARBORLIGHT_DATA: data };
+  const absent = await begin(['doctor'], env).ended;
+  assert.equal(absent.code, 0, absent.out);
+  assert.match(absent.out, /to be made in .* at the first start/);
+  assert.equal(existsSync(data), false, 'looking makes nothing');
+  mkdirSync(join(data, 'database'), { recursive: true });
+  const unlock = lockFolder(data);
+  const held = await begin(['doctor'], env).ended;
+  unlock();
+  assert.equal(held.code, 0, held.out);
+  assert.match(held.out, new RegExp(`ok .*in use by process ${process.pid}`));
+  assert.doesNotMatch(held.out, /MISSING/);
+});
+
+test('where PostgreSQL cannot be reached, the server says so and what to do', async () => {
+  const urls = ['postgres://nobody:secretword@127.0.0.1:1/none', 'postgres://a@nowhere.invalid/b'];
+  if (onPostgresql()) urls.push(withDatabase(serverUrl(), 'harborlight_there_is_none'));
+  for (const DATABASE_URL of urls) {
+    const { code, out } = await begin(['serve'], { ...environment, DATABASE_URL }).ended;
+    assert.equal(code, 1, out);
+    assert.match(out, /^UNAVAILABLE: .*Is PostgreSQL running/m);
+    assert.doesNotMatch(out, /INTERNAL|secretword|dist/);
+  }
 });
 
 test('every command has help, and a mistake says what to do', async () => {

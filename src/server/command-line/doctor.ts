@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from '../../kernel/index.js';
+import { Refusal, sql } from '../../kernel/index.js';
 import { settingsTable, type Config } from '../config.js';
 import type { Database } from '../database/open-database.js';
-import { openConfigured } from '../serve.js';
-import type { Say } from '../make-ready.js';
+import { FolderHeld } from '../database/folder-lock.js';
+import { checkPlace, openConfigured } from '../serve.js';
+import { POSTGRESQL_ADVICE, unreachableCode } from './advice.js';
+import { seedingOf, type Say } from '../make-ready.js';
 
 const secret = /URL|KEY|SECRET|PASSWORD/;
 const NODE_MAJOR_MIN = 22;
@@ -34,17 +36,7 @@ export async function doctor(
     `Node ${process.versions.node}`,
     `Node ${NODE_MAJOR_MIN} or newer is needed: start with "npm start", which uses the pinned one.`,
   );
-  if (!config.DATABASE_URL) embedded(config, findings);
-  try {
-    const database = await openConfigured(config);
-    try {
-      await look(database, findings);
-    } finally {
-      await database.close();
-    }
-  } catch (error) {
-    findings.add(false, 'The database cannot be opened', adviceOn(error, config));
-  }
+  await lookAtDatabase(config, findings);
   say(findings.well ? '\nAll is well.' : '\nSomething is missing: see above.');
   return findings.well;
 }
@@ -60,7 +52,25 @@ class Findings {
   }
 }
 
-function embedded({ HARBORLIGHT_DATA: folder }: Config, findings: Findings): void {
+async function lookAtDatabase(config: Config, findings: Findings): Promise<void> {
+  try {
+    checkPlace(config);
+    if (!config.DATABASE_URL && !isThere(config, findings)) return;
+    const database = await openConfigured(config);
+    try {
+      await look(database, findings);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    if (error instanceof FolderHeld) {
+      findings.add(true, `It is in use by process ${error.pid}: ask that server's /readyz`, '');
+    } else findings.add(false, 'The database cannot be opened', adviceOn(error, config));
+  }
+}
+
+/** Whether there is an embedded database to look at: looking must not make one. */
+function isThere({ HARBORLIGHT_DATA: folder }: Config, findings: Findings): boolean {
   const there = existsSync(join(folder, 'database'));
   findings.add(
     true,
@@ -69,9 +79,11 @@ function embedded({ HARBORLIGHT_DATA: folder }: Config, findings: Findings): voi
       : `Embedded database, to be made in ${folder} at the first start`,
     '',
   );
+  return there;
 }
 
-async function look({ read, migrator, kind }: Database, findings: Findings): Promise<void> {
+async function look(database: Database, findings: Findings): Promise<void> {
+  const { read, migrator, kind } = database;
   const [version] = await read.rows<{ number: number; name: string }>(sql`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as name`);
   findings.add(
@@ -93,7 +105,11 @@ async function look({ read, migrator, kind }: Database, findings: Findings): Pro
     'Every migration has run',
     `${pending.length} have not: run "harborlight migrate up", or "harborlight serve", which does so.`,
   );
-  if (pending.length > 0) return;
+  if (pending.length === 0) await lookInside(database, findings);
+}
+
+async function lookInside(database: Database, findings: Findings): Promise<void> {
+  const { read } = database;
   const [rows] = await read.rows<Record<string, number>>(sql`
     select (select count(*) from pub.county) as counties, (select count(*) from pub.tribal_area) as areas,
       (select count(*) from org.organization) as organizations, (select count(*) from org.untold) as untold`);
@@ -103,6 +119,13 @@ async function look({ read, migrator, kind }: Database, findings: Findings): Pro
     `${rows!['organizations']} organizations`,
     'Run "harborlight seed".',
   );
+  if ((await seedingOf(database)) === 'begun') {
+    findings.add(
+      false,
+      'The seeds were broken off before their end',
+      'Run "harborlight seed", or "harborlight serve", which goes on with them.',
+    );
+  }
   findings.add(
     rows!['untold'] === 0,
     'Everything that may be told is told',
@@ -118,9 +141,9 @@ async function look({ read, migrator, kind }: Database, findings: Findings): Pro
 }
 
 function adviceOn(error: unknown, { DATABASE_URL }: Config): string {
-  if (error instanceof Error && error.name === 'Refusal') return error.message;
-  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-  return DATABASE_URL
-    ? `Is PostgreSQL running, and are host, name and password of DATABASE_URL right?${code}`
-    : `Is the folder of HARBORLIGHT_DATA writable?${code}`;
+  if (error instanceof Refusal) return error.message;
+  const plain = error instanceof Error && 'code' in error ? String(error.code) : null;
+  const code = unreachableCode(error) ?? plain;
+  const advice = DATABASE_URL ? POSTGRESQL_ADVICE : 'Is the folder of HARBORLIGHT_DATA writable?';
+  return code ? `${advice} (${code})` : advice;
 }

@@ -3,10 +3,24 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '../../kernel/index.js';
 
+/** The folder is another process's. */
+export class FolderHeld extends Refusal {
+  constructor(
+    folder: string,
+    readonly pid: string,
+  ) {
+    super(
+      'UNAVAILABLE',
+      `${folder} is in use by process ${pid}. ` +
+        'Stop that server, or set HARBORLIGHT_DATA to another folder.',
+    );
+  }
+}
+
 /**
  * One server a folder. The lock is the operating system's own, taken through SQLite: it goes with the
  * process that holds it, however that ends, and cannot be taken from one that lives.
- * @throws Refusal `UNAVAILABLE` naming the process that holds the folder
+ * @throws FolderHeld `UNAVAILABLE`, naming the process that holds the folder
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
@@ -18,11 +32,7 @@ export function lockFolder(folder: string): () => void {
     );
   } catch {
     lock.close();
-    throw new Refusal(
-      'UNAVAILABLE',
-      `${folder} is in use by process ${pidIn(holder)}. ` +
-        'Stop that server, or set HARBORLIGHT_DATA to another folder.',
-    );
+    throw new FolderHeld(folder, pidIn(holder));
   }
   writeFileSync(holder, `${process.pid}\n`);
   return () => lock.close();
