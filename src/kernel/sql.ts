@@ -13,13 +13,14 @@ export interface Reader {
  * PostgreSQL stores no NUL, and UTF-8 has no lone surrogate. Both are refused before they reach a
  * database, so that neither its words nor a silently changed text comes back.
  */
-export function checkTexts(values: readonly unknown[]): void {
+export function checkTexts(values: readonly unknown[], field?: string): void {
   for (const value of values) {
-    if (Array.isArray(value)) checkTexts(value);
+    if (Array.isArray(value)) checkTexts(value, field);
     else if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) {
       throw new Refusal(
         'INVALID',
         'A text holds a character that is not text (NUL or half a character).',
+        field,
       );
     }
   }

@@ -1,5 +1,5 @@
 import { refuse } from './refusal.js';
-import { sql, type Sql } from './sql.js';
+import { checkTexts, sql, type Sql } from './sql.js';
 
 /** More words than this do not make a search any narrower. */
 const WORDS_MAX = 12;
@@ -7,6 +7,7 @@ const TEXT_LETTERS_MAX = 200;
 
 /** The words of a text; what is neither letter nor digit parts them. */
 export function wordsIn(text: string, field: string): string[] {
+  checkTexts([text], field);
   if (text.length > TEXT_LETTERS_MAX) {
     refuse(`A search is at most ${TEXT_LETTERS_MAX} characters long.`, field);
   }

@@ -1,4 +1,4 @@
-import { Refusal, enumOf, kindOfId, type Asking } from '../kernel/index.js';
+import { Refusal, checkTexts, enumOf, kindOfId, type Asking } from '../kernel/index.js';
 import { regionById } from '../geography/index.js';
 import { housingOptionById } from '../housing/index.js';
 import { conveningById, materialById } from '../library/index.js';
@@ -31,12 +31,16 @@ const fetchers: Partial<Record<string, Fetch>> = {
   Convening: (id, _asked, asking) => conveningById(id, asking),
 };
 
-/** One thing, or null: what is missing and what is hidden answer alike. */
+/**
+ * One thing, or null: what is missing and what is hidden answer alike.
+ * @throws Refusal `INVALID` where the id is no text
+ */
 export async function nodeById(
   id: string,
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<AnyNode | null> {
+  checkTexts([id], 'id');
   const fetch = fetchers[kindOfId(id) ?? ''];
   return fetch ? fetch(id, asked, asking) : null;
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { Kind } from 'graphql';
 import {
   Cursors,
+  DateTime,
+  LanguageTag,
   idPrefixes,
   kindOfId,
   newId,
@@ -33,16 +36,29 @@ test('a cursor with any letter changed is refused', () => {
   const sealed = cursors.seal('organizations', ['acacia', 'org_1']);
   for (let at = 0; at < sealed.length; at += 1) {
     const altered = `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
-    let opened: unknown;
-    try {
-      opened = cursors.open('organizations', altered);
-    } catch (error) {
-      assert.equal((error as { code?: string }).code, 'INVALID');
-      continue;
-    }
-    // The last letter of base64url holds spare bits: what it opens to must be what was sealed.
-    assert.deepEqual(opened, ['acacia', 'org_1']);
+    assert.throws(() => cursors.open('organizations', altered), { code: 'INVALID' });
   }
+  for (const more of ['=', '==', ' ', '\n', '.', 'A', '-'])
+    assert.throws(() => cursors.open('organizations', sealed + more), { code: 'INVALID' });
+});
+
+test('a moment lies in the years 1 to 9999; a language comes by its canonical tag', () => {
+  for (const wrong of [
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+05:00',
+    '9999-12-31T23:59:59-12:00',
+  ]) {
+    assert.throws(() => DateTime.parseValue(wrong), { code: 'INVALID' });
+    assert.throws(() => DateTime.parseLiteral({ kind: Kind.STRING, value: wrong }), {
+      code: 'INVALID',
+    });
+  }
+  assert.equal(DateTime.parseValue('2026-11-24T16:00:00Z').getTime(), Date.UTC(2026, 10, 24, 16));
+  assert.deepEqual(
+    ['EN', 'es-mx', 'hmn'].map((tag) => LanguageTag.parseValue(tag)),
+    ['en', 'es-MX', 'hmn'],
+  );
+  assert.equal(LanguageTag.parseLiteral({ kind: Kind.STRING, value: 'SO' }), 'so');
 });
 
 test('a cursor made with another key is refused', () => {
@@ -71,6 +87,8 @@ test('a search text becomes words, the last of them perhaps only begun', () => {
   assert.equal(queryOf(['legal', 'hel']), "'legal' & 'hel':*");
   assert.equal(queryOf(['legal', 'he']), "'legal' & 'he'");
   assert.equal(queryOf([['legl', 'legal'], 'help']), "('legl' | 'legal') & 'help':*");
+  for (const wrong of ['shelter\ud800', 'a\0b'])
+    assert.throws(() => wordsIn(wrong, 'filter.text'), { code: 'INVALID', field: 'filter.text' });
   assert.throws(() => wordsIn(' -- ', 'text'), { code: 'INVALID', field: 'text' });
   assert.throws(() => wordsIn('x'.repeat(201), 'text'), { code: 'INVALID' });
 });

@@ -189,6 +189,15 @@ const refused: Refused[] = [
     code: 'BAD_REQUEST',
   },
   {
+    name: 'a moment of the year 0',
+    send: () =>
+      asked('query($f: ConveningFilter) { convenings(filter: $f) { totalCount } }', {
+        f: { startsFrom: '0000-01-01T00:00:00Z' },
+      }),
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
     name: 'a language tag that is none by a variable',
     send: () =>
       asked('query($f: ServiceFilter) { services(filter: $f) { totalCount } }', {
@@ -306,10 +315,14 @@ test('NUL bytes and half characters are refused before a database sees them, whe
       for (const error of body.errors ?? []) assert.equal(error.extensions.code, 'INVALID', text);
       assert.doesNotMatch(text, databaseWords);
     }
-    const { body, status } = await directory.ask('query($id: ID!) { node(id: $id) { id } }', {
-      id: wrong,
-    });
-    assert.deepEqual([status, body.data], [200, { node: null }]);
+    for (const query of [
+      'query($id: ID!) { node(id: $id) { id } }',
+      'query($id: ID!) { nodes(ids: [$id]) { id } }',
+      'query($id: String!) { services(filter: { text: $id }) { totalCount } }',
+    ]) {
+      const { body } = await directory.ask(query, { id: `shelter${wrong}` });
+      assert.equal(body.errors?.[0]?.extensions.code, 'INVALID', query);
+    }
   }
 });
 

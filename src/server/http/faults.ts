@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { fault } from '../graphql/errors.js';
 
@@ -16,17 +16,26 @@ const told: Record<string, [status: number, code: string, message: string]> = {
 };
 const unreadable = [400, 'BAD_REQUEST', 'This request cannot be read.'] as const;
 
+type Fault = { code?: string; statusCode?: number };
+
+function tellFault(error: Fault, reply: FastifyReply, logger: Logger) {
+  const known = told[error.code ?? ''];
+  const status = error.statusCode ?? 500;
+  if (!known && status >= 500) return reply.code(500).send({ errors: [fault(error, logger)] });
+  const [code, name, message] = known ?? [status, unreadable[1], unreadable[2]];
+  return reply.code(code).send({ errors: [{ message, extensions: { code: name } }] });
+}
+
+/** For what Fastify turns down before any route or hook, as an address that cannot be decoded. */
+export const tellFrameworkFault =
+  (logger: Logger) => (error: Fault, _request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    void tellFault(error, reply, logger);
+  };
+
 /** Everything that goes wrong outside GraphQL is answered in the same form, with a code. */
 export function answerFaults(app: FastifyInstance, logger: Logger): void {
-  app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
-    const known = told[error.code ?? ''];
-    const status = error.statusCode ?? 500;
-    if (!known && status >= 500) {
-      return reply.code(500).send({ errors: [fault(error, logger)] });
-    }
-    const [code, name, message] = known ?? [status, unreadable[1], unreadable[2]];
-    return reply.code(code).send({ errors: [{ message, extensions: { code: name } }] });
-  });
+  app.setErrorHandler((error: Fault, _request, reply) => tellFault(error, reply, logger));
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({
       errors: [

@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import type { Asking } from '../../kernel/index.js';
 import { ask, languageOf, type House } from '../context.js';
-import { answerFaults } from './faults.js';
+import { answerFaults, tellFrameworkFault } from './faults.js';
 import { explorerRoutes } from './explorer.js';
 import { healthRoutes } from './health.js';
 import { startPageRoutes } from './start-page.js';
@@ -25,6 +25,7 @@ export async function openHttp(
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    frameworkErrors: tellFrameworkFault(logger),
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
