@@ -59,5 +59,11 @@ test('a question of the start page is asked and answered in the explorer', { ski
   await page.locator('.graphiql-execute-button').click({ timeout: 30_000 });
   await page.getByText('Leech Lake Band of Ojibwe').first().waitFor({ timeout: 30_000 });
   assert.deepEqual([foreign(loads), complaints], [[], []]);
+  await page.goto(base);
+  const kept = await page.evaluate(() => [
+    ...Object.entries(localStorage),
+    ...Object.entries(sessionStorage),
+  ]);
+  assert.deepEqual(kept, [], 'nothing that was asked is kept');
   await page.close();
 });

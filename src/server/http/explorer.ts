@@ -12,6 +12,22 @@ interface Asset {
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
 
 /**
+ * GraphiQL keeps what is asked in the browser; a shared computer would tell it to whoever comes next.
+ * Here it keeps it until the page is left, and what an earlier visit left behind goes.
+ */
+const forgetful = `{
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('graphiql:')) localStorage.removeItem(key);
+  }
+  const kept = Object.create({
+    getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; },
+    setItem(key, value) { this[key] = String(value); },
+    removeItem(key) { delete this[key]; },
+  });
+  Object.defineProperty(window, 'localStorage', { value: kept });
+}`;
+
+/**
  * GraphiQL comes as one page with its code inside. Taken apart, its code is files of our own origin, and
  * the page runs under a policy that lets nothing inline run.
  */
@@ -24,6 +40,7 @@ function takeApart(): { page: string; assets: Map<string, Asset> } {
   });
   const page = whole
     .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="/icon.svg" type="image/svg+xml">')
+    .replace('<script>', () => `<script>${forgetful}</script><script>`)
     .replace(/<(style|script)>([\s\S]*?)<\/\1>/g, (_whole, kind: string, text: string) => {
       const name = `${digest(text)}.${kind === 'style' ? 'css' : 'js'}`;
       assets.set(name, {

@@ -17,12 +17,15 @@ const question = ({ title, why, query }: (typeof fiveQuestions)[number], index: 
           aria-label="Ask it in the explorer: ${escape(title)}">Ask it in the explorer</a>
       </li>`;
 
+/** Told where a request comes through no port at all. */
+const PORT_STANDARD = 4000;
+
 const embeddedNotice = `
     <p class="notice">This server keeps its data in an embedded database, for trying and developing.
       It is no place for the real address of any shelter.</p>`;
 
 /** What this is, for whoever opens the address of the server. Works without scripts. */
-function startPage(embedded: boolean): string {
+function startPage(embedded: boolean, port: number): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -62,7 +65,7 @@ function startPage(embedded: boolean): string {
       <ol class="questions">${fiveQuestions.map(question).join('')}
       </ol>
       <p>From a terminal:</p>
-      <pre tabindex="0"><code>curl -s localhost:4000/graphql -H 'content-type: application/json' \\
+      <pre tabindex="0"><code>curl -s localhost:${port}/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ coverage(at: {zip: \\"56633\\"}) { county { name } } }"}'</code></pre>
     </section>
     </main>
@@ -77,9 +80,13 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><g id=
 </g></svg>`;
 
 export function startPageRoutes({ database }: House): FastifyPluginAsync {
-  const page = startPage(database.kind === 'embedded');
+  const embedded = database.kind === 'embedded';
   return async (app) => {
-    app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+    app.get('/', async (request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .send(startPage(embedded, request.socket.localPort ?? PORT_STANDARD)),
+    );
     app.get(`/style/${styleName}.css`, async (_request, reply) =>
       reply
         .header('cache-control', 'public, max-age=31536000, immutable')
