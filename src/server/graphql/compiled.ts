@@ -5,6 +5,7 @@ import type { Asking } from '../../kernel/index.js';
 import { compileCoerced, coerceVariables, type Variables } from './coerced.js';
 import type { TellError } from './errors.js';
 import { weigh } from './limits.js';
+import { refuseMisfits } from './values.js';
 
 /** Compiled questions that are kept; the one asked longest ago goes first. */
 const KEPT_MAX = 500;
@@ -28,7 +29,7 @@ export function compiledExecution(
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
           variables = coerceVariables(schema, operation, request.variables);
-          // Variables that cannot be read are refused by the ordinary execution before anything is read.
+          if (!variables) refuseMisfits(schema, operation, request.variables);
           const error = variables && weigh(schema, document, operation, variables);
           if (error) throw error;
         },

@@ -49,15 +49,14 @@ const literals = new Set<string>([
 export const isLiteral = ({ kind }: ASTNode) => literals.has(kind);
 
 /**
- * The variables of a question as GraphQL understands them, the defaults of their fields put in.
+ * Refuses variables that GraphQL cannot read, in words of ours.
  * @throws GraphQLError a bad request, naming the first that does not fit its type
  */
-export function coerceVariables(
+export function refuseMisfits(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
-  given: Record<string, unknown>,
-): Record<string, unknown> {
-  const coerced: Record<string, unknown> = {};
+  given: Record<string, unknown> = {},
+): void {
   for (const { variable, type, defaultValue } of variableDefinitions) {
     const name = variable.name.value;
     const wanted = typeFromAST(schema, type);
@@ -66,14 +65,11 @@ export function coerceVariables(
       if (!isNonNullType(wanted) || defaultValue) continue;
       throw refused({ field: name, message: `${name} is missing: it is of type ${wanted}.` });
     }
-    let misfit: Misfit | undefined;
-    coerced[name] = coerceInputValue(given[name], wanted, (path, value, { originalError }) => {
+    coerceInputValue(given[name], wanted, (path, value, { originalError }) => {
       const wrong = wrongOf(typeAt(wanted, path), value, originalError);
-      misfit ??= misfitAt([name, ...path], wrong);
+      throw refused(misfitAt([name, ...path], wrong));
     });
-    if (misfit) throw refused(misfit);
   }
-  return coerced;
 }
 
 const refused = ({ field, message }: Misfit) =>
