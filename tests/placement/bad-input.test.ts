@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { openDirectory } from '../support/directory.js';
 import { HousingWalkDocument } from '../support/documents.js';
+import { onPostgresql } from '../support/template.js';
 import { wildInput } from '../support/wild-input.js';
 
-const CASES = 2_000;
+/** The embedded database takes some ten times as long. */
+const CASES = onPostgresql() || process.env['HARBORLIGHT_PROVE'] === 'yes' ? 2_000 : 400;
 const directory = await openDirectory();
 const ask = (input: unknown, first: unknown = 3) =>
   directory.ask(HousingWalkDocument, { input, first } as never);

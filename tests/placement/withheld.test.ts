@@ -149,7 +149,11 @@ testBothWays(directory, 'wherever its door was, every answer is the same to the 
     await moveTo(id, null);
     await directory.house.placements.settle();
     const texts: string[] = [];
-    for (const [index, point] of [spotOf('hibbing'), spotOf('ely'), ...spots].entries()) {
+    for (const [index, point] of [
+      spotOf('hibbing'),
+      spotOf('ely'),
+      ...spots.slice(0, 100),
+    ].entries()) {
       const withinMeters = radii[index % radii.length];
       const asked = index % 2 === 0 ? everything : shelters;
       const input = { ...asked, at: { point }, withinMeters };
@@ -161,6 +165,6 @@ testBothWays(directory, 'wherever its door was, every answer is the same to the 
     return texts;
   };
   const [hibbing, ely] = [await answers('hibbing'), await answers('ely')];
-  assert.ok(hibbing.filter((text) => text.includes('The Moving House')).length > 50);
+  assert.ok(hibbing.filter((text) => text.includes('The Moving House')).length > 25);
   assert.deepEqual(hibbing, ely);
 });
