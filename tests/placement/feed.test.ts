@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportAvailability } from '../../src/housing/index.js';
 import { openDirectory, type Directory } from '../support/directory.js';
-import { HousingFoundDocument, type FindHousingInput } from '../support/documents.js';
+import type { FindHousingInput } from '../support/documents.js';
 import { listSampleHousing } from '../support/makers.js';
+import { onPostgresql } from '../support/template.js';
 import { until } from '../support/wait.js';
 
-const SOON_MS = 1_000;
-/** An index that hears of no change says so within two seconds, and looks about every half second. */
-const LAG_MS = 4_000;
+/** The embedded database answers one at a time, and our own asking is among it. */
+const SOON_MS = onPostgresql() ? 1_000 : 4_000;
+/** Far longer than an index takes to say that it lags, and to catch up: for slow machines. */
+const LAG_MS = 30_000;
 const directory = await openDirectory({ follow: true });
 const other = await openDirectory({ follow: true, database: directory.database });
 
@@ -17,13 +19,15 @@ const everything = {
   verdicts: ['ELIGIBLE', 'ASK'],
 } satisfies FindHousingInput;
 
+const counting = `query($input: FindHousingInput!) {
+  findHousing(input: $input, first: 1) { totalCount } }`;
+
 /** How many match: counted by the index alone, where it is followed. */
 async function count(input: FindHousingInput, of: Directory = directory): Promise<number> {
-  const { findHousing } = await of.data(HousingFoundDocument, {
+  const { body } = await of.ask<{ findHousing: { totalCount: number } }, object>(counting, {
     input: { ...everything, ...input },
-    first: 1,
   });
-  return findHousing!.totalCount!;
+  return body.data!.findHousing.totalCount;
 }
 
 async function states(): Promise<string[]> {
@@ -33,13 +37,11 @@ async function states(): Promise<string[]> {
   return answers.map(({ body }) => JSON.parse(body).placements.state as string);
 }
 
-/** Both houses come to count so many, each within a second of the change. */
+/** Both houses come to count so many, each soon after the change. */
 async function tellsSoon(input: FindHousingInput, expected: number, what: string): Promise<void> {
-  const took = await until(
-    async () => (await count(input)) === expected && (await count(input, other)) === expected,
-    SOON_MS,
-  );
-  assert.ok(took < SOON_MS, `${what}: not within a second`);
+  const both = () => Promise.all([count(input), count(input, other)]);
+  const took = await until(async () => (await both()).every((one) => one === expected), SOON_MS);
+  assert.ok(took < SOON_MS, `${what}: not within ${SOON_MS} ms`);
 }
 
 const here: FindHousingInput = {
@@ -54,8 +56,9 @@ test('both indexes are ready', async () => {
   assert.deepEqual(await states(), ['READY', 'READY']);
 });
 
-test('what changes is told within a second, in both houses on one database', async () => {
-  const before = await count(here);
+test('what changes is told soon, in both houses on one database', async () => {
+  const before = await count(here, other);
+  assert.equal(await count(here), before);
   const full: FindHousingInput = { ...here, availability: ['FULL'] };
   const grown: FindHousingInput = { ...here, seeker: { age: 45 } };
   const fullBefore = await count(full);

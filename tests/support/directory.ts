@@ -52,6 +52,9 @@ export interface Directory {
   setNow(now: Date): void;
 }
 
+/** How to close the houses over each database. */
+const open = new Map<Database, (() => Promise<void>)[]>();
+
 /** Opens a directory, and closes it after the tests of the file. */
 export async function openDirectory({
   follow = false,
@@ -72,12 +75,20 @@ export async function openDirectory({
   const graphql = await startGraphql(buildSchema(), logger);
   const house = await openHouse({ ...database, read }, () => now ?? new Date());
   const http = await openHttp(graphql, house, logger);
-  after(async () => {
+  // Whoever shares a database leaves before it is closed.
+  const houses = shared ? open.get(shared)! : [];
+  open.set(database, houses);
+  houses.unshift(async () => {
     await http.close();
     await graphql.stop();
     await house.placements.stop();
-    if (!shared) await database.close();
   });
+  if (!shared) {
+    after(async () => {
+      for (const close of houses) await close();
+      await database.close();
+    });
+  }
   if (follow) await house.placements.follow();
   const ask: Directory['ask'] = async (question, variables, headers) => {
     const answer = await http.inject({
