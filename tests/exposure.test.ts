@@ -46,6 +46,9 @@ test('questions read nothing but pub', async () => {
       organizations(first: 2, filter: { isIn: { state: "MN" }, text: "house" }) { totalCount nodes { contacts { name } places { area }
         services(first: 2) { nodes { name hours { openNow } } } housingOptions(first: 2) { totalCount nodes { units { name } } }
         materials(first: 1) { nodes { title } } convenings(first: 1) { nodes { title hosts { name } } } } }
+      findHousing(input: { at: { zip: "56633" }, withinMeters: 80000, seeker: { age: 17, homeCountyFips: "27007" } }, first: 3) {
+        totalCount facets { name } widen { text } nodes { reasons { text } option { organization { name } units { name } } } }
+      findServices(input: { at: { zip: "56633" }, reach: SERVES_HERE }, first: 3) { totalCount nodes { reasons { text } } }
       search(text: "legl", at: { zip: "56633" }) { totalCount nodes { id } } }`);
     assert.equal(every.body.errors, undefined, every.text);
   } finally {

@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Asking } from '../../kernel/index.js';
 import { compileCoerced, coerceVariables, type Variables } from './coerced.js';
@@ -41,6 +41,7 @@ export function compiledExecution(
           contextValue,
         }) {
           if (operation?.operation !== 'query' || !variables) return null;
+          if (nullsADefault(operation, variables)) return null;
           const compiled = kept.compiled(`${queryHash} ${operationName ?? ''}`, () =>
             compileCoerced(schema, document, operation),
           );
@@ -52,6 +53,15 @@ export function compiledExecution(
     },
   };
 }
+
+/**
+ * A variable with a default may stand where null may not; given as null all the same, it is refused. Compiled
+ * code would let it through.
+ */
+const nullsADefault = ({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables) =>
+  variableDefinitions.some(
+    ({ variable, defaultValue }) => defaultValue && given[variable.name.value] === null,
+  );
 
 function responseOf({ data, errors }: ExecutionResult, tell: TellError): GraphQLResponse {
   const told = errors?.map((error) => tell(error.toJSON(), error));

@@ -30,8 +30,8 @@ const SYNTAX = new RegExp(
   String.raw`^Syntax Error: (?:Expected (?:\w+|"[\w{}()[\]:=!|&@$.]+"), found |Unexpected )` +
     `(?:<EOF>|${SIGNS}|${String.raw`(?:Name|Int|Float|String|BlockString)\b`})`,
 );
-/** The executor's words for an argument whose variables do not fit it: they repeat the argument. */
-const ARGUMENT = /^Argument "\w+" (?:has invalid value |of (?:non-null|required) type )/;
+/** The executors' words for an argument that the variables in it spoil. */
+const ARGUMENT = /^Argument "\w+" (?:of (?:required|non-null)? ?type "|has invalid value )/;
 
 /** Words of GraphQL and its scalars after which a value is repeated. */
 const REPEATS =
@@ -63,7 +63,7 @@ export function tellErrors(schema: GraphQLSchema, logger: Logger): TellError {
       };
     }
     if (code === 'LIMIT_EXCEEDED') return { message, extensions: { code } };
-    if (badRequests.has(code) || (error instanceof GraphQLError && ARGUMENT.test(message))) {
+    if (badRequests.has(code) || isSpoilt(error)) {
       const { field, message: told } = withoutValues(schema, formatted, thrown);
       return {
         message: told,
@@ -74,6 +74,8 @@ export function tellErrors(schema: GraphQLSchema, logger: Logger): TellError {
     return fault(error, logger, path);
   };
 }
+
+const isSpoilt = (error: unknown) => error instanceof GraphQLError && ARGUMENT.test(error.message);
 
 /** What is wrong with a question, in words that repeat none of the values in it. */
 function withoutValues(

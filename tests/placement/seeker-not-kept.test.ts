@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from '../../src/kernel/index.js';
+import { testBothWays } from '../support/both-ways.js';
+import { openDirectory, type Answer } from '../support/directory.js';
+import {
+  HousingFoundDocument,
+  ServicesFoundDocument,
+  type FindHousingInput,
+} from '../support/documents.js';
+import { tablesWith } from '../support/sweep.js';
+
+/** Texts and numbers that stand nowhere else: what was told of the person may be found by them. */
+const canaries = [
+  'Quillfeather',
+  'quillfea',
+  '1836502947',
+  '46.91827364',
+  '93.71828459',
+  '47.19283746',
+];
+const any = new RegExp(canaries.map((text) => text.replace('.', '\\.')).join('|'), 'i');
+const directory = await openDirectory({ log: 'debug' });
+
+const at = { point: { latitude: 46.91827364, longitude: -93.71828459 } };
+/** All of it fits, so that it is answered. */
+const input = {
+  at,
+  withinMeters: 400_000,
+  avoid: [
+    { circle: { at: { point: { latitude: 47.19283746, longitude: -91.5 } }, withinMeters: 1_000 } },
+  ],
+  languages: ['en-x-quillfea'],
+  seeker: {
+    age: 17,
+    gender: 'TWO_SPIRIT',
+    monthlyIncome: 1_836_502_947,
+    nations: [{ nationId: 'nat_Quillfeather', descendant: true }],
+    languages: ['oj-x-quillfea'],
+    homeCountyFips: '27007',
+    situations: ['SEX_TRAFFICKING'],
+    convictions: ['FELONY'],
+    children: [{ age: 1, gender: 'WOMAN' }],
+    documents: [{ kind: 'PHOTO_ID', has: false }],
+  },
+} satisfies FindHousingInput;
+
+/** As it stands in a question. */
+function literalOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([name, one]) => `${name}: ${literalOf(one)}`)
+      .join(', ')} }`;
+  }
+  return typeof value === 'string' && /^[A-Z_]{4,}$/.test(value) ? value : JSON.stringify(value);
+}
+const written = (of: unknown) =>
+  `{ findHousing(input: ${literalOf(of)}, first: 3) { edges { cursor } pageInfo { endCursor } } }`;
+
+/** Asked until its question is compiled, and once more. */
+async function often(ask: () => Promise<Answer<unknown>>): Promise<Answer<unknown>[]> {
+  const answers: Answer<unknown>[] = [];
+  for (let times = 0; times < 4; times += 1) answers.push(await ask());
+  return answers;
+}
+
+testBothWays(directory, 'an answer tells nothing of the person in headers or cursors', async () => {
+  const services = { at, seeker: input.seeker };
+  const answers = [
+    ...(await often(() => directory.ask(HousingFoundDocument, { input, first: 3 }))),
+    ...(await often(() => directory.ask(written(input)))),
+    ...(await often(() => directory.ask(ServicesFoundDocument, { input: services, first: 3 }))),
+  ];
+  let cursors = 0;
+  for (const { body, text, headers } of answers) {
+    assert.equal(body.errors, undefined, text);
+    assert.doesNotMatch(JSON.stringify(headers), any);
+    for (const [, payload] of text.matchAll(/"(?:cursor|endCursor)":"([^".]+)\./g)) {
+      assert.doesNotMatch(Buffer.from(payload!, 'base64url').toString(), any);
+      cursors += 1;
+    }
+  }
+  assert.ok(cursors >= answers.length);
+});
+
+/** One field at a time, each with what it refuses. */
+const refused: Record<string, unknown> = {
+  'seeker.homeCountyFips': 'Quillfeather',
+  'seeker.nations.0.nationId': 'Quillfeather',
+  'seeker.languages.0': 'Quillfeather--',
+  'seeker.age': 1_836_502_947,
+  'seeker.monthlyIncome': -1_836_502_947,
+  'seeker.gender': 'Quillfeather',
+  'seeker.name': 'Quillfeather',
+  'seeker.children.0.age': 1_836_502_947,
+  'seeker.documents.0.has': 'Quillfeather',
+  'languages.0': 'Quillfeather--',
+  withinMeters: 1_836_502_947,
+  bedsFor: 1_836_502_947,
+  'at.zip': '1836502947',
+  'at.countyFips': 'Quillfeather',
+  'at.nationId': 'nat_Quillfeather',
+  'at.city': { name: 'Quillfeather', state: 'MN' },
+  'at.city.state': 'Quillfeather',
+  'at.point': { latitude: 1836502947.5, longitude: 0 },
+  'avoid.0.countyFips': 'Quillfeather',
+  'avoid.0.circle.withinMeters': 1_836_502_947,
+};
+
+/** The input with one value in the place of another. A place is named in one way: by the value alone. */
+function withOne(path: string, value: unknown): unknown {
+  const put = (into: unknown, [step, ...rest]: string[]): unknown => {
+    if (step === undefined) return value;
+    if (Array.isArray(into)) {
+      return into.map((one, index) => (index === Number(step) ? put(one, rest) : one));
+    }
+    const members = into as Record<string, unknown> | undefined;
+    return { ...members, [step]: put(members?.[step], rest) };
+  };
+  const places: [string, object][] = [
+    ['at.', { at: {} }],
+    ['avoid.0.countyFips', { avoid: [{}] }],
+  ];
+  const emptied = places.find(([start]) => path.startsWith(start))?.[1];
+  return put({ ...input, ...emptied }, path.split('.'));
+}
+
+test('a refusal repeats nothing of what was given', async () => {
+  for (const [path, value] of Object.entries(refused)) {
+    const other = withOne(path, value);
+    const answers = [
+      ...(await often(() =>
+        directory.ask(HousingFoundDocument, { input: other, first: 3 } as never),
+      )),
+      ...(await often(() => directory.ask(written(other)))),
+    ];
+    for (const { body, text, headers, status } of answers) {
+      assert.ok(status < 500 && body.errors?.length, `${path}: ${text}`);
+      assert.notEqual(body.errors[0]?.extensions.code, 'INTERNAL', `${path}: ${text}`);
+      assert.doesNotMatch(text + JSON.stringify(headers), any, path);
+    }
+  }
+});
+
+test('an argument that its variables spoil is refused without being repeated', async () => {
+  const { languages: _, ...rest } = input;
+  const query = `query($tag: LanguageTag = "en") { findHousing(input:
+    { seeker: ${literalOf(rest.seeker)}, languages: [$tag] }) { totalCount } }`;
+  for (const { body, text } of await often(() => directory.ask(query, { tag: null }))) {
+    assert.ok(body.errors?.length, text);
+    assert.doesNotMatch(text, any);
+    assert.equal(body.errors[0]?.extensions.code, 'BAD_REQUEST', text);
+  }
+  const first = 'query($n: Int) { findHousing(input: {}, first: $n) { totalCount } }';
+  for (const { body, text } of await often(() => directory.ask(first, { n: null }))) {
+    assert.equal(body.errors?.[0]?.extensions.code, 'BAD_REQUEST', text);
+  }
+});
+
+test('a fault says its number, and nothing of the question', async () => {
+  const { read } = directory.database;
+  const rows = read.rows;
+  read.rows = ({ values }) =>
+    Promise.reject(
+      new Error(`failed at ${JSON.stringify(values)}\n    at ${JSON.stringify(input)}`),
+    );
+  try {
+    const asked = { ...input, at: { city: { name: 'Quillfeather', state: 'MN' } } };
+    const answers = [
+      ...(await often(() => directory.ask(HousingFoundDocument, { input: asked, first: 3 }))),
+      ...(await often(() => directory.ask(written(asked)))),
+    ];
+    for (const { body, text } of answers) {
+      assert.equal(body.errors?.[0]?.extensions.code, 'INTERNAL', text);
+      assert.doesNotMatch(text, any);
+    }
+  } finally {
+    read.rows = rows;
+  }
+  assert.match(directory.logged(), /"msg":"fault"/);
+});
+
+test('after all of that nothing of it is in a log or in any table', async () => {
+  assert.match(directory.logged(), /"route":"\/graphql"/);
+  assert.doesNotMatch(directory.logged(), any);
+  const { read } = directory.database;
+  assert.ok((await tablesWith(read, ['Merganser'])).includes('pub.listing'), 'the sweep finds');
+  assert.deepEqual(await tablesWith(read, canaries), []);
+  const statements = await read.rows<{ query: string }>(sql`select query from pg_stat_activity`);
+  for (const { query } of statements) assert.doesNotMatch(query ?? '', any);
+});
