@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import {
@@ -12,7 +12,7 @@ import {
   type Rule,
   type Stance,
 } from '../../src/eligibility/index.js';
-import { sharedData } from '../support/shared-data.js';
+import { sharedFile, withoutShared } from '../support/shared-data.js';
 
 interface Said {
   criterion: CriterionKind;
@@ -28,8 +28,9 @@ interface Case {
   mustNot?: string[];
 }
 
-const path = join(sharedData, 'cases/eligibility.json');
-const absent = existsSync(path) ? false : `no acceptance cases at ${path}`;
+const written = 'cases/eligibility.json';
+const absent = withoutShared(written);
+const path = sharedFile(written);
 
 const facts = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../seeds/facts/counties.json'), 'utf8'),

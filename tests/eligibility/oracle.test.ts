@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import {
@@ -13,10 +12,11 @@ import {
 import { enter } from '../support/oracle/enter.js';
 import { readings } from '../support/oracle/readings.js';
 import { oracle, type OracleVerdict, type SeekerFacts } from '../support/oracle/index.js';
-import { sharedData } from '../support/shared-data.js';
+import { sharedFile, withoutShared } from '../support/shared-data.js';
 import { copyOfTemplate } from '../support/template.js';
 
-const file = join(sharedData, 'cases/eligibility.json');
+const written = 'cases/eligibility.json';
+const file = sharedFile(written);
 const cases = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EligibilityCase[]) : [];
 /** How many seekers of whom only some facts are told. */
 const SEEKERS = 25;
@@ -63,7 +63,7 @@ function lacking(wanted: EligibilityCase, units: OracleVerdict[]): string[] {
 
 test(
   'the oracle answers every acceptance case as it was written',
-  { skip: cases.length > 0 ? false : 'the acceptance cases are not here' },
+  { skip: withoutShared(written) },
   async () => {
     const faults: string[] = [];
     for (const one of cases) {

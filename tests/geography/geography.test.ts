@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { countyName, importBoundaries, metersBetween } from '../../src/geography/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { CoverageAtDocument, RegionsDocument } from '../support/documents.js';
 import { openDirectory } from '../support/directory.js';
-import { sharedData } from '../support/shared-data.js';
+import { sharedFile, withoutShared } from '../support/shared-data.js';
 
 const directory = await openDirectory();
 const coverage = async (at: object) =>
@@ -320,10 +319,11 @@ test('a region file makes regions where there were none', async () => {
   );
 });
 
-const tribal = join(sharedData, 'geography/mn_tribal_areas.geojson');
+const areas = 'geography/mn_tribal_areas.geojson';
+const tribal = sharedFile(areas);
 test(
   'Census tribal areas are taken in, and coverage then tells which nation a point lies within',
-  { skip: existsSync(tribal) ? false : 'the shared data is not here' },
+  { skip: withoutShared(areas) },
   async () => {
     const text = readFileSync(tribal, 'utf8');
     for (let again = 0; again < 2; again += 1) {
