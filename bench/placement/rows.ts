@@ -6,8 +6,8 @@ import { usCounties, usZips } from '../../src/geography/united-states.js';
 import { Dice, idOf } from '../generate/random.js';
 
 /*
- * Rows as `bench/generate` makes them, but in memory: a million take seconds and no database. The same
- * seed, the same rows.
+ * Rows as `bench/generate` makes them, but in memory: a million take seconds and no database. The
+ * same seed, the same rows.
  */
 
 const HOUR_MS = 3_600_000;

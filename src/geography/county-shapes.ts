@@ -130,7 +130,10 @@ export class CountyShapes {
     return this.#grid.touching({ middle: place, radius: Math.sqrt(squaredChord) });
   }
 
-  /** Whether the whole of a county lies within a chord of a place, by its ball: most of a wide circle do. */
+  /**
+   * Whether the whole of a county lies within a chord of a place, by its ball: most of a wide
+   * circle do.
+   */
   #isWithin(county: number, place: Vector, squaredChord: number): boolean {
     const { middle, radius } = this.#balls[county]!;
     return Math.sqrt(squaredBetween(middle, place)) + radius <= Math.sqrt(squaredChord);

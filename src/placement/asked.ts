@@ -1,13 +1,19 @@
 import type { Reach } from '../geography/index.js';
 import type { ClauseBook, Outcomes } from './clause-book.js';
-import { criteriaTold } from './facts.js';
+import { criteriaTold, factsOf } from './facts.js';
 import { GONE, type Lexicon } from './lexicon.js';
 import type { PlacementQuestion } from './question.js';
 import { chordSquaredOf, vectorOf, type Vector } from './sphere.js';
 
-/** Whole metres are told, so half a metre more than is asked may still be within; and a hair for rounding. */
+/**
+ * Whole metres are told, so half a metre more than is asked may still be within; and a hair for
+ * rounding.
+ */
 const HALF_METER = 0.5;
 const HAIR = 1.000001;
+const ALL_BITS = -1;
+/** Rank of `verdictRanks`. */
+const NOT_ELIGIBLE = 2;
 
 /** The language of a tag, without country or script: es-MX is es. */
 export function primarySubtag(tag: string): string {
@@ -43,8 +49,9 @@ export interface Avoiding {
 }
 
 /**
- * A question being answered: what it holds fixed in numbers of the lexicon, and what was found out about
- * them on the way. Lives for one search, within which lexicon and book must not grow; `close` it after.
+ * A question being answered: what it holds fixed in numbers of the lexicon, and what was found out
+ * about them on the way. Lives for one search, within which lexicon and book must not grow; `close`
+ * it after.
  */
 export class Asked {
   readonly outcomes: Outcomes;
@@ -55,6 +62,10 @@ export class Asked {
   readonly isService: boolean;
   /** Bits by rank of the availability states wanted. */
   readonly wanted: number;
+  /** What is so of the seeker, as words of bits. */
+  readonly facts: Int32Array;
+  /** Whether what is not eligible can be passed by: it is not wanted, and is nothing's best unit. */
+  readonly passes: boolean;
   /** Bits of the criteria of which anything is known of the seeker. */
   readonly told: number;
   readonly policies: { bits: number; unheard: boolean };
@@ -94,17 +105,27 @@ export class Asked {
         ? 1
         : 0,
     );
-    this.asking = new Lazy(lexicon.masks.size, (mask) =>
-      (lexicon.masks.bitsOf(mask) & ~this.told) === 0 ? 0 : 1,
-    );
+    this.facts = factsOf(question.seeker);
+    this.passes = !question.verdicts[NOT_ELIGIBLE];
+    const silent = this.silentWhateverKind();
+    this.asking = new Lazy(lexicon.askings.size, (number) => {
+      const { asked, spoken } = lexicon.askings.of(number);
+      return (asked & ~this.told) === 0 && (silent & ~spoken) === 0 ? 0 : 1;
+    });
     this.everywhere = new Lazy(lexicon.statewide.size, (states) =>
       this.servesPlace(lexicon.statewide.wordsOf(states)) ? 1 : 0,
     );
   }
 
-  /** Whether what asks about these criteria, while nothing is known of them, has to ask this seeker. */
-  mustAsk(mask: number): boolean {
-    return this.asking.at(mask) === 1;
+  /** Whether a listing that asks and speaks so has something to ask of this seeker. */
+  mustAsk(asking: number): boolean {
+    return this.asking.at(asking) === 1;
+  }
+
+  /** Whether a listing that refuses these facts, as two words of bits, is not eligible nor wanted so. */
+  passesBy(refused: number, refusedToo: number): boolean {
+    const { facts, passes } = this;
+    return passes && ((refused & facts[0]!) !== 0 || (refusedToo & facts[1]!) !== 0);
   }
 
   /** Whether a radius is asked, outside which things fall out. */
@@ -144,8 +165,8 @@ export class Asked {
   }
 
   /**
-   * The areas that lie within so many metres and not within what was asked before. An area's exact metres
-   * are told to nobody: from here on it counts as that far, which spares measuring it.
+   * The areas that lie within so many metres and not within what was asked before. An area's exact
+   * metres are told to nobody: from here on it counts as that far, which spares measuring it.
    */
   areasWithin(meters: number): number[] {
     const found: number[] = [];
@@ -173,6 +194,15 @@ export class Asked {
 
   close(): void {
     this.outcomes.close();
+  }
+
+  /** What a listing of any kind is asked about where it is silent. */
+  private silentWhateverKind(): number {
+    let mask = ALL_BITS;
+    for (const kind of this.lexicon.firstKinds.get(this.question.type) ?? []) {
+      mask &= this.question.silentMask(kind);
+    }
+    return mask === ALL_BITS ? 0 : mask;
   }
 
   private asksForKinds(kinds: number): boolean {

@@ -29,8 +29,9 @@ const nobody = compileSeeker({});
 const weighs = ({ stance }: { stance: string }) => stance === 'CASE_BY_CASE';
 
 /**
- * All clauses, each once, by number. It only ever grows: a clause is never changed, so what was made of
- * it holds. A clause that a listing names before the book has it is a question until it comes.
+ * All clauses, each once, by number. It only ever grows: a clause is never changed, so what was
+ * made of it holds. A clause that a listing names before the book has it is a question until it
+ * comes.
  */
 export class ClauseBook {
   /** By number: the bit of the criterion; until the clause is known, one that is no criterion's. */
@@ -115,8 +116,8 @@ export class ClauseBook {
 }
 
 /**
- * What the clauses come to for one seeker. Lives for one search, within which the book must not grow;
- * `close` it after, so that nothing of the seeker is left and the memory is used again.
+ * What the clauses come to for one seeker. Lives for one search, within which the book must not
+ * grow; `close` it after, so that nothing of the seeker is left and the memory is used again.
  */
 export class Outcomes {
   constructor(

@@ -40,9 +40,12 @@ export class Collector {
     return this.last;
   }
 
-  /** The place after which the page begins, as a number in the order; below all where it is the first. */
+  /**
+   * The place after which the page begins, as a number in the order; below all where it is the
+   * first.
+   */
   get begins(): number {
-    return this.after?.order ?? -Infinity;
+    return this.after?.order ?? -1;
   }
 
   add(columns: Columns, listing: number, order: number, availability: number, unit: number): void {

@@ -8,47 +8,61 @@ const WIDTHS = [
   { of: Float64Array, most: Infinity },
 ] as const;
 export const WIDEST = WIDTHS.length - 1;
+/** For words of 32 bits. */
+export const WORD = 2;
 const CAPACITY_MIN = 16;
 /** A column grows by half: twice would leave too much unused at a million. */
 const GROWTH = 1.5;
+/** A little that is not used costs less than moving all that is. */
+const SLACK = 1.05;
 
 /**
- * A column of numbers from 0 up that is as narrow as its largest needs: most hold small numbers, and
- * nothing breaks on the day when one does not. Read `data` directly, and anew after every change.
+ * A column of numbers from 0 up that is as narrow as its largest needs: most hold small numbers,
+ * and nothing breaks on the day when one does not. Read `data` directly, and anew after every
+ * change.
  */
 export class Column {
   data: Numbers;
   length = 0;
   private width: number;
+  private most: number;
 
   constructor(capacity = 0, width = 0) {
     this.width = width;
+    this.most = WIDTHS[width]!.most;
     this.data = new WIDTHS[width]!.of(capacity);
   }
 
   push(value: number): void {
-    if (this.length === this.data.length) {
-      this.resize(Math.max(CAPACITY_MIN, Math.ceil(this.length * GROWTH)));
-    }
+    if (this.length === this.data.length || value > this.most) this.makeRoom(value);
+    this.data[this.length] = value;
     this.length += 1;
-    this.set(this.length - 1, value);
   }
 
   set(index: number, value: number): void {
-    if (value > WIDTHS[this.width]!.most) {
-      while (value > WIDTHS[this.width]!.most) this.width += 1;
-      this.resize(this.data.length);
-    }
+    if (value > this.most) this.widen(value);
     this.data[index] = value;
   }
 
   /** Gives back what is not used. */
   trim(): void {
-    if (this.data.length > this.length) this.resize(this.length);
+    if (this.data.length > this.length * SLACK) this.resize(this.length);
   }
 
   get bytes(): number {
     return this.data.byteLength;
+  }
+
+  private makeRoom(value: number): void {
+    if (value > this.most) this.widen(value);
+    if (this.length < this.data.length) return;
+    this.resize(Math.max(CAPACITY_MIN, Math.ceil(this.length * GROWTH)));
+  }
+
+  private widen(value: number): void {
+    while (value > WIDTHS[this.width]!.most) this.width += 1;
+    this.most = WIDTHS[this.width]!.most;
+    this.resize(this.data.length);
   }
 
   private resize(capacity: number): void {

@@ -1,78 +1,122 @@
 import type { ClauseBook } from './clause-book.js';
-import { Column, WIDEST } from './column.js';
+import { Column, WIDEST, WORD } from './column.js';
+import { FACT_WORDS } from './facts.js';
 import { Ids } from './ids.js';
 import { GONE, type Lexicon } from './lexicon.js';
 import type { PlacementRow, PlacementUnit } from './row.js';
 import { vectorOf } from './sphere.js';
 
-/** Ranks of what is said, as in `availabilityRanks`, and one: 0 is that nothing was ever reported. */
+/**
+ * Ranks of what is said, as in `availabilityRanks`, and one: 0 is that nothing was ever reported.
+ */
 export const NEVER_SAID = 0;
 const saidOf = { OPEN: 1, WAITLIST: 2, FULL: 4 } as const;
 export const OPEN_SAID = saidOf.OPEN;
 const AXES = 3;
 const ALL_BITS = -1;
+const ALL_CRITERIA = 2 ** 24 - 1;
 const GROWTH = 1.5;
 const DOORS_MIN = 16;
+
+/** How many of each a store holds, or is to hold. */
+export interface Room {
+  listings: number;
+  units: number;
+  clauses: number;
+  doors: number;
+}
+const NO_ROOM: Room = { listings: 0, units: 0, clauses: 0, doors: 0 };
+
+type Three = [Column, Column, Column];
+type Six = [...Three, ...Three];
+type Nine = [...Six, ...Three];
 
 /** A number that may be missing: 0 is missing, else the number and one. */
 const orMissing = (value: number | null) => (value === null ? 0 : value + 1);
 
 /**
- * Listings and their units in columns: each listing a number, its units and doors one after another.
- * Ids, words and clauses are numbers of the lexicon and of the book that several stores share.
+ * Listings and their units in columns: each listing a number, its units and doors one after
+ * another. Ids, words and clauses are numbers of the lexicon and of the book that several stores
+ * share.
  */
 export class Columns {
   readonly ids: Ids;
-  /** By listing. `unitsFrom`, `clausesFrom` and `doorsFrom` have one more: where the last one's end. */
+  /**
+   * By listing. `unitsFrom`, `clausesFrom` and `doorsFrom` have one more: where the last one's end.
+   */
   readonly kinds: Column;
   readonly held: Column;
   readonly denied: Column;
   readonly languages: Column;
   readonly statewide: Column;
   readonly area: Column;
-  /** Criteria that each of its units has to ask about while nothing is known of them, as a mask's number. */
+  /** What it asks and speaks of, as a number of the lexicon's askings. */
   readonly asking: Column;
+  /** Facts that alone break a rule of each of its units: two words of bits. */
+  readonly refused: Column;
+  readonly refusedToo: Column;
   readonly unitsFrom: Column;
   readonly clausesFrom: Column;
   readonly doorsFrom: Column;
   /** By unit. */
-  readonly clauseCount = new Column();
-  readonly said = new Column();
-  readonly bedsOpen = new Column();
-  readonly capacity = new Column();
-  readonly goodUntil = new Column(0, WIDEST);
+  readonly clauseCount: Column;
+  readonly said: Column;
+  readonly bedsOpen: Column;
+  readonly capacity: Column;
+  readonly goodUntil: Column;
   /** Milliseconds from the report to its end. */
-  readonly goodFor = new Column();
+  readonly goodFor: Column;
   /** Clauses of unit after unit, as numbers of the book. */
-  readonly clauses = new Column();
+  readonly clauses: Column;
   /** By door: the county, and where it stands on the sphere. */
-  readonly counties = new Column();
-  doors = new Int32Array(0);
+  readonly counties: Column;
+  doors: Int32Array;
+  private readonly byListing: readonly Column[];
+  private readonly byUnit: readonly Column[];
 
+  /**
+   * @param room for how much there is room at once
+   * @param isFindable whether listings will be looked for by their ids
+   */
   constructor(
     readonly lexicon: Lexicon,
     readonly book: ClauseBook,
-    capacity = 0,
+    room: Room = NO_ROOM,
     isFindable = true,
   ) {
-    this.ids = new Ids(capacity, isFindable);
-    const column = () => new Column(capacity);
-    this.kinds = column();
-    this.held = column();
-    this.denied = column();
-    this.languages = column();
-    this.statewide = column();
-    this.area = column();
-    this.asking = column();
-    this.unitsFrom = new Column(capacity + 1);
-    this.clausesFrom = new Column(capacity + 1);
-    this.doorsFrom = new Column(capacity + 1);
+    this.ids = new Ids(room.listings, isFindable);
+    const many = (columns: number, capacity: number) =>
+      Array.from({ length: columns }, () => new Column(capacity));
+    this.byListing = [
+      ...many(7, room.listings),
+      new Column(room.listings, WORD),
+      new Column(room.listings, WORD),
+    ];
+    [this.kinds, this.held, this.denied, this.languages, this.statewide, this.area] = this
+      .byListing as Nine;
+    [, , , , , , this.asking, this.refused, this.refusedToo] = this.byListing as Nine;
+    [this.unitsFrom, this.clausesFrom, this.doorsFrom] = many(3, room.listings + 1) as Three;
     for (const from of [this.unitsFrom, this.clausesFrom, this.doorsFrom]) from.push(0);
+    this.byUnit = [...many(5, room.units), new Column(room.units, WIDEST)];
+    [this.clauseCount, this.said, this.bedsOpen, this.capacity, this.goodFor, this.goodUntil] = this
+      .byUnit as Six;
+    this.clauses = new Column(room.clauses);
+    this.counties = new Column(room.doors);
+    this.doors = new Int32Array(room.doors * AXES);
   }
 
   /** How many listings, those that are gone included. */
   get size(): number {
     return this.kinds.length;
+  }
+
+  get room(): Room {
+    return {
+      listings: this.size,
+      units: this.said.length,
+      clauses: this.clauses.length,
+      doors: this.counties.length,
+    };
   }
 
   get bytes(): number {
@@ -93,46 +137,25 @@ export class Columns {
     for (const point of row.points) {
       this.pushDoor(lexicon.counties.numberOf([point.county]), vectorOf(point));
     }
-    let asking = ALL_BITS;
-    for (const unit of row.units) {
-      this.clauseCount.push(unit.clauses.length);
-      let asked = 0;
-      for (const id of unit.clauses) {
-        const number = this.book.numberOf(id);
-        this.clauses.push(number);
-        asked |= this.book.asked[number]!;
-      }
-      asking &= asked;
-      for (const column of [this.said, this.bedsOpen, this.capacity]) column.push(0);
-      for (const column of [this.goodUntil, this.goodFor]) column.push(0);
-      this.report(this.said.length - 1, unit);
-    }
-    this.asking.push(lexicon.masks.numberOf(asking));
+    this.addUnits(row.units);
     return this.close();
   }
 
   /** Adds a listing of another store of the same lexicon and book. */
   addFrom(other: Columns, listing: number): number {
     this.ids.pushFrom(other.ids, listing);
-    for (const name of [
-      'kinds',
-      'held',
-      'denied',
-      'languages',
-      'statewide',
-      'area',
-      'asking',
-    ] as const) {
-      this[name].push(other[name].data[listing]!);
-    }
-    copy(other.counties, this.counties, other.doorsFrom, listing);
-    copy(other.clauses, this.clauses, other.clausesFrom, listing);
-    for (const name of Columns.ofUnits) copy(other[name], this[name], other.unitsFrom, listing);
-    const { data: doorsFrom } = other.doorsFrom;
+    copyAll(other.byListing, this.byListing, listing, listing + 1);
+    const { clausesFrom, doorsFrom, unitsFrom } = other;
+    copyAll(other.byUnit, this.byUnit, unitsFrom.data[listing]!, unitsFrom.data[listing + 1]!);
+    const clausesEnd = clausesFrom.data[listing + 1]!;
+    copy(other.clauses, this.clauses, clausesFrom.data[listing]!, clausesEnd);
+    const [from, to] = [doorsFrom.data[listing]!, doorsFrom.data[listing + 1]!];
+    const at = this.counties.length;
+    copy(other.counties, this.counties, from, to);
     this.growDoors();
-    const [from, to] = [doorsFrom[listing]! * AXES, doorsFrom[listing + 1]! * AXES];
-    const at = this.counties.length * AXES - (to - from);
-    for (let axis = from; axis < to; axis += 1) this.doors[at + axis - from] = other.doors[axis]!;
+    for (let axis = 0; axis < (to - from) * AXES; axis += 1) {
+      this.doors[at * AXES + axis] = other.doors[from * AXES + axis]!;
+    }
     return this.close();
   }
 
@@ -149,12 +172,13 @@ export class Columns {
   sameButReports(listing: number, row: PlacementRow): boolean {
     const { lexicon } = this;
     return (
-      this.kinds.data[listing] === lexicon.kindsOf(row.type, row.kinds) &&
+      lexicon.isOfType(this.kinds.data[listing]!, row.type) &&
+      isList(lexicon.kindsIn(this.kinds.data[listing]!), row.kinds) &&
       this.held.data[listing] === lexicon.policies.of(row.policies) &&
       this.denied.data[listing] === lexicon.policies.of(row.denied) &&
-      this.languages.data[listing] === lexicon.languages.numberOf(row.languages) &&
-      this.statewide.data[listing] === lexicon.statewide.numberOf(row.statewide) &&
-      this.area.data[listing] === lexicon.areaOf(row.area) &&
+      isList(lexicon.languages.wordsOf(this.languages.data[listing]!), row.languages) &&
+      isList(lexicon.statewide.wordsOf(this.statewide.data[listing]!), row.statewide) &&
+      isList(lexicon.areas.wordsOf(this.area.data[listing]!), row.area) &&
       this.hasDoors(listing, row.points) &&
       this.hasUnits(listing, row.units)
     );
@@ -169,22 +193,40 @@ export class Columns {
     return this.kinds.data[listing] === GONE;
   }
 
-  trim(): void {
-    for (const column of this.all()) column.trim();
+  /** Gives back what is not used, a part at each step. */
+  *trim(): Generator<void> {
+    for (const column of this.all()) yield column.trim();
     this.doors = this.doors.slice(0, this.counties.length * AXES);
   }
 
-  private static readonly ofUnits = [
-    'clauseCount',
-    'said',
-    'bedsOpen',
-    'capacity',
-    'goodUntil',
-    'goodFor',
-  ] as const;
+  private addUnits(units: readonly PlacementUnit[]): void {
+    let [asked, spoken, refused, refusedToo] = [ALL_CRITERIA, 0, ALL_BITS, ALL_BITS];
+    for (const unit of units) {
+      this.clauseCount.push(unit.clauses.length);
+      let [unitAsked, unitRefused, unitRefusedToo] = [0, 0, 0];
+      for (const id of unit.clauses) {
+        const number = this.book.numberOf(id);
+        this.clauses.push(number);
+        unitAsked |= this.book.asked[number]!;
+        spoken |= this.book.criteria[number]! & ALL_CRITERIA;
+        unitRefused |= this.book.refused[number * FACT_WORDS]!;
+        unitRefusedToo |= this.book.refused[number * FACT_WORDS + 1]!;
+      }
+      asked &= unitAsked;
+      refused &= unitRefused;
+      refusedToo &= unitRefusedToo;
+      for (let column = 1; column < this.byUnit.length; column += 1) this.byUnit[column]!.push(0);
+      this.report(this.said.length - 1, unit);
+    }
+    this.asking.push(this.lexicon.askings.numberOf({ asked, spoken }));
+    this.refused.push(refused >>> 0);
+    this.refusedToo.push(refusedToo >>> 0);
+  }
 
   private all(): Column[] {
-    return Object.values(this).filter((member) => member instanceof Column);
+    const { clauses, clausesFrom, counties, doorsFrom, unitsFrom } = this;
+    const others = [clauses, clausesFrom, counties, doorsFrom, unitsFrom];
+    return [...this.byListing, ...this.byUnit, ...others];
   }
 
   private close(): number {
@@ -214,7 +256,7 @@ export class Columns {
     return points.every((point, index) => {
       const at = (from + index) * AXES;
       return (
-        this.counties.data[from + index] === this.lexicon.counties.numberOf([point.county]) &&
+        this.lexicon.counties.wordsOf(this.counties.data[from + index]!)[0] === point.county &&
         vectorOf(point).every((value, axis) => this.doors[at + axis] === value)
       );
     });
@@ -232,8 +274,16 @@ export class Columns {
   }
 }
 
-/** Copies what belongs to a listing from one column to the end of another. */
-function copy(from: Column, to: Column, bounds: Column, listing: number): void {
-  const end = bounds.data[listing + 1]!;
-  for (let index = bounds.data[listing]!; index < end; index += 1) to.push(from.data[index]!);
+const isList = (list: readonly string[], words: readonly string[]) =>
+  list.length === words.length && list.every((word, index) => word === words[index]);
+
+function copyAll(from: readonly Column[], to: readonly Column[], start: number, end: number): void {
+  for (let column = 0; column < from.length; column += 1) {
+    copy(from[column]!, to[column]!, start, end);
+  }
+}
+
+/** Copies a stretch of one column to the end of another. */
+function copy(from: Column, to: Column, start: number, end: number): void {
+  for (let index = start; index < end; index += 1) to.push(from.data[index]!);
 }

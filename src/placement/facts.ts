@@ -17,16 +17,19 @@ import {
 } from '../eligibility/index.js';
 
 /*
- * Single facts, each a bit. A listing's *signature* has the bit of a fact unless that fact alone breaks
- * its rules, whatever else is so; this is sound because a fact that is given never unsettles an outcome.
- * A search skips every listing, and every node of the tree, that lacks the bit of a fact of its seeker.
+ * Single facts, each a bit. A listing's *signature* has the bit of a fact unless that fact alone
+ * breaks its rules, whatever else is so; this is sound because a fact that is given never unsettles
+ * an outcome. A search skips every listing, and every node of the tree, that lacks the bit of a
+ * fact of its seeker.
  */
 
 /** A fact is one of some alternatives: an age within a bucket is one of its years. */
 interface Fact {
   /** Only clauses of these kinds can be broken by it. */
   readonly kinds: readonly CriterionKind[];
-  /** Seekers of whom nothing else is known. The fact breaks a clause only where each of them does. */
+  /**
+   * Seekers of whom nothing else is known. The fact breaks a clause only where each of them does.
+   */
   readonly alternatives: readonly CompiledSeeker[];
 }
 
@@ -77,29 +80,30 @@ const each = <Word extends string>(
 ) => Object.values<Word>(vocabulary).map((word) => alone([kind], fact(word)));
 
 const ages = ageFacts();
+/** The most telling first: those of the first two words are also kept of every listing by itself. */
 const facts: readonly Fact[] = [
   ...ages,
   ...each('GENDER', Gender, (gender) => ({ gender })),
-  ...either('LGBTQ', (lgbtq) => ({ lgbtq })),
-  ...either('VETERAN', (veteran) => ({ veteran })),
   ...either('HOUSEHOLD', (pregnant) => ({ pregnant })),
   ...either('HOUSEHOLD', (partner) => ({ partner })),
   ...either('HOUSEHOLD', (unaccompaniedMinor) => ({ unaccompaniedMinor })),
   alone(['HOUSEHOLD'], { children: [] }),
   someChild(),
-  ...each('SITUATION', Situation, (situation) => ({ situations: [situation] })),
-  ...each('ACCESS', AccessNeed, (need) => ({ accessNeeds: [need] })),
   ...either('ANIMALS', (pets) => ({ pets })),
-  ...either('ANIMALS', (serviceAnimal) => ({ serviceAnimal })),
   ...each('SUBSTANCE_USE', SubstanceUse, (substanceUse) => ({ substanceUse })),
-  ...each('CARE_NEEDS', CareNeed, (need) => ({ careNeeds: [need] })),
   alone(['CONVICTIONS'], { convictions: [] }),
   ...each('CONVICTIONS', ConvictionKind, (kind) => ({ convictions: [kind] })),
-  ...each('CUSTODY', Custody, (custody) => ({ custody })),
-  ...each('DOCUMENTS', DocumentKind, (kind) => ({ documents: [{ kind, has: true }] })),
-  ...each('DOCUMENTS', DocumentKind, (kind) => ({ documents: [{ kind, has: false }] })),
-  ...either('POLICE_COOPERATION', (policeCooperation) => ({ policeCooperation })),
   ...each('REFERRAL_SOURCE', ReferralSource, (referredBy) => ({ referredBy })),
+  ...each('CUSTODY', Custody, (custody) => ({ custody })),
+  ...either('VETERAN', (veteran) => ({ veteran })),
+  ...either('POLICE_COOPERATION', (policeCooperation) => ({ policeCooperation })),
+  ...either('LGBTQ', (lgbtq) => ({ lgbtq })),
+  ...either('ANIMALS', (serviceAnimal) => ({ serviceAnimal })),
+  ...each('SITUATION', Situation, (situation) => ({ situations: [situation] })),
+  ...each('ACCESS', AccessNeed, (need) => ({ accessNeeds: [need] })),
+  ...each('CARE_NEEDS', CareNeed, (need) => ({ careNeeds: [need] })),
+  ...each('DOCUMENTS', DocumentKind, (kind) => ({ documents: [{ kind, has: false }] })),
+  ...each('DOCUMENTS', DocumentKind, (kind) => ({ documents: [{ kind, has: true }] })),
 ];
 
 /** By bit, of a fact without alternatives. */
@@ -187,9 +191,9 @@ const slotOfKind: Partial<Record<CriterionKind, number>> = {
 const kinds = Object.values(CriterionKind);
 const slots = kinds.map((kind) => slotOfKind[kind] ?? -1);
 const bitOf = (kind: CriterionKind) => 1 << kinds.indexOf(kind);
-const [HOUSEHOLD, RESIDENCE, LANGUAGE, NATION] = (
-  ['HOUSEHOLD', 'RESIDENCE', 'LANGUAGE', 'NATION'] as const
-).map(bitOf) as [number, number, number, number];
+const RESIDENCE = bitOf('RESIDENCE');
+const LANGUAGE = bitOf('LANGUAGE');
+const NATION = bitOf('NATION');
 const isNamed = ({ length }: readonly string[]) => length > 0;
 
 /** Bits of the criteria about which anything at all is known of a seeker. */
@@ -202,7 +206,6 @@ export function criteriaTold(seeker: CompiledSeeker): number {
       slot >= 0 && (least[slot] !== nobody.least[slot] || most[slot] !== nobody.most[slot]);
     if (inRange || yes[kind] !== 0 || no[kind] !== 0) told |= 1 << kind;
   }
-  if (seeker.childrenKnown) told |= HOUSEHOLD;
   if (seeker.home !== nobody.home) told |= RESIDENCE;
   if (isNamed(seeker.languages)) told |= LANGUAGE;
   if (seeker.nationsYes.some(isNamed) || seeker.nationsNo.some(isNamed)) told |= NATION;

@@ -20,8 +20,9 @@ const PLACELESS = 5;
 const EVERYWHERE = 6;
 
 /**
- * Searches a forest for one question. Where every match is wanted it walks what may match; where a page is,
- * it goes from the most promising node on, and stops when nothing left can come before the page's last.
+ * Searches a forest for one question. Where every match is wanted it walks what may match; where a
+ * page is, it goes from the most promising node on, and stops when nothing left can come before the
+ * page's last.
  */
 export class ForestSearch {
   private readonly prospect: Prospect;
@@ -38,7 +39,7 @@ export class ForestSearch {
     private readonly collector: Collector,
     private readonly matcher: Matcher,
   ) {
-    this.prospect = new Prospect(asked);
+    this.prospect = new Prospect(asked, collector.begins);
     this.chordTo = asked.chordWithin;
   }
 
@@ -99,10 +100,10 @@ export class ForestSearch {
     const queue = new Queue();
     this.push(queue, forest.doors, forest.doors.root, DOOR_NODE);
     this.push(queue, forest.furtherDoors, forest.furtherDoors.root, FURTHER_NODE);
-    if (asked.at) queue.push(prospect.leastOrderIn(0), RING);
+    if (asked.at) queue.push(prospect.leastOrderFrom(0), RING);
     else this.push(queue, forest.areas, forest.areas.root, AREA_NODE);
     if (asked.isBounded) {
-      queue.push(prospect.leastOrderIn(bandOf(asked.question.withinMeters!)), EVERYWHERE);
+      queue.push(prospect.leastOrderFrom(bandOf(asked.question.withinMeters!)), EVERYWHERE);
     } else {
       queue.push(prospect.leastOrderIn(NO_BAND), PLACELESS);
     }
@@ -144,8 +145,8 @@ export class ForestSearch {
   }
 
   /**
-   * The areas of one band after another, to the radius; in the last band, where none is asked, all that
-   * are left, however far.
+   * The areas of one band after another, to the radius; in the last band, where none is asked, all
+   * that are left, however far.
    */
   private ring(queue: Queue, band: number): void {
     const { asked, forest, prospect } = this;
@@ -155,7 +156,7 @@ export class ForestSearch {
       meters === Infinity ? asked.areasBeyond(forest.areaNumbers) : asked.areasWithin(meters);
     const order = prospect.leastOrderIn(band);
     for (const area of areas) queue.push(order, area * KINDS + AREA);
-    if (meters < within) queue.push(prospect.leastOrderIn(band + 1), (band + 1) * KINDS + RING);
+    if (meters < within) queue.push(prospect.leastOrderFrom(band + 1), (band + 1) * KINDS + RING);
   }
 
   /** What stays however far beyond the radius it is. What lies within is met where it lies. */

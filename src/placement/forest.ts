@@ -14,7 +14,9 @@ export interface Range {
 }
 const EMPTY: Range = { from: 0, to: 0 };
 
-/** Which numbers a forest's listings have: those with doors first, then areas alone, then placeless. */
+/**
+ * Which numbers a forest's listings have: those with doors first, then areas alone, then placeless.
+ */
 export interface Stretch {
   from: number;
   doorsTo: number;
@@ -23,8 +25,8 @@ export interface Stretch {
 }
 
 /**
- * All listings of one type, found by where they are. A listing with several places stands in several trees,
- * and so may be met more than once.
+ * All listings of one type, found by where they are. A listing with several places stands in
+ * several trees, and so may be met more than once.
  */
 export class Forest {
   private constructor(
@@ -89,7 +91,9 @@ export class Forest {
     return this.rangeOfState.get(PLACELESS) ?? EMPTY;
   }
 
-  /** What serves a state whole; `US`: the whole country, and what serves that stands under no state. */
+  /**
+   * What serves a state whole; `US`: the whole country, and what serves that stands under no state.
+   */
   serving(state: string): Range {
     return this.rangeOfState.get(state) ?? EMPTY;
   }
@@ -124,7 +128,10 @@ function report(tree: SignatureTree, { from, to }: Range, listing: number): void
   if (low < to && tree.listingAt(low) === listing) tree.reported(low);
 }
 
-/** Second and further doors along the curve; `places` says where each of them, as they are counted, lies. */
+/**
+ * Second and further doors along the curve; `places` says where each of them, as they are counted,
+ * lies.
+ */
 async function furtherOf(columns: Columns, { from, doorsTo }: Stretch, pace: Pace) {
   const firstDoor = columns.doorsFrom.data[from]!;
   const count = columns.doorsFrom.data[doorsTo]! - firstDoor - (doorsTo - from);
@@ -179,7 +186,9 @@ function groupsServed({ lexicon, statewide }: Columns, listing: number): readonl
   return words.includes('US') ? ['US'] : words;
 }
 
-/** Listings group by group, each group in the order in which they came; `null` is a step with none. */
+/**
+ * Listings group by group, each group in the order in which they came; `null` is a step with none.
+ */
 async function groupsOf<Group>(pairs: Iterable<[Group, number] | null>, pace: Pace) {
   const groups = new Map<Group, number[]>();
   let count = 0;

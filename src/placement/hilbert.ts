@@ -3,8 +3,8 @@ const ORDER_BITS = 16;
 const SIDE = 2 ** ORDER_BITS;
 
 /**
- * Where a point of the sphere lies along a Hilbert curve over latitude and longitude: what is near along
- * the curve is near on the ground.
+ * Where a point of the sphere lies along a Hilbert curve over latitude and longitude: what is near
+ * along the curve is near on the ground.
  * @returns a whole number from 0 to 2^32 - 1
  */
 export function alongHilbert(x: number, y: number, z: number): number {

@@ -6,7 +6,9 @@ const LETTER_BITS = 6;
 const WORD_BITS = 32;
 const WORDS = 4;
 const TAIL_BITS = BODY_LETTERS * LETTER_BITS - WORDS * WORD_BITS;
-/** Letters in the order of their codes, so that packed ids are in the order of the ids themselves. */
+/**
+ * Letters in the order of their codes, so that packed ids are in the order of the ids themselves.
+ */
 const LETTERS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 const valueOfCode = new Int8Array(128).fill(-1);
 for (let value = 0; value < LETTERS.length; value += 1) {
@@ -111,7 +113,10 @@ export class Ids {
     return id;
   }
 
-  /** Below, at or above 0, as the one id comes before, is, or comes after the other of another store. */
+  /**
+   * Below, at or above 0, as the one id comes before, is, or comes after the other of another
+   * store.
+   */
   compare(number: number, others: Ids, other: number): number {
     const [tail, otherTail] = [this.tails[number]!, others.tails[other]!];
     if (tail >> TAIL_BITS !== otherTail >> TAIL_BITS || tail >> TAIL_BITS === ODD) {

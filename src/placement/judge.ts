@@ -27,8 +27,8 @@ const UNKNOWN_NOTED = UNKNOWN + 1;
 const NOT_MET_NOTED = NOT_MET + 1;
 
 /**
- * The verdict on the listings of a store, for one seeker. Its fields tell of the best unit of the last
- * listing asked about; nothing is allocated on the way.
+ * The verdict on the listings of a store, for one seeker. Its fields tell of the best unit of the
+ * last listing asked about; nothing is allocated on the way.
  */
 export class Judge {
   verdict = ELIGIBLE;
@@ -44,6 +44,8 @@ export class Judge {
   private readonly now: number;
   /** Whether to pass by what is not eligible: it is nothing's best unit but its like's. */
   private readonly passes: boolean;
+  /** Whether policies or languages are wished for. */
+  private readonly wishes: boolean;
 
   constructor(
     columns: Columns,
@@ -51,14 +53,15 @@ export class Judge {
   ) {
     this.read = readingOf(columns);
     this.now = asked.question.now;
-    this.passes = !asked.question.verdicts[NOT_ELIGIBLE];
+    this.wishes = asked.question.policies.length + asked.question.languages.length > 0;
+    this.passes = asked.passes;
   }
 
   /**
    * Finds the best of the units whose availability is wanted.
    * @param wanted bits by rank of availability
-   * @returns false where no unit is of a wanted availability; or, where NOT_ELIGIBLE is not wanted, each
-   *   that is breaks a rule
+   * @returns false where no unit is of a wanted availability; or, where NOT_ELIGIBLE is not wanted,
+   *   each that is breaks a rule
    */
   of(listing: number, wanted: number): boolean {
     const { clausesFrom, clauseCount, kinds, unitsFrom } = this.read;
@@ -102,7 +105,10 @@ export class Judge {
     return this.verdict === ASK && verdicts[ELIGIBLE]! && (this.asks & ~askAbout) === 0;
   }
 
-  /** The one criterion's bit about which asking would make the last listing wanted; 0 where there is none. */
+  /**
+   * The one criterion's bit about which asking would make the last listing wanted; 0 where there is
+   * none.
+   */
   get wantedIfAsked(): number {
     const { verdicts, askAbout } = this.asked.question;
     if (this.verdict !== ASK || verdicts[ASK] || !verdicts[ELIGIBLE]) return 0;
@@ -159,6 +165,7 @@ export class Judge {
 
   /** Of what is wished of the listing whole: met, silent or denied, as a verdict. */
   private wishesOf(listing: number): number {
+    if (!this.wishes) return ELIGIBLE;
     const { bits, unheard } = this.asked.policies;
     const { denied, held, languages } = this.read;
     if ((denied[listing]! & bits) !== 0) return NOT_ELIGIBLE;

@@ -56,38 +56,49 @@ export class Bits {
   }
 }
 
-/** Sets of criteria, as bits, each kept once and named by a number: few combinations ever come. */
-export class Masks {
-  private readonly masks: number[] = [];
+/** What a listing asks and speaks of, as bits of criteria. */
+export interface Asking {
+  /** What each of its units has to ask about while nothing is known of it. */
+  asked: number;
+  /** What some unit of it has a rule about. */
+  spoken: number;
+}
+
+/** What listings ask and speak of, each kept once and named by a number: few combinations come. */
+export class Askings {
+  private readonly askings: Asking[] = [];
   private readonly numbers = new Map<number, number>();
 
-  numberOf(bits: number): number {
-    let number = this.numbers.get(bits);
+  numberOf(asking: Asking): number {
+    const key = asking.asked * CRITERIA_END + asking.spoken;
+    let number = this.numbers.get(key);
     if (number === undefined) {
-      number = this.masks.push(bits) - 1;
-      this.numbers.set(bits, number);
+      number = this.askings.push(asking) - 1;
+      this.numbers.set(key, number);
     }
     return number;
   }
 
-  bitsOf(number: number): number {
-    return this.masks[number]!;
+  of(number: number): Asking {
+    return this.askings[number]!;
   }
 
   get size(): number {
-    return this.masks.length;
+    return this.askings.length;
   }
 }
 
 /** The number of the kinds of a listing that is gone: no question asks for it. */
 export const GONE = 0;
+/** The first bit that is no criterion's: of 24. */
+const CRITERIA_END = 2 ** 24;
 const TYPE_MARK = '/';
 /** There are more kinds than bits: some share one. */
 const KIND_BITS = 31;
 
 /**
- * The words of all stores of one index: told words are few and shared, so listings hold numbers. It only
- * ever grows, so that numbers hold while one store takes the place of another.
+ * The words of all stores of one index: told words are few and shared, so listings hold numbers. It
+ * only ever grows, so that numbers hold while one store takes the place of another.
  */
 export class Lexicon {
   /** The type, with a mark that no kind has, then the kinds. */
@@ -98,11 +109,16 @@ export class Lexicon {
   readonly areas = new Sets();
   /** One county a set. */
   readonly counties = new Sets();
-  readonly masks = new Masks();
+  readonly askings = new Askings();
+  /** The first kinds of all listings, by type: by these silence is judged. */
+  readonly firstKinds = new Map<string, Set<string>>();
   private readonly kindWords = new Sets();
   private readonly areasOfCounty = new Map<string, number[]>();
 
   kindsOf(type: string, kinds: readonly string[]): number {
+    const first = this.firstKinds.get(type);
+    if (first) first.add(kinds[0] ?? '');
+    else this.firstKinds.set(type, new Set([kinds[0] ?? '']));
     return this.kinds.numberOf([type + TYPE_MARK, ...kinds]);
   }
 

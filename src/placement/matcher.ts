@@ -6,7 +6,9 @@ import { LADDER_METERS } from './loosening.js';
 import { orderOf } from './order.js';
 import { AVOIDED, BEYOND, HERE, NO_METERS, STAYS, Whereabouts } from './whereabouts.js';
 
-/** Holds the listings of one store against one question, and hands what matches to the collector. */
+/**
+ * Holds the listings of one store against one question, and hands what matches to the collector.
+ */
 export class Matcher {
   private readonly judge: Judge;
   private readonly where: Whereabouts;
@@ -31,12 +33,13 @@ export class Matcher {
 
   /**
    * @param among bits of `HERE` and `STAYS`: where a listing must be to be considered
-   * @returns where the listing is, if it is of a kind that is wanted and not past the page already; else
+   * @returns where the listing is, if it may match and does not come after the page already; else
    *   `AVOIDED`
    */
   consider(listing: number, among: number): number {
     const { asked, collector, columns, judge, where } = this;
     if (!asked.wantsKinds(columns.kinds.data[listing]!)) return AVOIDED;
+    if (this.isRefused(listing)) return AVOIDED;
     const onlyPage = !collector.seesAll;
     const verdict = onlyPage && asked.mustAsk(columns.asking.data[listing]!) ? ASK : ELIGIBLE;
     if (onlyPage && orderOf(verdict, OPEN, 0, 0, 0) > collector.worst) return AVOIDED;
@@ -55,7 +58,9 @@ export class Matcher {
     return found;
   }
 
-  /** Of a listing that was just found to be beyond the radius: whether a wider one would find it. */
+  /**
+   * Of a listing that was just found to be beyond the radius: whether a wider one would find it.
+   */
   considerBeyond(listing: number): void {
     const { asked, collector, judge, where } = this;
     const loosening = collector.loosening!;
@@ -63,11 +68,18 @@ export class Matcher {
     if (judge.of(listing, asked.wanted) && judge.isWanted) loosening.farther(where.distance);
   }
 
-  /** A listing for a radius wider than the one asked: whether it lies beyond that and within this. */
+  /**
+   * A listing for a radius wider than the one asked: whether it lies beyond that and within this.
+   */
   considerFarther(listing: number, meters: number): void {
     const { asked, columns, where } = this;
-    if (!asked.wantsKinds(columns.kinds.data[listing]!)) return;
+    if (!asked.wantsKinds(columns.kinds.data[listing]!) || this.isRefused(listing)) return;
     if (where.find(listing) === BEYOND && where.distance <= meters) this.considerBeyond(listing);
+  }
+
+  private isRefused(listing: number): boolean {
+    const { refused, refusedToo } = this.columns;
+    return this.asked.passesBy(refused.data[listing]!, refusedToo.data[listing]!);
   }
 
   private get meters(): number | null {

@@ -12,15 +12,15 @@ import type { Found, PlacementQuestion } from './question.js';
 import type { PlacementRow } from './row.js';
 
 /** So many changed listings are looked at one by one; then the trees are made anew. */
-export const OVERLAY_LISTINGS_MAX = 4_096;
+const OVERLAY_LISTINGS_MAX = 4_096;
 const NONE = -1;
 
 /**
- * All placements that are told, in memory, searched in well under a millisecond. It proposes; what it
- * proposes is read again from the database before it is told.
+ * All placements that are told, in memory, searched in well under a millisecond. It proposes; what
+ * it proposes is read again from the database before it is told.
  *
- * A report changes its listing where it stands. Any other change takes the listing out and puts the new one
- * into an overlay beside the trees, until a rebuild, in slices, takes the overlay in.
+ * A report changes its listing where it stands. Any other change takes the listing out and puts the
+ * new one into an overlay beside the trees, until a rebuild, in slices, takes the overlay in.
  */
 export class PlacementIndex {
   private base: Arranged | null = null;
@@ -30,8 +30,15 @@ export class PlacementIndex {
   private readonly meanwhile = new Set<Map<string, PlacementRow | null>>();
   private rebuild: Promise<void> = Promise.resolve();
 
-  /** @param book holds the clauses that rows name before the rows come; one it lacks is a question to ask */
-  constructor(private readonly book: ClauseBook) {
+  /**
+   * @param book holds the clauses that rows name before the rows come; one it lacks is a question
+   *   to ask
+   * @param overlayMax after how many changed listings the trees are made anew
+   */
+  constructor(
+    private readonly book: ClauseBook,
+    private readonly overlayMax = OVERLAY_LISTINGS_MAX,
+  ) {
     this.overlay = new Columns(new Lexicon(), book);
   }
 
@@ -40,7 +47,10 @@ export class PlacementIndex {
     return (this.base?.columns.size ?? 0) + this.overlay.size - this.gone;
   }
 
-  /** Bytes of the listings and trees; words and clauses, which all share, are a few megabytes beside. */
+  /**
+   * Bytes of the listings and trees; words and clauses, which all share, are a few megabytes
+   * beside.
+   */
   bytes(): number {
     const { base, overlay } = this;
     if (!base) return overlay.bytes;
@@ -49,13 +59,13 @@ export class PlacementIndex {
   }
 
   /**
-   * Takes in all rows, in place of what was there. It lets others in every few milliseconds; changes that
-   * come meanwhile are kept and made to what was built.
+   * Takes in all rows, in place of what was there. It lets others in every few milliseconds;
+   * changes that come meanwhile are kept and made to what was built.
    */
   build(rows: AsyncIterable<readonly PlacementRow[]>): Promise<void> {
     const pace = new Pace();
     return this.replace(async () => {
-      const raw = new Columns(new Lexicon(), this.book, 0, false);
+      const raw = new Columns(new Lexicon(), this.book, undefined, false);
       for await (const some of rows) {
         for (const row of some) {
           raw.add(row);
@@ -86,7 +96,7 @@ export class PlacementIndex {
       this.gone += 1;
     }
     if (row) this.overlay.add(row);
-    if (this.overlay.size > OVERLAY_LISTINGS_MAX && this.meanwhile.size === 0) void this.takeIn();
+    if (this.overlay.size > this.overlayMax && this.meanwhile.size === 0) void this.takeIn();
   }
 
   /** Answers a question. @param reach from the question's place; null where none is asked */
@@ -117,24 +127,35 @@ export class PlacementIndex {
     return this.replace(() => arrange(base ? [base.columns, overlay] : [overlay], new Pace()));
   }
 
-  /** Puts what is made in place of what is there, then makes the changes that came meanwhile to it. */
+  /** Puts what is made in place of what is there, after any rebuild that was asked for before. */
   private replace(make: () => Promise<Arranged>): Promise<void> {
     const changes = new Map<string, PlacementRow | null>();
     this.meanwhile.add(changes);
-    const before = this.rebuild;
-    const replaced = (async () => {
-      await before;
-      try {
-        const made = await make();
-        this.base = made;
-        this.overlay = new Columns(made.columns.lexicon, this.book);
-        this.gone = made.gone;
-      } finally {
-        this.meanwhile.delete(changes);
-      }
-      for (const [id, row] of changes) this.apply(id, row);
-    })();
-    this.rebuild = replaced.catch(() => undefined);
+    const replaced = this.replaceAfter(this.rebuild, make, changes);
+    // Whoever asked hears of a failure; what comes after only waits for the end.
+    this.rebuild = endOf(replaced);
     return replaced;
   }
+
+  /** Makes the changes that came meanwhile to what was made. */
+  private async replaceAfter(
+    earlier: Promise<void>,
+    make: () => Promise<Arranged>,
+    changes: Map<string, PlacementRow | null>,
+  ): Promise<void> {
+    await earlier;
+    try {
+      const made = await make();
+      this.base = made;
+      this.overlay = new Columns(made.columns.lexicon, this.book);
+      this.gone = made.gone;
+    } finally {
+      this.meanwhile.delete(changes);
+    }
+    for (const [id, row] of changes) this.apply(id, row);
+  }
+}
+
+async function endOf(work: Promise<void>): Promise<void> {
+  await Promise.allSettled([work]);
 }

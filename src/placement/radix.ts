@@ -6,8 +6,8 @@ const DIGIT_BITS = 16;
 const DIGITS = 2 ** DIGIT_BITS;
 
 /**
- * The numbers from 0 on, in the order of their keys; equal keys keep their order. In slices, unlike a
- * typed array's own sort, which holds everything up for a tenth of a second at a million.
+ * The numbers from 0 on, in the order of their keys; equal keys keep their order. In slices, unlike
+ * a typed array's own sort, which holds everything up for a tenth of a second at a million.
  * @param keys one after another, the least significant first
  */
 export async function inOrderOf(keys: readonly Uint32Array[], pace: Pace): Promise<Numbers> {

@@ -19,7 +19,7 @@ export function scan(
   book: ClauseBook,
   reach: Reach | null,
 ): Found {
-  const columns = new Columns(new Lexicon(), book, rows.length);
+  const columns = new Columns(new Lexicon(), book);
   for (const row of rows) columns.add(row);
   const asked = new Asked(question, columns.lexicon, book, reach);
   try {

@@ -10,7 +10,10 @@ const BOX_SIDES = 2 * AXES;
 const ALL_BITS = -1;
 export const NO_DOOR = -1;
 
-/** What a tree is packed from: listings in the order in which they are to lie, some with a door each. */
+/**
+ * What a tree is packed from: listings in the order in which they are to lie, some with a door
+ * each.
+ */
 export interface Entries {
   count: number;
   listingAt(entry: number): number;
@@ -19,10 +22,11 @@ export interface Entries {
 }
 
 /**
- * Listings packed 32 a leaf, leaves 32 a node, and so on to one root. Every node tells in a few words what
- * is at most true of anything under it, so that a search enters only where a better match may be:
- * a box around its doors; the facts that something under it bears; the criteria that everything under it
- * asks about while nothing is known; kinds; and until when something under it is reported open.
+ * Listings packed 32 a leaf, leaves 32 a node, and so on to one root. Every node tells in a few
+ * words what is at most true of anything under it, so that a search enters only where a better
+ * match may be: a box around its doors; the facts that something under it bears; the criteria that
+ * everything under it asks about while nothing is known; kinds; and until when something under it
+ * is reported open.
  *
  * Nodes are numbered from the first leaf to the root, each level after the one below it.
  */
@@ -40,7 +44,7 @@ export class SignatureTree {
   readonly boxes: Int32Array;
 
   private constructor(
-    private readonly columns: Columns,
+    readonly columns: Columns,
     private readonly entries: Entries,
   ) {
     const levels = [0];
@@ -91,11 +95,6 @@ export class SignatureTree {
     return this.entries.listingAt(entry);
   }
 
-  /** The mask of criteria that an entry's listing asks about while nothing is known of them. */
-  askingAt(entry: number): number {
-    return this.columns.asking.data[this.listingAt(entry)]!;
-  }
-
   levelOf(node: number): number {
     let level = 0;
     while (node >= this.levels[level + 1]!) level += 1;
@@ -144,7 +143,10 @@ export class SignatureTree {
     }
   }
 
-  /** The first child of a node above the leaves; its children are that and the 31 after, within the level. */
+  /**
+   * The first child of a node above the leaves; its children are that and the 31 after, within the
+   * level.
+   */
   firstChild(node: number, level: number): number {
     return this.levels[level - 1]! + (node - this.levels[level]!) * FANOUT;
   }
@@ -162,7 +164,7 @@ export class SignatureTree {
     const kinds = columns.lexicon.kindsIn(columns.kinds.data[listing]!);
     this.kinds[leaf]! |= columns.lexicon.kindBits(kinds);
     this.openUntil[leaf] = Math.max(this.openUntil[leaf]!, openUntilOf(columns, listing));
-    this.asked[leaf]! &= columns.lexicon.masks.bitsOf(columns.asking.data[listing]!);
+    this.asked[leaf]! &= columns.lexicon.askings.of(columns.asking.data[listing]!).asked;
     this.takeRules(leaf, listing);
     if (this.boxes.length === 0) return;
     const door = this.entries.doorAt(entry) * AXES;

@@ -14,14 +14,17 @@ export const AVOIDED = 8;
 export const NO_METERS = -1;
 const AXES = 3;
 
-/** Where the listings of a store are, for one search. Its fields tell of the last listing asked about. */
+/**
+ * Where the listings of a store are, for one search. Its fields tell of the last listing asked
+ * about.
+ */
 export class Whereabouts {
   band: number = NO_BAND;
   /** Whole metres to the nearest door where a door decides, else `NO_METERS`. */
   meters: number = NO_METERS;
   /**
-   * Metres to the nearest that is told, door or area; Infinity where no place is told or asked, and beyond
-   * the radius where nobody asks to widen it.
+   * Metres to the nearest that is told, door or area; Infinity where no place is told or asked, and
+   * beyond the radius where nobody asks to widen it.
    */
   distance = Infinity;
 

@@ -16,8 +16,8 @@ import { chordSquared, metersOf, vectorOf } from '../../src/placement/sphere.js'
 import { clauses } from './placement.js';
 
 /*
- * What a search must answer, told as plainly as can be from the rows themselves. It shares only the sphere
- * and the outcome of a clause with what it tests.
+ * What a search must answer, told as plainly as can be from the rows themselves. It shares only the
+ * sphere and the outcome of a clause with what it tests.
  */
 
 const criteria = Object.keys(CriterionKind);

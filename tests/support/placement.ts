@@ -110,7 +110,7 @@ export const somePoint: fc.Arbitrary<Point> = fc.oneof(
   }),
 );
 
-const someReport = fc.record({
+export const someReport = fc.record({
   said: fc.constantFrom('OPEN', 'OPEN', 'WAITLIST', 'FULL'),
   bedsOpen: maybe(fc.nat(400)),
   capacity: maybe(fc.nat(20)),
