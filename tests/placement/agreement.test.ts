@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from '../../src/kernel/index.js';
 import { reportAvailability } from '../../src/housing/index.js';
@@ -10,6 +10,7 @@ import { ask, openHouse } from '../../src/server/context.js';
 import { forOracle, silentFor, someInput } from '../support/asked-of-network.js';
 import { openDirectory } from '../support/directory.js';
 import { oracle } from '../support/oracle/index.js';
+import type { OracleMatch } from '../support/oracle/search.js';
 
 const proving = process.env['HARBORLIGHT_PROVE'] === 'yes';
 const SEARCHES = proving ? 10_000 : 400;
@@ -22,6 +23,7 @@ const { database } = directory;
 const house = await openHouse(database);
 const indexed = new Placements(database.read, database.listen);
 await indexed.follow();
+after(() => indexed.stop());
 const bySql = new Placements(database.read);
 const shapes = await bySql.shapes();
 const nations = (
@@ -71,6 +73,25 @@ test(`the index and SQL answer alike, ${SEARCHES} random searches, with changes 
   assert.ok(found > asked, `${found} found by ${asked} searches: too few to say anything`);
 });
 
+/**
+ * Doors stand within 3 mm (decision 13), so of a distance that is nearly half a metre the whole metres may
+ * be one more or less than those of PostGIS; and of two doors a metre apart either may come first.
+ */
+function toTheMetreOf(slow: readonly OracleMatch[], ours: readonly OracleMatch[]): OracleMatch[] {
+  const metersOf = new Map(slow.map(({ id, meters }) => [id, meters]));
+  const nudged = ours.map((one) => {
+    const meters = metersOf.get(one.id);
+    const isNear = typeof meters === 'number' && Math.abs(meters - (one.meters ?? 0)) <= 1;
+    return isNear ? { ...one, meters } : one;
+  });
+  const runs = Map.groupBy(nudged, (one) =>
+    [one.verdict, one.availability, one.band, one.freshness].join(),
+  );
+  const inRun = (a: OracleMatch, b: OracleMatch) =>
+    (a.meters ?? Infinity) - (b.meters ?? Infinity) || (a.id < b.id ? -1 : 1);
+  return [...runs.values()].flatMap((run) => run.toSorted(inRun));
+}
+
 test(`both answer as the slow oracle does, ${SEARCHES_OF_ORACLE} random searches`, async () => {
   let found = 0;
   await fc.assert(
@@ -80,16 +101,15 @@ test(`both answer as the slow oracle does, ${SEARCHES_OF_ORACLE} random searches
       const slow = await oracle.search(database, forOracle(input), clock, silentFor(seeker));
       const ours = proposals.map(({ verdict, availability, freshness, ...place }) => ({
         ...place,
-        verdict: verdictRanks[verdict],
-        availability: availabilityRanks[availability],
-        freshness: freshnessRanks[freshness],
+        verdict: verdictRanks[verdict]!,
+        availability: availabilityRanks[availability]!,
+        freshness: freshnessRanks[freshness]!,
       }));
-      assert.deepEqual(ours, slow);
+      assert.deepEqual(toTheMetreOf(slow, ours), slow);
       assert.equal(count, slow.length);
       found += slow.length;
     }),
     { numRuns: SEARCHES_OF_ORACLE },
   );
   assert.ok(found > SEARCHES_OF_ORACLE, `${found} found: too few to say anything`);
-  await indexed.stop();
 });
