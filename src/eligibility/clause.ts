@@ -128,9 +128,23 @@ function compileRule(
     return shaped(UNREADABLE, unit, { slot: stance });
   }
   const form = formOf(kind, terms as Said, land);
-  if (stance <= REQUIRES && isOpenToAll(terms as Said)) form.form = ALWAYS;
+  if (stance <= REQUIRES && leavesNobodyOut(kind, terms as Said, form)) form.form = ALWAYS;
   const welcome = stance === SERVES && welcoming.has(kind);
   return shaped(welcome ? WELCOMES : stance, unit, form);
+}
+
+const everyWord = (vocabulary: object) => bitsOf(vocabulary, Object.keys(vocabulary));
+const everyone: Partial<Record<CriterionKind, number>> = {
+  GENDER: everyWord(words.Gender),
+  SUBSTANCE_USE: everyWord(words.SubstanceUse),
+  CUSTODY: everyWord(words.Custody),
+  HOUSEHOLD: bitsOf(words.Household, ['SINGLE', 'COUPLE', 'PARENTING']),
+};
+
+function leavesNobodyOut(kind: CriterionKind, said: Said, form: Partial<CompiledRule>): boolean {
+  if (isOpenToAll(said)) return true;
+  const all = everyone[kind];
+  return all !== undefined && form.form === ANY_BIT && (form.mask! & all) === all;
 }
 
 /** One shape for all, so that the engine reads every rule alike. */

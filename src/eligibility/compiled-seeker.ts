@@ -1,3 +1,4 @@
+import { bringsNone } from './brings-none.js';
 import { AGE_SLOT, bitsOf, INCOME_SLOT, kinds, PEOPLE_SLOT } from './clause.js';
 import type { CriterionKind } from './criterion.js';
 import { primaryLanguage, type Seeker } from './seeker.js';
@@ -8,6 +9,8 @@ export interface CompiledSeeker {
   /** Per kind: bits of the words known to be so, and of those known not to be. */
   readonly yes: Int32Array;
   readonly no: Int32Array;
+  /** The bits of the kinds of which she is known to bring nothing. */
+  readonly bringsNone: number;
   /** Per slot: from what to what the fact lies. */
   readonly least: Float64Array;
   readonly most: Float64Array;
@@ -49,6 +52,10 @@ export function compileSeeker(seeker: Seeker): CompiledSeeker {
   return {
     yes,
     no,
+    bringsNone: kinds.reduce(
+      (bits, kind, index) => (bringsNone[kind]?.(seeker) ? bits | (1 << index) : bits),
+      0,
+    ),
     least,
     most,
     childrenKnown: known,

@@ -111,6 +111,9 @@ export function outcomeOf(clause: CompiledClause, seeker: CompiledSeeker): Claus
   if (rules.length === 1) {
     const rule = rules[0]!;
     const truth = truthOf(rule, clause.kind, seeker);
+    if (rule.stance === SERVES && truth !== YES && bringsNone(clause, seeker)) {
+      return outcomes[NOTHING]!;
+    }
     const flipped = clause.papers && rule.stance === WEIGHS ? YES - truth : truth;
     return outcomes[alone[rule.stance * 3 + flipped]!]!;
   }
@@ -120,6 +123,10 @@ export function outcomeOf(clause: CompiledClause, seeker: CompiledSeeker): Claus
   }
   return outcomes[said]!;
 }
+
+/** Whether she is known to bring nothing of the kind, so that serving those who do asks her nothing. */
+const bringsNone = (clause: CompiledClause, seeker: CompiledSeeker): boolean =>
+  (seeker.bringsNone & (1 << clause.kind)) !== 0;
 
 /** Whether a rule decides case by case, as far as is known of such a seeker; papers, of one who lacks them. */
 function isBent(clause: CompiledClause, seeker: CompiledSeeker): boolean {
@@ -140,7 +147,7 @@ function saidOf(clause: CompiledClause, matter: number, seeker: CompiledSeeker):
   let unitTakes = -1;
   let required = YES;
   let requiredByUnit = YES;
-  let welcome = SERVES;
+  let welcome = bringsNone(clause, seeker) ? WELCOMES : SERVES;
   for (const rule of clause.rules) {
     if (rule.matter !== matter) continue;
     const truth = truthOf(rule, clause.kind, seeker);
@@ -156,7 +163,7 @@ function saidOf(clause: CompiledClause, matter: number, seeker: CompiledSeeker):
         requiredByUnit = Math.min(requiredByUnit, truth);
       } else required = Math.min(required, truth);
     } else {
-      welcome = stance;
+      if (stance === WELCOMES) welcome = WELCOMES;
       if (unit) servedByUnit = Math.max(servedByUnit, truth);
       else served = Math.max(served, truth);
     }

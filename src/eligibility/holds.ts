@@ -2,7 +2,10 @@ import type { Criterion, CriterionKind } from './criterion.js';
 import { primaryLanguage, type Child, type Land, type Seeker } from './seeker.js';
 import {
   convictionsItMayBe,
+  Custody,
+  Gender,
   NO_MINOR_AGE_YEARS,
+  SubstanceUse,
   usesItMayBe,
   type ConvictionKind,
   type Household,
@@ -118,9 +121,22 @@ function isConvictedOf(kind: ConvictionKind, told: readonly ConvictionKind[]): T
   return told.some((one) => convictionsItMayBe[one].includes(kind)) ? undefined : false;
 }
 
-/** Whether there is nobody whom a rule leaves out: of any status, or of one person or more. */
+/** Whoever is not alone has a partner or children with her. */
+const everyHousehold = ['SINGLE', 'COUPLE', 'PARENTING'] as const;
+
+/**
+ * Whether there is nobody whom a rule leaves out, so that it depends on no fact: of any status, of every
+ * gender, whatever one uses, one person or more. Nobody is asked her status, so a rule that names each of
+ * them is not among these.
+ */
 export function namesEveryone(terms: Terms): boolean {
+  const has = <Word extends string>(said: readonly Word[], all: readonly Word[]) =>
+    all.every((word) => said.includes(word));
   if ('statuses' in terms) return terms.statuses === 'ANY';
+  if ('genders' in terms) return has(terms.genders, Object.values(Gender));
+  if ('use' in terms) return has(terms.use, Object.values(SubstanceUse));
+  if ('custody' in terms) return has(terms.custody, Object.values(Custody));
+  if ('households' in terms) return has(terms.households, everyHousehold);
   return 'peopleMin' in terms && terms.peopleMin === 1 && terms.peopleMax === undefined;
 }
 

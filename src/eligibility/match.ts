@@ -1,4 +1,5 @@
 import { enumOf } from '../kernel/index.js';
+import { bringsNone } from './brings-none.js';
 import { CriterionKind, Stance, storedTerms } from './criterion.js';
 import { any, holds, namesEveryone, not, type Terms, type Truth } from './holds.js';
 import type { Land, Seeker } from './seeker.js';
@@ -159,7 +160,7 @@ function voices(
     ...by('REFUSES').map((one) => voice(one, not(one.holds), 'NOT_MET')),
     ...by('REQUIRES').flatMap((one) => required(one, read, mayBend)),
     ...by('CASE_BY_CASE').flatMap((one) => weighed(one)),
-    ...by('SERVES').flatMap((one) => served(one, read)),
+    ...by('SERVES').flatMap((one) => served(one, read, seeker)),
   ];
 }
 
@@ -215,9 +216,10 @@ function weighed(one: Read): Voice[] {
 
 /**
  * All that is served is one saying: whom one rule names, the next need not. A unit that expressly names
- * the person decides for its house. Outside is a question, except where serving is a welcome.
+ * the person decides for its house. Outside is a question, except where serving is a welcome, or where
+ * there is nothing to take in.
  */
-function served(one: Read, read: readonly Read[]): Voice[] {
+function served(one: Read, read: readonly Read[], seeker: Seeker): Voice[] {
   const same = read.filter(({ matter }) => matter === one.matter);
   const served = any(
     same
@@ -230,6 +232,7 @@ function served(one: Read, read: readonly Read[]): Voice[] {
   );
   // What another rule of this saying decides, that rule says.
   if (one.holds !== served || (served !== true && one.from === 'LISTING' && expressly)) return [];
-  if (served !== true && welcomes.has(one.rule.kind)) return [];
+  const { kind } = one.rule;
+  if (served !== true && (welcomes.has(kind) || bringsNone[kind]?.(seeker))) return [];
   return [voice(one, served, 'OUTSIDE_WHAT_IT_SERVES')];
 }

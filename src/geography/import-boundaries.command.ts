@@ -6,8 +6,7 @@ import { countiesInside, saveCounties, saveStates, saveTribalAreas } from './lan
 import { regionIdOf } from './region.store.js';
 import { stateOfFips } from './states.js';
 
-export const boundaryKinds = ['tribal-area', 'county', 'region'] as const;
-export type BoundaryKind = (typeof boundaryKinds)[number];
+export type BoundaryKind = 'tribal-area' | 'county' | 'region';
 
 export interface ImportBoundaries {
   kind: BoundaryKind;

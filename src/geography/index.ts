@@ -7,7 +7,6 @@ export { enterRegion, type EnterRegion } from './enter-region.command.js';
 export * from './geography.view.js';
 export { CountyResolver, PlaceResolver, RegionResolver } from './geography.resolver.js';
 export {
-  boundaryKinds,
   importBoundaries,
   type BoundaryKind,
   type ImportBoundaries,

@@ -9,7 +9,8 @@ import { spanish } from './texts/es.js';
 export interface PlacementTexts {
   /** What is so where a policy holds, what is so where it does not, and how to ask. */
   policies: Record<Policy, { holds: string; denied: string; question: string }>;
-  policy: Record<Outcome, (policy: { holds: string; denied: string }) => string>;
+  /** `either` is what is so or is not, with no *no* in it. */
+  policy: Record<Outcome, (said: { holds: string; denied: string; either: string }) => string>;
   languages: Record<'met' | 'unknown' | 'question', (names: string) => string>;
   beds: {
     met: (wanted: number, open: number) => string;

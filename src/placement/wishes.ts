@@ -46,7 +46,8 @@ function policyWish(policy: Policy, { policies }: Offer, language: TextLanguage)
   const outcome: Outcome = stated ? (stated.holds ? 'MET' : 'NOT_MET') : 'UNKNOWN';
   const said = texts.policies[policy];
   const question = outcome === 'UNKNOWN' ? said.question : null;
-  return { policy, outcome, text: texts.policy[outcome](said), question };
+  const either = policy.startsWith('NO_') ? said.denied : said.holds;
+  return { policy, outcome, text: texts.policy[outcome]({ ...said, either }), question };
 }
 
 function bedsWish(wanted: number, availability: Availability, language: TextLanguage): WishView {

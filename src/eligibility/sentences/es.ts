@@ -27,10 +27,10 @@ import {
 
 const culture = (slug: string) => cultures[slug] ?? slug.toLowerCase().replaceAll('_', ' ');
 
-/** From three on, the word *condado* is not said with each. */
+/** From two on, the word *condado* is not said with each. */
 const counties = (fips: string[], names: Names, list: (words: string[]) => string) => {
   const all = fips.map((one) => named(names.county(one), 'un condado que aquí no se nombra'));
-  const short = all.length > 2 && all.every((name) => name.endsWith(' County'));
+  const short = all.length > 1 && all.every((name) => name.endsWith(' County'));
   return short ? `los condados de ${list(all.map(bare))}` : list(all);
 };
 const bare = (county: string) => county.slice(0, -' County'.length);

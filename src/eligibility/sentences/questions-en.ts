@@ -47,26 +47,33 @@ const silent: Partial<Record<CriterionKind, string>> = {
 };
 /** Of these, *only these, or others too?* would be no question to say aloud. */
 const isPlain = new Set<CriterionKind>(
-  'DOCUMENTS INCOME POLICE_COOPERATION REFERRAL_SOURCE STAY_HISTORY WORK_OR_SCHOOL FAITH'.split(
+  'DOCUMENTS INCOME POLICE_COOPERATION REFERRAL_SOURCE WORK_OR_SCHOOL FAITH'.split(
     ' ',
   ) as CriterionKind[],
 );
 /** A list of more words than this is not said in one breath. */
 const WORDS_MAX = 2;
 
+/** To ask of these by name would hint that she is one of them. */
+const isNeverNamed = new Set<CriterionKind>(['STAY_HISTORY', 'IMMIGRATION']);
+
+const weighed: ReasonWords['questions']['WEIGHED'] = ({ criterion, whom }) =>
+  isNeverNamed.has(criterion) ? plain[criterion] : `When can you take ${whom}?`;
+
 const HOW_MANY = 'How many people can come together?';
 
 export const englishQuestions: ReasonWords['questions'] = {
   ONLY_THESE: ({ criterion, whom, words, headcount }) => {
     if (headcount) return HOW_MANY;
-    if (isPlain.has(criterion) || words > WORDS_MAX) return plain[criterion];
+    if (isPlain.has(criterion) || isNeverNamed.has(criterion) || words > WORDS_MAX)
+      return plain[criterion];
     return `Do you take only ${whom}, or others too?`;
   },
   THESE_AMONG_OTHERS: ({ criterion, headcount }) => (headcount ? HOW_MANY : plain[criterion]),
   NOT_THESE: ({ criterion, whom }) =>
-    criterion === 'STAY_HISTORY' ? plain.STAY_HISTORY : `Do you ever take ${whom}?`,
-  PERHAPS_WEIGHED: ({ whom }) => `When can you take ${whom}?`,
-  WEIGHED: ({ whom }) => `When can you take ${whom}?`,
+    isNeverNamed.has(criterion) ? plain[criterion] : `Do you ever take ${whom}?`,
+  PERHAPS_WEIGHED: weighed,
+  WEIGHED: weighed,
   BENT: ({ whom }) => `You take only ${whom}: when do you make an exception?`,
   OUTSIDE: ({ criterion, seeker: { age, gender }, headcount }) => {
     if (criterion === 'AGE') return `Would you take someone who is ${age}?`;

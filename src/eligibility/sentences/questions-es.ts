@@ -45,26 +45,33 @@ const silent: Partial<Record<CriterionKind, string>> = {
 };
 /** Of these, *only these, or others too?* would be no question to say aloud. */
 const isPlain = new Set<CriterionKind>(
-  'DOCUMENTS INCOME POLICE_COOPERATION REFERRAL_SOURCE STAY_HISTORY WORK_OR_SCHOOL FAITH'.split(
+  'DOCUMENTS INCOME POLICE_COOPERATION REFERRAL_SOURCE WORK_OR_SCHOOL FAITH'.split(
     ' ',
   ) as CriterionKind[],
 );
 /** A list of more words than this is not said in one breath. */
 const WORDS_MAX = 2;
 
+/** To ask of these by name would hint that she is one of them. */
+const isNeverNamed = new Set<CriterionKind>(['STAY_HISTORY', 'IMMIGRATION']);
+
+const weighed: ReasonWords['questions']['WEIGHED'] = ({ criterion, whom }) =>
+  isNeverNamed.has(criterion) ? plain[criterion] : `¿Cuándo pueden recibir a ${whom}?`;
+
 const HOW_MANY = '¿Cuántas personas pueden venir juntas?';
 
 export const spanishQuestions: ReasonWords['questions'] = {
   ONLY_THESE: ({ criterion, whom, words, headcount }) => {
     if (headcount) return HOW_MANY;
-    if (isPlain.has(criterion) || words > WORDS_MAX) return plain[criterion];
+    if (isPlain.has(criterion) || isNeverNamed.has(criterion) || words > WORDS_MAX)
+      return plain[criterion];
     return `¿Reciben solo a ${whom}, o también a otras personas?`;
   },
   THESE_AMONG_OTHERS: ({ criterion, headcount }) => (headcount ? HOW_MANY : plain[criterion]),
   NOT_THESE: ({ criterion, whom }) =>
-    criterion === 'STAY_HISTORY' ? plain.STAY_HISTORY : `¿Reciben alguna vez a ${whom}?`,
-  PERHAPS_WEIGHED: ({ whom }) => `¿Cuándo pueden recibir a ${whom}?`,
-  WEIGHED: ({ whom }) => `¿Cuándo pueden recibir a ${whom}?`,
+    isNeverNamed.has(criterion) ? plain[criterion] : `¿Reciben alguna vez a ${whom}?`,
+  PERHAPS_WEIGHED: weighed,
+  WEIGHED: weighed,
   BENT: ({ whom }) => `Reciben solo a ${whom}: ¿cuándo hacen una excepción?`,
   OUTSIDE: ({ criterion, seeker: { age, gender }, headcount }) => {
     if (criterion === 'AGE')

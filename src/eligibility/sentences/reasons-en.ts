@@ -30,6 +30,10 @@ const callers: Record<string, string> = {
 };
 /** A list of more words than this is too long to hear where it says no more than *yes*. */
 const WORDS_MAX = 3;
+/** Nor is anyone read a list of all that may have happened to her. */
+const LISTED_MAX = 4;
+const isLong = ({ criterion, words }: { criterion: string; words: number }) =>
+  criterion === 'SITUATION' && words > LISTED_MAX;
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const notKnown = 'We do not know yet if that is so for you.';
 
@@ -86,8 +90,14 @@ export const englishReasons: ReasonWords = {
     SPARED: ({ whom, fact, applies }) => `They cannot take ${whom}; ${fact ?? applies}.`,
     LEFT_OUT: ({ whom, fact, applies }) => `They take only ${whom}; ${fact ?? applies}.`,
     REFUSED: ({ whom, fact, applies }) => `They cannot take ${whom}; ${fact ?? applies}.`,
-    ONLY_THESE: ({ whom }) => `They take only ${whom}. ${notKnown}`,
-    THESE_AMONG_OTHERS: ({ whom }) => `They take ${whom}, among others. ${notKnown}`,
+    ONLY_THESE: (matter) =>
+      isLong(matter)
+        ? 'They take people only in some situations. We do not know yet if yours is one.'
+        : `They take only ${matter.whom}. ${notKnown}`,
+    THESE_AMONG_OTHERS: (matter) =>
+      isLong(matter)
+        ? 'They name many situations, but we do not know yet if yours is one.'
+        : `They take ${matter.whom}, among others. ${notKnown}`,
     NOT_THESE: ({ whom }) => `They cannot take ${whom}. ${notKnown}`,
     PERHAPS_WEIGHED: ({ whom }) => `They decide case by case about ${whom}. ${notKnown}`,
     WEIGHED: ({ whom, fact, applies }) =>

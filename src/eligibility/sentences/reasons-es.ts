@@ -30,6 +30,10 @@ const callers: Record<string, string> = {
 };
 /** A list of more words than this is too long to hear where it says no more than *yes*. */
 const WORDS_MAX = 3;
+/** Nor is anyone read a list of all that may have happened to her. */
+const LISTED_MAX = 4;
+const isLong = ({ criterion, words }: { criterion: string; words: number }) =>
+  criterion === 'SITUATION' && words > LISTED_MAX;
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const notKnown = 'Todavía no sabemos si es así con usted.';
 
@@ -83,15 +87,21 @@ export const spanishReasons: ReasonWords = {
     OPEN_TO_ALL: ({ whom }) => `Reciben a ${whom}.`,
     TAKEN: ({ criterion, whom, words, fact, applies }) => {
       if (criterion === 'SITUATION' && words > WORDS_MAX) {
-        return 'Reciben a personas en la situación de usted.';
+        return 'Reciben a personas en su situación.';
       }
       return fact ? `${upper(fact)}; reciben a ${whom}.` : `Reciben a ${whom}; ${applies}.`;
     },
     SPARED: ({ whom, fact, applies }) => `No pueden recibir a ${whom}; ${fact ?? applies}.`,
     LEFT_OUT: ({ whom, fact, applies }) => `Reciben solo a ${whom}; ${fact ?? applies}.`,
     REFUSED: ({ whom, fact, applies }) => `No pueden recibir a ${whom}; ${fact ?? applies}.`,
-    ONLY_THESE: ({ whom }) => `Reciben solo a ${whom}. ${notKnown}`,
-    THESE_AMONG_OTHERS: ({ whom }) => `Reciben a ${whom}, entre otras personas. ${notKnown}`,
+    ONLY_THESE: (matter) =>
+      isLong(matter)
+        ? 'Reciben a personas solo en ciertas situaciones. Todavía no sabemos si la suya es una.'
+        : `Reciben solo a ${matter.whom}. ${notKnown}`,
+    THESE_AMONG_OTHERS: (matter) =>
+      isLong(matter)
+        ? 'Nombran muchas situaciones, pero todavía no sabemos si la suya es una.'
+        : `Reciben a ${matter.whom}, entre otras personas. ${notKnown}`,
     NOT_THESE: ({ whom }) => `No pueden recibir a ${whom}. ${notKnown}`,
     PERHAPS_WEIGHED: ({ whom }) => `Deciden caso por caso sobre ${whom}. ${notKnown}`,
     WEIGHED: ({ whom, fact, applies }) =>

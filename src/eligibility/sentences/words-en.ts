@@ -18,7 +18,7 @@ export const named = (name: string | undefined, otherwise: string) => name ?? ot
 
 export const ages = (from?: number, to?: number) => {
   if (from !== undefined && to !== undefined)
-    return from === to ? `aged ${from}` : `aged ${from} to ${to}`;
+    return from === to ? `aged ${from}` : `aged ${from} ${to - from === 1 ? 'or' : 'to'} ${to}`;
   return from !== undefined ? `aged ${from} and older` : `up to age ${to}`;
 };
 export const genders = {

@@ -18,7 +18,7 @@ export const named = (name: string | undefined, otherwise: string) => name ?? ot
 
 export const ages = (from?: number, to?: number) => {
   if (from !== undefined && to !== undefined)
-    return from === to ? `de ${from} años` : `de ${from} a ${to} años`;
+    return from === to ? `de ${from} años` : `de ${from} ${to - from === 1 ? 'o' : 'a'} ${to} años`;
   return from !== undefined ? `de ${from} años o más` : `de hasta ${to} años`;
 };
 export const genders = {

@@ -81,7 +81,7 @@ export const english: PlacementTexts = {
   policy: {
     MET: ({ holds }) => `They say that ${holds}.`,
     NOT_MET: ({ denied }) => `They say that ${denied}.`,
-    UNKNOWN: ({ holds }) => `They do not say whether ${holds}.`,
+    UNKNOWN: ({ either }) => `They do not say whether ${either}.`,
   },
   languages: {
     met: (names) => `They speak ${names}.`,

@@ -82,7 +82,7 @@ export const spanish: PlacementTexts = {
   policy: {
     MET: ({ holds }) => `Dicen que ${holds}.`,
     NOT_MET: ({ denied }) => `Dicen que ${denied}.`,
-    UNKNOWN: ({ holds }) => `No dicen si ${holds}.`,
+    UNKNOWN: ({ either }) => `No dicen si ${either}.`,
   },
   languages: {
     met: (names) => `Hablan ${names}.`,

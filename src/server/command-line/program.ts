@@ -1,15 +1,15 @@
 import { Command, Option } from 'commander';
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { boundaryKinds, importBoundaries, type BoundaryKind } from '../../geography/index.js';
-import { refuse } from '../../kernel/index.js';
-import { readConfig } from '../config.js';
-import type { Database } from '../database/open-database.js';
-import { fillLand, inOne, migrateUp, seed, type Say } from '../make-ready.js';
-import { openConfigured, serveUntilStopped } from '../serve.js';
-import { doctor } from './doctor.js';
+import type { BoundaryKind } from '../../geography/index.js';
+import type { Say } from '../make-ready.js';
 
-const FILE_BYTES_MAX = 200_000_000;
+/** The house is opened only by a command that works in it: help is told at once. */
+const work = () => import('./work.js');
+
+const boundaryKinds = Object.keys({
+  'tribal-area': true,
+  county: true,
+  region: true,
+} satisfies Record<BoundaryKind, true>);
 
 /** The one command-line program. */
 export function program(say: Say): Command {
@@ -19,7 +19,7 @@ export function program(say: Say): Command {
   harborlight
     .command('serve', { isDefault: true })
     .description('answer questions; migrates first, and gives an empty database the sample network')
-    .action(() => serveUntilStopped(readConfig(), say));
+    .action(async () => (await work()).serve(say));
   migrate(
     harborlight.command('migrate').description('the tables, up to this version or down from it'),
     say,
@@ -27,14 +27,7 @@ export function program(say: Say): Command {
   harborlight
     .command('seed')
     .description("enter the network's seeds; again changes nothing that has not changed in a file")
-    .action(() =>
-      withDatabase((database) =>
-        database.alone(async () => {
-          await migrateUp(database, say);
-          await seed(database, say);
-        }),
-      ),
-    );
+    .action(async () => (await work()).enterSeeds(say));
   geography(
     harborlight.command('geography').description('the land that the network stands on'),
     say,
@@ -42,57 +35,24 @@ export function program(say: Say): Command {
   harborlight
     .command('doctor')
     .description('say what is configured, reachable and missing, and what to do')
-    .action(async () => {
-      if (!(await doctor(readConfig(), say))) process.exitCode = 1;
-    });
+    .action(async () => (await work()).examine(say));
   return harborlight;
-}
-
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-  const database = await openConfigured(readConfig());
-  try {
-    await work(database);
-  } finally {
-    await database.close();
-  }
 }
 
 function migrate(command: Command, say: Say): void {
   command
     .command('up')
     .description('run every migration that has not run')
-    .action(() =>
-      withDatabase((database) =>
-        database.alone(async () => {
-          await migrateUp(database, say);
-          say('The tables are those of this version.');
-        }),
-      ),
-    );
+    .action(async () => (await work()).goUp(say));
   command
     .command('down')
     .description('take back the last migration, and what its tables hold')
     .option('--all', 'take back every one')
-    .action(({ all }: { all?: boolean }) =>
-      withDatabase((database) =>
-        database.alone(async () => {
-          const taken = await database.migrator.down(all ? { to: 0 } : {});
-          for (const { name } of taken) say(`took back ${name}`);
-          if (taken.length === 0) say('There is none to take back.');
-        }),
-      ),
-    );
+    .action(async ({ all = false }: { all?: boolean }) => (await work()).goDown(all, say));
   command
     .command('status')
     .description('say which have run')
-    .action(() =>
-      withDatabase(async (database) => {
-        for (const { name, executed_at: at } of await database.migrator.getExecuted()) {
-          say(`ran      ${name}  ${at.toISOString()}`);
-        }
-        for (const { name } of await database.migrator.getPending()) say(`pending  ${name}`);
-      }),
-    );
+    .action(async () => (await work()).status(say));
 }
 
 function geography(command: Command, say: Say): void {
@@ -105,36 +65,7 @@ function geography(command: Command, say: Say): void {
         .makeOptionMandatory(),
     )
     .option('--source <words>', 'where the file comes from, as it is to be told', '')
-    .action((file: string, options: { kind: BoundaryKind; source: string }) =>
-      withDatabase((database) => importFile(database, file, options, say)),
+    .action(async (file: string, options: { kind: BoundaryKind; source: string }) =>
+      (await work()).importFile(file, options, say),
     );
-}
-
-async function importFile(
-  database: Database,
-  file: string,
-  { kind, source }: { kind: BoundaryKind; source: string },
-  say: Say,
-): Promise<void> {
-  const text = readFile(file);
-  await database.alone(async () => {
-    await migrateUp(database, say);
-    await fillLand(database, say);
-    const taken = await inOne(database, (changing) =>
-      importBoundaries({ kind, text, source: source || basename(file) }, changing, (done, total) =>
-        say(`${done} of ${total}`),
-      ),
-    );
-    say(`Took in ${taken} boundaries of kind ${kind} from ${basename(file)}.`);
-  });
-}
-
-function readFile(file: string): string {
-  try {
-    if (statSync(file).size > FILE_BYTES_MAX) refuse('The file is larger than 200 MB.', 'file');
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && error.name === 'Refusal') throw error;
-    return refuse(`${file} cannot be read. Name a GeoJSON file.`, 'file');
-  }
 }

@@ -13,17 +13,25 @@ export const fiveQuestions: readonly { title: string; why: string; query: string
 }`,
   },
   {
-    title: 'Which housing serves Bemidji, and what is open?',
-    why: 'Every option says whom it serves, what it asks, and how old its report of beds is.',
+    title: 'Which bed near Bemidji is right for someone of 17, and why?',
+    why: 'The best first: why it fits, what to ask on the phone, and how old its report of beds is.',
     query: `{
-  housingOptions(filter: { serves: { city: { name: "Bemidji", state: "MN" } } }, first: 5) {
+  findHousing(
+    input: {
+      at: { city: { name: "Bemidji", state: "MN" } }
+      withinMeters: 160000
+      seeker: { age: 17, gender: WOMAN, pregnant: true, situations: [SEX_TRAFFICKING] }
+    }
+    first: 5
+  ) {
     totalCount
     nodes {
-      name kind summary
-      places { area }
-      eligibility { stance text }
-      units { name availability { state bedsOpen freshness reportedAt } }
-      phones { display kind }
+      verdict
+      option { name kind organization { name phones { display } } }
+      unit { name }
+      availability { state bedsOpen freshness }
+      distance { band meters basis }
+      reasons { outcome text question }
     }
   }
 }`,

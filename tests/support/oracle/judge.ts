@@ -11,6 +11,11 @@ const NOT_MET = 2;
 /** To say a welcome shuts nobody out and asks nothing (Q1). */
 const WELCOMES = `('LGBTQ', 'VETERAN', 'LANGUAGE', 'CULTURE', 'FAITH', 'ACCESS')`;
 
+/** Of these, who is known to bring none is not asked for it: there is nothing to take in. */
+const BRINGS_NONE = `coalesce(case c.kind
+  when 'ANIMALS' then not f.pets and not f.service_animal
+  when 'CONVICTIONS' then f.convictions = '[]' end, false)`;
+
 /** What a rule is about: its kind, but that how many come is apart from who they are. */
 const MATTER = `case when coalesce(t -> 'peopleMin', t -> 'peopleMax') is not null then 'PEOPLE'
   else c.kind end`;
@@ -41,11 +46,13 @@ const listed = (type: string | null) => `
  */
 const bearing = `
   weighed as materialized (
-    select c.listing_id, c.unit_id, c.kind, c.stance, ${truth} as truth, ${MATTER} as matter
+    select c.listing_id, c.unit_id, c.kind, c.stance, ${truth} as truth, ${MATTER} as matter,
+      ${BRINGS_NONE} as brings_none
     from org.criterion c join listed l on l.id = c.listing_id cross join facts f
     cross join lateral (select c.terms as t) terms),
   bearing as (
-    select s.listing, s.unit, w.kind, w.stance, w.truth, w.matter, w.unit_id is not null as of_unit
+    select s.listing, s.unit, w.kind, w.stance, w.truth, w.matter, w.brings_none,
+      w.unit_id is not null as of_unit
     from stall s join weighed w on w.listing_id = s.listing
       and (w.unit_id is null or w.unit_id = s.unit_id)),
   beside as (
@@ -77,7 +84,7 @@ const ruling = `case stance
     when level_names_her then null
     -- A unit that names her decides over what its listing serves (Q2).
     when not of_unit and unit_names_her then null
-    when kind in ${WELCOMES} then null
+    when kind in ${WELCOMES} or brings_none then null
     else ${UNKNOWN} end
   -- Nothing to weigh for whom it does not touch (Q3).
   when 'CASE_BY_CASE' then case when truth is not false then ${UNKNOWN} end end`;

@@ -106,6 +106,24 @@ export const readings: Record<string, [Rule[], Rule[], SeekerFacts, string | und
     { languages: ['es-MX'] },
     'MET',
   ],
+  'who has no conviction is not asked by those who serve people with one': [
+    [rule('CONVICTIONS', 'SERVES', { convictions: ['FELONY'] })],
+    [],
+    { convictions: [] },
+    undefined,
+  ],
+  'nor who comes without an animal by those who take animals': [
+    [rule('ANIMALS', 'SERVES', { animals: ['PET'] })],
+    [],
+    { pets: false, serviceAnimal: false },
+    undefined,
+  ],
+  'but who brings another animal is asked about': [
+    [rule('ANIMALS', 'SERVES', { animals: ['SERVICE_ANIMAL'] })],
+    [],
+    { pets: true, serviceAnimal: false },
+    'UNKNOWN',
+  ],
   'whether arson was a felony is asked (Q9)': [
     [rule('CONVICTIONS', 'REFUSES', { convictions: ['FELONY'] })],
     [],

@@ -47,10 +47,18 @@ const truths: Record<string, string> = {
     then true end`,
 };
 
-export const truth = `case c.kind
+/** What names everyone there is; whoever is not alone has a partner or children. */
+const everyone = `case c.kind
+  when 'GENDER' then t -> 'genders' @> '["WOMAN", "MAN", "TWO_SPIRIT", "NONBINARY"]'
+  when 'SUBSTANCE_USE' then t -> 'use' @> '["NONE", "SOBER", "ON_MEDICATION", "ACTIVE"]'
+  when 'CUSTODY' then t -> 'custody' @> '["NONE", "FOSTER_CARE", "JUVENILE_HOLD", "COURT_ORDER"]'
+  when 'HOUSEHOLD' then t -> 'households' @> '["SINGLE", "COUPLE", "PARENTING"]' end`;
+
+export const truth = `case when c.stance in ('SERVES', 'REQUIRES') and ${everyone} then true
+  else case c.kind
   ${Object.entries(truths)
     .map(([kind, sql]) => `when '${kind}' then ${sql}`)
-    .join('\n  ')} end`;
+    .join('\n  ')} end end`;
 
 /**
  * A number between two bounds, either of which may be left out; null where a bound meets no number.

@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { importBoundaries, type BoundaryKind } from '../../geography/index.js';
+import { refuse } from '../../kernel/index.js';
+import { readConfig } from '../config.js';
+import type { Database } from '../database/open-database.js';
+import { fillLand, inOne, migrateUp, seed, type Say } from '../make-ready.js';
+import { openConfigured, serveUntilStopped } from '../serve.js';
+import { doctor } from './doctor.js';
+
+const FILE_BYTES_MAX = 200_000_000;
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openConfigured(readConfig());
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Where only one server of the database may work at a time. */
+const alone = (work: (database: Database) => Promise<void>) =>
+  withDatabase((database) => database.alone(() => work(database)));
+
+export const serve = (say: Say) => serveUntilStopped(readConfig(), say);
+
+export const goUp = (say: Say) =>
+  alone(async (database) => {
+    await migrateUp(database, say);
+    say('The tables are those of this version.');
+  });
+
+export const goDown = (all: boolean, say: Say) =>
+  alone(async ({ migrator }) => {
+    const taken = await migrator.down(all ? { to: 0 } : {});
+    for (const { name } of taken) say(`took back ${name}`);
+    if (taken.length === 0) say('There is none to take back.');
+  });
+
+export const status = (say: Say) =>
+  withDatabase(async ({ migrator }) => {
+    for (const { name, executed_at: at } of await migrator.getExecuted()) {
+      say(`ran      ${name}  ${at.toISOString()}`);
+    }
+    for (const { name } of await migrator.getPending()) say(`pending  ${name}`);
+  });
+
+export const enterSeeds = (say: Say) =>
+  alone(async (database) => {
+    await migrateUp(database, say);
+    await seed(database, say);
+  });
+
+export async function importFile(
+  file: string,
+  { kind, source }: { kind: BoundaryKind; source: string },
+  say: Say,
+): Promise<void> {
+  const text = readFile(file);
+  await alone(async (database) => {
+    await migrateUp(database, say);
+    await fillLand(database, say);
+    const taken = await inOne(database, (changing) =>
+      importBoundaries({ kind, text, source: source || basename(file) }, changing, (done, total) =>
+        say(`${done} of ${total}`),
+      ),
+    );
+    say(`Took in ${taken} boundaries of kind ${kind} from ${basename(file)}.`);
+  });
+}
+
+function readFile(file: string): string {
+  try {
+    if (statSync(file).size > FILE_BYTES_MAX) refuse('The file is larger than 200 MB.', 'file');
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refusal') throw error;
+    return refuse(`${file} cannot be read. Name a GeoJSON file.`, 'file');
+  }
+}
+
+export async function examine(say: Say): Promise<void> {
+  if (!(await doctor(readConfig(), say))) process.exitCode = 1;
+}

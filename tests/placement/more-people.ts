@@ -1,0 +1,148 @@
+import type { Person } from './people.js';
+
+const city = (name: string) => ({ city: { name, state: 'MN' } });
+const alone = { partner: false, pregnant: false, children: [] };
+const SUBSTANCES = 'What are your rules about alcohol, drugs, and medication like methadone?';
+const EARLIER_STAY = 'Can an earlier stay keep someone out, and for how long?';
+
+export const morePeople: readonly Person[] = [
+  {
+    who: 'a woman of 45 who uses a wheelchair and must leave tonight',
+    input: () => ({
+      at: city('Minneapolis'),
+      withinMeters: 60_000,
+      policies: ['NIGHT_INTAKE'],
+      seeker: {
+        ...alone,
+        age: 45,
+        gender: 'WOMAN',
+        accessNeeds: ['WHEELCHAIR'],
+        careNeeds: ['MENTAL_HEALTH'],
+        situations: ['DOMESTIC_VIOLENCE'],
+        convictions: [],
+        substanceUse: 'NONE',
+      },
+    }),
+    first: {
+      option: 'Greylag Shelter',
+      unit: 'Accessible room',
+      verdict: 'ASK',
+      state: 'OPEN',
+      because: 'the accessible room is free, while the beds for women alone are full',
+    },
+    met: {
+      'Greylag Shelter': ['AGE', 'GENDER', 'SITUATION', 'ACCESS'],
+      'Larkmeadow Crisis Respite': ['ACCESS', 'CARE_NEEDS', 'HOUSEHOLD'],
+    },
+    asked: {
+      'Greylag Shelter': ['May people bring animals?', EARLIER_STAY],
+      'Advocate rooms at the Fernway': [
+        'Do you take people of every nation, and people who belong to none?',
+        'Can people stay who use a wheelchair, are Deaf, or are blind?',
+        'May people bring animals?',
+        EARLIER_STAY,
+      ],
+    },
+    refused: { 'Half Moon Homes': 'AGE', 'House for new mothers': 'HOUSEHOLD' },
+  },
+  {
+    who: 'a Deaf mother of three, one a boy of 14',
+    input: () => ({
+      at: city('Rochester'),
+      withinMeters: 120_000,
+      bedsFor: 1,
+      seeker: {
+        ...alone,
+        age: 31,
+        gender: 'WOMAN',
+        children: [
+          { age: 3, gender: 'WOMAN' },
+          { age: 7, gender: 'WOMAN' },
+          { age: 14, gender: 'MAN' },
+        ],
+        accessNeeds: ['DEAF'],
+        languages: ['ase'],
+        situations: ['DOMESTIC_VIOLENCE', 'SEX_TRAFFICKING'],
+        substanceUse: 'NONE',
+        convictions: [],
+      },
+    }),
+    first: {
+      option: 'Trout Lily shelter',
+      unit: 'Family rooms, second floor',
+      verdict: 'ASK',
+      state: 'OPEN',
+      because: 'the family room takes all four of them, and the doorbell flashes',
+    },
+    met: { 'Trout Lily shelter': ['HOUSEHOLD', 'ACCESS', 'SITUATION', 'CONVICTIONS'] },
+    asked: { 'Trout Lily shelter': ['May people bring animals?', EARLIER_STAY] },
+    refused: { 'Greylag Shelter': 'HOUSEHOLD', 'Open Porch Home': 'HOUSEHOLD' },
+  },
+  {
+    who: 'a boy of 15 in foster care who ran away and was exploited',
+    input: () => ({
+      at: city('Willmar'),
+      withinMeters: 120_000,
+      seeker: {
+        ...alone,
+        age: 15,
+        gender: 'MAN',
+        custody: 'FOSTER_CARE',
+        unaccompaniedMinor: true,
+        referredBy: 'CHILD_PROTECTION',
+        situations: ['EXPLOITATION', 'RUNAWAY'],
+      },
+    }),
+    first: {
+      option: 'Bobolink Shelter',
+      unit: 'Hallway for 12 to 15',
+      verdict: 'ASK',
+      state: 'OPEN',
+      because: 'the hallway for his age has beds, and the shelter is in town',
+    },
+    met: {
+      'Bobolink Shelter': ['AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION'],
+      'Homes that know': ['AGE', 'CUSTODY', 'REFERRAL_SOURCE', 'SITUATION'],
+    },
+    asked: {
+      'Bobolink Shelter': ['When can you take people with a conviction for arson?', SUBSTANCES],
+      'Homes that know': ['What help can you give with mental health, medication, or nursing?'],
+    },
+    refused: { 'Lamp and Latch mothers’ house': 'AGE', 'Morris Respite House': 'AGE' },
+  },
+  {
+    who: 'a woman of 38 on methadone with a felony for violence',
+    input: () => ({
+      at: city('Duluth'),
+      withinMeters: 160_000,
+      seeker: {
+        ...alone,
+        age: 38,
+        gender: 'WOMAN',
+        substanceUse: 'ON_MEDICATION',
+        convictions: ['FELONY', 'VIOLENCE'],
+        situations: ['SEX_TRAFFICKING'],
+      },
+    }),
+    first: {
+      option: 'Merganser safe house',
+      unit: 'Rooms for one',
+      verdict: 'ASK',
+      state: 'OPEN',
+      because:
+        'it must not be found, medication is welcome, and its county reaches to where she is',
+    },
+    met: {
+      'Merganser safe house': ['AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION', 'SUBSTANCE_USE'],
+      'Aunties’ apartments': ['CONVICTIONS', 'SUBSTANCE_USE', 'SITUATION'],
+    },
+    asked: {
+      'Merganser safe house': [
+        'Do any convictions keep someone out?',
+        'May people call for themselves, or must someone else call?',
+        EARLIER_STAY,
+      ],
+    },
+    refused: { 'Rocking Chair House': 'HOUSEHOLD', 'Basalt Steps shelter': 'AGE' },
+  },
+];
