@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import { openDatabase } from '../../src/server/database/open-database.js';
 import { columns } from './columns.js';
 import { batches, onConnections, session, withClient } from './connections.js';
@@ -11,12 +12,14 @@ import { DATABASE_DAYS_MAX } from './reports.js';
 import { tellEverything } from './tell.js';
 
 /** To be raised with every change of what is generated: a database with another number is made anew. */
-const GENERATOR_VERSION = 2;
+const GENERATOR_VERSION = 3;
 const BATCH_ORGANIZATIONS = 400;
 
-/** The land, and the sites of listings, of which their placements are made. */
+/** Tables of the land and of rules, and the indexes by which a listing's sites are found. */
 const neededWhileTelling =
-  'county zip city tribal_area region_county listing_site placement_site clause'.split(' ');
+  'county zip city tribal_area region_county clause listing_site_listing placement_site_listing'.split(
+    ' ',
+  );
 
 export interface Loaded {
   url: string;
@@ -68,14 +71,16 @@ async function fill(url: string, listings: number, progress: Progress): Promise<
       await client.query('create schema bench');
       await progress.step('land', () => makeLand(database, client));
       const land = await readLand(client);
+      await setAutovacuum(client, false);
       const sources = await dropIndexes(client, ['org']);
       await progress.step('source rows', () => addSources(url, land, listings, progress));
       await progress.step('source indexes', () => makeIndexes(url, sources));
       await makeTribalAreas(client);
-      await client.query('vacuum analyze');
+      await progress.step('vacuum analyze of sources', () => client.query('vacuum analyze'));
       const told = await dropIndexes(client, ['pub'], neededWhileTelling);
       await progress.step('telling', () => tellEverything(url, land, listings, progress));
       await progress.step('told indexes', () => makeIndexes(url, told));
+      await setAutovacuum(client, true);
       await progress.step('vacuum analyze', () => client.query('vacuum analyze'));
       await client.query(
         'create table bench.stamp as select $1::int as version, $2::int as listings, now() as made_at',
@@ -85,6 +90,16 @@ async function fill(url: string, listings: number, progress: Progress): Promise<
   } finally {
     await database.close();
   }
+}
+
+/** A load looks after its tables itself: what autovacuum did halfway would be done twice. */
+async function setAutovacuum(client: Client, enabled: boolean): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('org', 'pub')`,
+  );
+  const setting = enabled ? 'reset (autovacuum_enabled)' : 'set (autovacuum_enabled = false)';
+  for (const { name } of rows) await client.query(`alter table ${name} ${setting}`);
 }
 
 async function addSources(

@@ -15,7 +15,7 @@ export class Network extends Migration {
       unique (slug, effective_from))`);
     this.addSql(`create table org.region_county (
       region_id text collate "C" not null references org.region on delete cascade,
-      county_fips text not null references pub.county,
+      county_fips text collate "C" not null references pub.county,
       primary key (region_id, county_fips))`);
     this.addSql('create index region_county_fips on org.region_county (county_fips)');
     this.addSql(`create table org.organization (
@@ -32,13 +32,13 @@ export class Network extends Migration {
       id ${id}, organization_id text collate "C" not null unique references org.organization,
       name text not null, endonym text, people text not null, website text,
       seat jsonb not null, seat_point geography(Point, 4326) not null,
-      seat_county_fips text not null references pub.county,
+      seat_county_fips text collate "C" not null references pub.county,
       land_geoids text[] not null default '{}', standing text not null,
       created_at timestamptz not null, updated_at timestamptz not null,
       version integer not null default 1)`);
     this.addSql(`create table org.nation_county (
       nation_id text collate "C" not null references org.tribal_nation on delete cascade,
-      county_fips text not null references pub.county,
+      county_fips text collate "C" not null references pub.county,
       how text not null check (how in ('COUNTY', 'SERVICE_COUNTY')),
       primary key (nation_id, county_fips, how))`);
     this.addSql('create index nation_county_fips on org.nation_county (county_fips)');
@@ -49,7 +49,7 @@ export class Network extends Migration {
       name text not null, street_told boolean not null,
       lines text[], city text, state text not null, postal_code text,
       country text not null default 'US', point geography(Point, 4326),
-      county_fips text not null references pub.county, withheld_reason text,
+      county_fips text collate "C" not null references pub.county, withheld_reason text,
       check (case when street_told
         then lines is not null and city is not null and postal_code is not null
         else num_nonnulls(lines, city, postal_code, point) = 0 and withheld_reason is not null
@@ -86,7 +86,7 @@ export class Network extends Migration {
     this.addSql(`create table org.service_area (
       id ${id}, listing_id ${listingId}, position smallint not null,
       kind text not null check (kind in ('COUNTIES', 'REGION', 'NATION', 'STATEWIDE', 'NATIONWIDE')),
-      county_fips text[] , region_id text collate "C" references org.region,
+      county_fips text[], region_id text collate "C" references org.region,
       nation_id text collate "C" references org.tribal_nation, state text,
       check (case kind when 'COUNTIES' then county_fips is not null
         when 'REGION' then region_id is not null when 'NATION' then nation_id is not null

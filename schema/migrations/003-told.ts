@@ -15,7 +15,7 @@ export class Told extends Migration {
       places json not null)`);
     this.addSql(`create table pub.organization_site (
       organization_id text collate "C" not null references pub.organization on delete cascade,
-      county_fips text not null, point geography(Point, 4326))`);
+      county_fips text collate "C" not null, point geography(Point, 4326))`);
     this.addSql('create index organization_site_owner on pub.organization_site (organization_id)');
     this.addSql(
       'create index organization_site_county on pub.organization_site (county_fips, organization_id)',
@@ -45,7 +45,7 @@ export class Told extends Migration {
       contacts json not null, hours json, intake json, units json not null, verification json)`);
     // One row a told point, or one a county of a told area: what a search by place may touch.
     this.addSql(`create table pub.listing_site (
-      listing_id ${listing}, county_fips text not null, point geography(Point, 4326))`);
+      listing_id ${listing}, county_fips text collate "C" not null, point geography(Point, 4326))`);
     this.addSql('create index listing_site_listing on pub.listing_site (listing_id)');
     this.addSql('create index listing_site_county on pub.listing_site (county_fips, listing_id)');
     this.addSql('create index listing_site_point on pub.listing_site using gist (point)');
@@ -53,13 +53,13 @@ export class Told extends Migration {
     this.addSql(`create table pub.tribal_nation (
       id ${id}, organization_id text collate "C" not null, name text not null,
       sort_key text collate "C" not null, people text not null,
-      seat_point geography(Point, 4326) not null, seat_county_fips text not null,
+      seat_point geography(Point, 4326) not null, seat_county_fips text collate "C" not null,
       land_geoids text[] not null, card json not null)`);
     this.addSql('create index tribal_nation_order on pub.tribal_nation (sort_key, id)');
     this.addSql('create index tribal_nation_land on pub.tribal_nation using gin (land_geoids)');
     this.addSql(`create table pub.nation_county (
       nation_id text collate "C" not null references pub.tribal_nation on delete cascade,
-      county_fips text not null, how text not null, primary key (nation_id, county_fips, how))`);
+      county_fips text collate "C" not null, how text not null, primary key (nation_id, county_fips, how))`);
     this.addSql('create index nation_county_fips on pub.nation_county (county_fips)');
 
     this.addSql(`create table pub.region (
@@ -67,7 +67,7 @@ export class Told extends Migration {
       organization_id text collate "C", card json not null)`);
     this.addSql(`create table pub.region_county (
       region_id text collate "C" not null references pub.region on delete cascade,
-      county_fips text not null, primary key (region_id, county_fips))`);
+      county_fips text collate "C" not null, primary key (region_id, county_fips))`);
     this.addSql('create index region_county_fips on pub.region_county (county_fips)');
 
     this.addSql(`create table pub.material (

@@ -19,12 +19,12 @@ export class Placement extends Migration {
     // A told door, or a county of a told area.
     this.addSql(`create table pub.placement_site (
       listing_id text collate "C" not null references pub.placement on delete cascade,
-      county_fips text not null, point geography(Point, 4326))`);
+      county_fips text collate "C" not null, point geography(Point, 4326))`);
     this.addSql('create index placement_site_listing on pub.placement_site (listing_id)');
     this.addSql(`create index placement_site_county on pub.placement_site (county_fips)
       where point is null`);
     this.addSql('create index placement_site_point on pub.placement_site using gist (point)');
-    // What servers that keep placements in memory follow. It names told listings alone.
+    // What servers that keep placements in memory follow. It names told listings, regions, and that counties changed.
     this.addSql(`create table pub.placement_change (
       number bigint generated always as identity primary key,
       listing_id text collate "C" not null,

@@ -23,6 +23,8 @@ const LOOK_EVERY_MS = 500;
 /** An index that has not looked for this long may tell of the past: it is passed by. */
 const LAG_MS_MAX = 2_000;
 const ROWS_AT_A_TIME = 500;
+/** Stands in the log where the shapes of counties changed. */
+const COUNTIES = 'counties';
 
 /** `OFF`: this server keeps no index, and searches by SQL. */
 export type IndexState = 'OFF' | 'BUILDING' | 'READY' | 'LAGGING';
@@ -203,7 +205,9 @@ export class Placements implements PlacementSource {
     if (this.#state === 'BUILDING') this.#state = 'READY';
   }
 
-  async #take(changed: readonly string[]): Promise<void> {
+  async #take(noted: readonly string[]): Promise<void> {
+    if (noted.includes(COUNTIES)) this.#shapes = null;
+    const changed = noted.filter((id) => id !== COUNTIES);
     // Every rule that names a region was made from its counties.
     if (changed.some((id) => id.startsWith('reg_'))) return this.#build();
     const made = this.#indexed!;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { importBoundaries } from '../../src/geography/index.js';
 import { reportAvailability } from '../../src/housing/index.js';
 import { openDirectory, type Directory } from '../support/directory.js';
 import type { FindHousingInput } from '../support/documents.js';
@@ -136,6 +137,42 @@ async function failing(which: RegExp, times: number, work: () => Promise<void>):
     read.rows = rows;
   }
 }
+
+test('a county whose boundary is taken in anew is where it now lies', async () => {
+  await directory.change((changing) =>
+    listSampleHousing(changing, { street: 'WITHHELD', countyFips: '27099' }),
+  );
+  const at = (latitude: number, longitude: number): FindHousingInput => ({
+    ...here,
+    at: { point: { latitude, longitude } },
+  });
+  const [was, willBe] = [at(43.67, -92.97), at(31, -100)];
+  await Promise.all([directory, other].map(({ house }) => house.placements.settle()));
+  const found = await count(was);
+  await tellsSoon(willBe, found - 1, 'far from the county');
+  const ring = [
+    [-101, 30.5],
+    [-99, 30.5],
+    [-99, 31.5],
+    [-101, 31.5],
+    [-101, 30.5],
+  ];
+  const text = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { GEOID: '27099', NAME: 'Mower' },
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      },
+    ],
+  });
+  await directory.change((changing) =>
+    importBoundaries({ kind: 'county', text, source: 'a test' }, changing),
+  );
+  await tellsSoon(willBe, found, 'where the county lies now');
+  await tellsSoon(was, found - 1, 'where it lay');
+});
 
 test('a house whose feed is cut says LAGGING, answers by SQL, and catches up', async () => {
   const before = await count(here);

@@ -54,10 +54,10 @@ const organizations = teller(
     org.told_contacts(o.id), ${toldPlaces('org.told_sites(o.id)')}
   from org.organization o where o.id = any (ids) and o.admitted_at is not null;
   insert into pub.organization_site (organization_id, county_fips, point)
-  select o.id, fips, s.point from pub.organization o
+  select o.id, told.fips, s.point from pub.organization o
   join org.location s on s.id = any (org.told_sites(o.id))
-  cross join lateral unnest(case when s.street_told then array[s.county_fips]
-    else (org.told_area(s.county_fips)).fips end) fips
+  left join lateral org.told_area(case when not s.street_told then s.county_fips end) area on true
+  cross join lateral unnest(case when s.street_told then array[s.county_fips] else area.fips end) told(fips)
   where o.id = any (ids);
   ${searchEntry(
     `'ORGANIZATION'`,
@@ -87,10 +87,10 @@ const listings = teller(
     from telling),
   site as (
     insert into pub.listing_site (listing_id, county_fips, point)
-    select t.id, fips, s.point from telling t join org.listing_site ls on ls.listing_id = t.id
+    select t.id, told.fips, s.point from telling t join org.listing_site ls on ls.listing_id = t.id
     join org.location s on s.id = ls.location_id
-    cross join lateral unnest(case when s.street_told then array[s.county_fips]
-      else (org.told_area(s.county_fips)).fips end) fips)
+    left join lateral org.told_area(case when not s.street_told then s.county_fips end) area on true
+    cross join lateral unnest(case when s.street_told then array[s.county_fips] else area.fips end) told(fips))
   insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
   select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, sort_key,
     ${nameWords('name')}, setweight(${words('name')}, 'A') || ${placeWords('places')} || ${words('prose')},

@@ -8,9 +8,13 @@ const utc = (column: string) =>
 const list = (select: string, order: string) =>
   `coalesce((select json_agg(row_to_json(r) order by ${order}) from (${select}) r), '[]'::json)`;
 
-/** The area a withheld place may name: its county, or the region (or state) where the county is small. */
-const toldArea = `create function org.told_area(county text, out name text, out fips text[])
-  language sql stable strict as $$
+/**
+ * The area a withheld place may name: its county, or the region (or state) where the county is small; no row
+ * where there is none. A set, and not strict: so it becomes part of the statement that asks, which is ten
+ * times as fast as a call.
+ */
+const toldArea = `create function org.told_area(county text) returns table (name text, fips text[])
+  language sql stable as $$
   select case when c.population >= ${SMALL_COUNTY_POPULATION} then c.name
       else coalesce(r.name || ' region', st.name, c.state) end,
     case when c.population >= ${SMALL_COUNTY_POPULATION} then array[c.fips]
@@ -65,7 +69,7 @@ export const toldPlaces = (ids: string, phone = 'null::json') =>
        'longitude', public.st_x(s.point::public.geometry)) end as point,
      s.withheld_reason as reason, case when not s.street_told then ${phone} end as phone
    from org.location s join pub.county c on c.fips = s.county_fips
-   cross join lateral org.told_area(case when not s.street_told then s.county_fips end) area
+   left join lateral org.told_area(case when not s.street_told then s.county_fips end) area on true
    where s.id = any (${ids})`,
     'r.area, r.address::text',
   );
@@ -161,6 +165,6 @@ export const toldListing = {
     'drop view org.told_listing',
     'drop function org.told_sites',
     'drop function org.told_contacts',
-    'drop function org.told_area',
+    'drop function org.told_area(text)',
   ],
 };

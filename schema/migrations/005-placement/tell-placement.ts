@@ -110,9 +110,24 @@ const tell = `create function org.tell_placement(ids text[]) returns void langua
   select listing_id, county_fips, point from site;
 end $$`;
 
+/** Servers keep the shapes of counties in memory too; of these it is noted that some changed. */
+const noteCounties = [
+  `create function org.note_counties() returns trigger language plpgsql as $$ begin
+    insert into pub.placement_change (listing_id) values ('counties');
+    perform pg_notify('harborlight_placement', '');
+    return null;
+  end $$`,
+  `create trigger note_counties after insert or update or delete on pub.county
+    for each statement execute function org.note_counties()`,
+];
+
 export const tellPlacement = {
-  up: [tell],
-  down: ['drop function org.tell_placement(text[])'],
+  up: [tell, ...noteCounties],
+  down: [
+    'drop trigger note_counties on pub.county',
+    'drop function org.note_counties()',
+    'drop function org.tell_placement(text[])',
+  ],
 };
 
 /** Telling a listing tells its placement too, and notes it for those who keep placements in memory. */
