@@ -23,7 +23,7 @@ export interface SeedReport {
  */
 export async function loadSeeds(
   inOne: <Result>(work: (changing: Changing) => Promise<Result>) => Promise<Result>,
-  told: (file: string, done: number, total: number) => void = () => undefined,
+  told: (file: string, done: number, total: number, entered: number) => void = () => undefined,
   folder = seedsFolder,
 ): Promise<SeedReport> {
   const regions = readdirSync(join(folder, 'sample'))
@@ -38,13 +38,14 @@ export async function loadSeeds(
   const report = { entered: 0, unchanged: 0 };
   const total = sample.length + 1;
   const run = async (file: string, index: number, load: (known: Known) => Promise<void>) => {
-    await inOne(async (changing) => {
+    const entered = await inOne(async (changing) => {
       const known = await Known.read(changing);
       await load(known);
       report.entered += known.entered;
       report.unchanged += known.unchanged;
+      return known.entered;
     });
-    told(file, index + 1, total);
+    told(file, index + 1, total, entered);
   };
   await run('facts', 0, (known) => loadFacts(join(folder, 'facts'), known));
   for (const [index, file] of sample.entries()) {

@@ -149,7 +149,8 @@ export class Network extends Migration {
     this.addSql(`create table org.convening (
       id ${id}, region_id text collate "C" references org.region, title text not null, topic text not null,
       description text, location text,
-      starts_at timestamptz not null, ends_at timestamptz not null, recurrence text, created_at timestamptz not null, updated_at timestamptz not null,
+      starts_at timestamptz not null, ends_at timestamptz not null, recurrence text,
+      last_starts_at timestamptz, created_at timestamptz not null, updated_at timestamptz not null,
       check (ends_at > starts_at))`);
     this.addSql(`create table org.convening_host (
       convening_id text collate "C" not null references org.convening on delete cascade,

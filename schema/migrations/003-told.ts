@@ -79,7 +79,7 @@ export class Told extends Migration {
     );
     this.addSql(`create table pub.convening (
       id ${id}, region_id text collate "C", sort_key text collate "C" not null,
-      starts_at timestamptz not null, card json not null)`);
+      starts_at timestamptz not null, last_starts_at timestamptz, card json not null)`);
     this.addSql('create index convening_order on pub.convening (sort_key, id)');
     this.addSql('create index convening_region on pub.convening (region_id, sort_key, id)');
     this.addSql(`create table pub.convening_host (

@@ -71,6 +71,7 @@ export async function loadFacts(folder: string, known: Known): Promise<void> {
   await savePopulations(counties, known);
   for (const agency of read<Agency>('agencies').items) await enterAgency(agency, regions, known);
   for (const region of regions) await enterOneRegion(region, counties, known);
+  await placeAgencies(regions, known);
   for (const nation of read<Nation>('nations').items) await enterOneNation(nation, known);
   for (const line of read<CrisisLine>('crisis-lines').items) await enterCrisisLine(line, known);
 }
@@ -82,6 +83,18 @@ async function savePopulations(counties: County[], { changing }: Known): Promise
      where c.fips = row.fips and c.population is distinct from row.population`,
     [JSON.stringify(counties)],
   );
+}
+
+/** A region names its agency, so an agency that serves one region alone stands in it once that is there. */
+async function placeAgencies(regions: Region[], known: Known): Promise<void> {
+  for (const { slug, agency } of regions) {
+    if (!agency || regions.some((other) => other.agency === agency && other.slug !== slug))
+      continue;
+    await known.changing.em.execute(
+      'update org.organization set region_id = ? where id = ? and region_id is distinct from ?',
+      [known.id('region', slug), known.id('organization', agency), known.id('region', slug)],
+    );
+  }
 }
 
 /** No phone of an agency was verified, so none is told. */
@@ -184,7 +197,7 @@ async function enterCrisisLine(line: CrisisLine, known: Known): Promise<void> {
           ...before,
           ...nothing,
           name: organizationName,
-          kind: 'NONPROFIT',
+          kind: 'UNSTATED',
           roles: ['CRISIS_LINE'],
           website,
           standing,

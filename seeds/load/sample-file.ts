@@ -11,7 +11,8 @@ export type SeedContact = RegisterOrganization['contacts'][number];
 export interface SeedLocation {
   slug: string;
   name: string;
-  city: string;
+  /** Told only: of a withheld site nothing is kept that is nearer than its county. */
+  city?: string;
   county: string;
   street: 'told' | 'withheld';
   address?: { lines: string[]; postalCode: string };

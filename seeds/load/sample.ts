@@ -55,7 +55,6 @@ function enterOrganization(seed: SeedOrganization, known: Known): Promise<void> 
   });
 }
 
-/** The city of a withheld site stays in the file: the directory has no place to keep it. */
 function locationInput(location: SeedLocation): RegisterOrganization['locations'][number] {
   const { name, county: countyFips, city } = location;
   if (location.street === 'withheld') {
@@ -65,7 +64,7 @@ function locationInput(location: SeedLocation): RegisterOrganization['locations'
     street: 'TOLD',
     name,
     countyFips,
-    address: { ...location.address!, city },
+    address: { ...location.address!, city: city! },
     point: location.point ?? null,
   };
 }

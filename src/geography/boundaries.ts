@@ -48,12 +48,15 @@ export function readBoundaries(text: string): Boundary[] {
       'file',
     );
   }
+  const seen = new Set<string>();
   return read.data.features.map(({ properties, geometry: shape }, index) => {
     const geoid = first(properties, ['GEOID', 'geoid', 'GEOID20', 'FIPS', 'fips', 'slug']);
     const name = first(properties, ['NAMELSAD', 'namelsad', 'NAME', 'name']);
     if (!geoid || !name) {
       refuse(`Feature ${index + 1} has no GEOID or no NAME among its properties.`, 'file');
     }
+    if (seen.has(String(geoid).trim())) refuse(`"${String(geoid)}" is there twice.`, 'file');
+    seen.add(String(geoid).trim());
     return {
       geoid: String(geoid).trim(),
       name: String(name).trim(),

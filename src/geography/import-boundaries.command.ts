@@ -3,7 +3,7 @@ import { readBoundaries, type Boundary } from './boundaries.js';
 import { countyName } from './county-name.js';
 import { enterRegion } from './enter-region.command.js';
 import { countiesInside, saveCounties, saveStates, saveTribalAreas } from './land.store.js';
-import { regionIdOf } from './region.store.js';
+import { knownRegion } from './region.store.js';
 import { stateOfFips } from './states.js';
 
 export type BoundaryKind = 'tribal-area' | 'county' | 'region';
@@ -63,14 +63,16 @@ async function importRegions(
       .replace(/^-|-$/g, '');
     const counties = await countiesInside(changing, boundary);
     if (counties.length === 0) refuse(`No county has its middle in "${boundary.name}".`, 'file');
-    const known = await regionIdOf(changing, slug);
+    const known = await knownRegion(changing, slug);
     await enterRegion(
       {
-        ...(known ? { id: known } : {}),
+        // Of a region that is known, a boundary says nothing but its name and its counties.
+        ...(known ?? {
+          standing: 'INFERRED',
+          standingNote: `Its counties are those whose middle lies in the boundary of ${source}.`,
+        }),
         slug,
         name: boundary.name,
-        standing: 'INFERRED',
-        standingNote: `Its counties are those whose middle lies in the boundary of ${source}.`,
         counties,
       },
       changing,

@@ -1,11 +1,12 @@
 import type { Changing } from '../kernel/index.js';
+import type { RecordStanding } from './geography.view.js';
 import { RegionEntity } from './region.entity.js';
 
 export interface RegionRow {
   id: string;
   slug: string;
   name: string;
-  standing: string;
+  standing: RecordStanding;
   standingNote: string | null;
   organizationId: string | null;
   effectiveFrom: string | null;
@@ -30,12 +31,16 @@ export async function saveRegion(
   );
 }
 
-export async function regionIdOf({ em }: Changing, slug: string): Promise<string | null> {
-  const [found] = await em.execute<{ id: string }[]>(
-    'select id from org.region where slug = ? order by effective_from desc nulls last limit 1',
+/** The region of that name; of several in time the last. */
+export async function knownRegion({ em }: Changing, slug: string): Promise<RegionRow | null> {
+  const [found] = await em.execute<RegionRow[]>(
+    `select id, slug, name, standing, standing_note as "standingNote",
+       organization_id as "organizationId", effective_from::text as "effectiveFrom",
+       effective_to::text as "effectiveTo"
+     from org.region where slug = ? order by effective_from desc nulls last limit 1`,
     [slug],
   );
-  return found?.id ?? null;
+  return found ?? null;
 }
 
 /** Which of these counties no one knows. */

@@ -99,7 +99,7 @@ const sum = (numbers: (number | null)[]) => {
 
 /**
  * All units together: open where one is, full only where every one is. Beds open are those of the units
- * whose reports hold; the report told is the newest.
+ * that make it so; the report told is the newest.
  */
 export function availabilityTogether(units: readonly ReportedUnit[], now: Date): Availability {
   const each = units.map((unit) => availabilityOf(unit, now));
@@ -114,7 +114,8 @@ export function availabilityTogether(units: readonly ReportedUnit[], now: Date):
     : null;
   return {
     state,
-    bedsOpen: state === 'UNKNOWN' ? null : sum(each.map((unit) => unit.bedsOpen)),
+    // Of the units that make the state: none of a full room says that an open one has none.
+    bedsOpen: sum(each.flatMap((unit) => (unit.state === state ? unit.bedsOpen : []))),
     capacity,
     reportedAt: newest?.reportedAt ?? null,
     goodUntil: newest?.goodUntil ?? null,

@@ -38,6 +38,7 @@ export const ConveningEntity = defineEntity({
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     recurrence: p.text().nullable(),
+    lastStartsAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

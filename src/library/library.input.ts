@@ -31,7 +31,10 @@ export class ConveningFilter {
   @Field(() => ID, { nullable: true })
   regionId?: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'Starts then or later, or recurs.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Begins then or later; where it recurs, the last of it.',
+  })
   startsFrom?: Date;
 
   @Field(() => ID, { nullable: true, description: 'One of its hosts.' })

@@ -53,7 +53,7 @@ export function convenings(
   if (regionId != null) where.push(sql`t.region_id = ${regionId}`);
   if (startsFrom != null) {
     where.push(
-      sql`(t.starts_at >= ${startsFrom.toISOString()}::timestamptz or t.card ->> 'recurrence' is not null)`,
+      sql`coalesce(t.last_starts_at, 'infinity') >= ${startsFrom.toISOString()}::timestamptz`,
     );
   }
   if (organizationId != null) {

@@ -24,6 +24,8 @@ export interface ConveningRow {
   startsAt: Date;
   endsAt: Date;
   recurrence: string | null;
+  /** Null where it recurs without end. */
+  lastStartsAt: Date | null;
 }
 
 export async function saveMaterial({ em, now }: Changing, material: MaterialRow): Promise<void> {

@@ -19,3 +19,20 @@ export function checkRecurrence(rule: string, field: string): string {
     return refuse('A recurrence is an iCalendar rule, as FREQ=MONTHLY;BYDAY=2TU.', field);
   }
 }
+
+/** More meetings than this are as good as without end. */
+const MEETINGS_MAX = 2_000;
+
+/** When the last of the meetings of a rule begins; null where there is no last. */
+export function lastStart(rule: string, first: Date): Date | null {
+  const options = rrule.RRule.parseString(rule);
+  if (!options.count && !options.until) return null;
+  let last = first;
+  let met = 0;
+  new rrule.RRule({ ...options, dtstart: first }).all((date) => {
+    last = date;
+    met += 1;
+    return met < MEETINGS_MAX;
+  });
+  return met < MEETINGS_MAX ? last : null;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
 import { isOrganization } from '../organizations/index.js';
-import { checkRecurrence } from './recurrence.js';
+import { checkRecurrence, lastStart } from './recurrence.js';
 import { saveConvening } from './library.store.js';
 
 const input = z.strictObject({
@@ -33,6 +33,7 @@ export async function scheduleConvening(
     if (!(await isOrganization(changing, host)))
       refuse('No organization has this id.', `hostIds.${index}`);
   }
+  const rule = recurrence == null ? null : checkRecurrence(recurrence, 'recurrence');
   await saveConvening(
     changing,
     {
@@ -44,7 +45,8 @@ export async function scheduleConvening(
       location: convening.location ?? null,
       startsAt: convening.startsAt,
       endsAt: convening.endsAt,
-      recurrence: recurrence == null ? null : checkRecurrence(recurrence, 'recurrence'),
+      recurrence: rule,
+      lastStartsAt: rule === null ? convening.startsAt : lastStart(rule, convening.startsAt),
     },
     [...new Set(hostIds)],
   );

@@ -7,7 +7,8 @@ import { dialedNumber, phoneInput } from './phone.js';
 
 export const languageTag = z
   .string()
-  .refine(isLanguageTag, 'A language is named by its BCP 47 tag, as es.');
+  .refine(isLanguageTag, 'A language is named by its BCP 47 tag, as es.')
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0]!);
 
 /** An office or a role that can be reached; a person only where she agreed to be told. */
 export const contactInput = z.strictObject({

@@ -44,7 +44,9 @@ export interface StoredHours {
   week: { from: number; to: number }[];
 }
 
+/** A place, as both the clock here and the database know it: an offset has another sign there. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Z]/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -16,6 +16,8 @@ export const OrganizationKind = enumOf(
   'COURT',
   'LODGING_BUSINESS',
   'COALITION',
+  // No source says what it is: of many a public listing tells the name alone.
+  'UNSTATED',
 );
 export type OrganizationKind = keyof typeof OrganizationKind;
 

@@ -17,7 +17,10 @@ export class SearchResolver {
   search(
     @Arg('text', () => String) text: string,
     @Arg('kinds', () => [NodeKind], { nullable: true }) kinds: NodeKind[] | null,
-    @Arg('at', () => PlaceInput, { nullable: true, description: 'Only what serves this place.' })
+    @Arg('at', () => PlaceInput, {
+      nullable: true,
+      description: 'Without what serves other places only; what names no area of its own stays.',
+    })
     at: PlaceInput | null,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,

@@ -20,10 +20,12 @@ const settings = z.object({
   HARBORLIGHT_DATABASE_CONNECTIONS: z.coerce
     .number()
     .int()
-    .min(1)
+    .min(2)
     .max(200)
     .default(10)
-    .describe('Connections to PostgreSQL, at most'),
+    .describe(
+      'Connections to PostgreSQL for questions, at most; changes and notices take five more',
+    ),
   HARBORLIGHT_LOG: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -40,9 +42,12 @@ const settings = z.object({
 
 export type Config = z.infer<typeof settings>;
 
+/** What is set, as the doctor shows it. */
+export const environment = process.env;
+
 /** @throws Refusal `INVALID` naming each setting that cannot be used */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+export function readConfig(from: NodeJS.ProcessEnv = environment): Config {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
   const read = settings.safeParse(given);
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

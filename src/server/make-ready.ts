@@ -58,7 +58,7 @@ export async function seed(database: Database, say: Say): Promise<void> {
   await noteSeeding(database, 'begun');
   const { entered, unchanged } = await loadSeeds(
     (work) => inOne(database, work),
-    (file, done, total) => say(`seeded ${file} (${done} of ${total})`),
+    (file, done, total, entered) => say(`seeded ${file} (${done} of ${total}), ${entered} entered`),
   );
   await noteSeeding(database, 'ended');
   say(`seeds: ${entered} entered, ${unchanged} unchanged`);

@@ -319,6 +319,40 @@ test('a region file makes regions where there were none', async () => {
   );
 });
 
+test('a region file that is taken in again keeps who leads a region and how sure that is', async () => {
+  const shape = (slug: string) => ({
+    type: 'Feature',
+    properties: { slug, NAME: 'Northwest' },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [-95.6, 47.2],
+          [-94.4, 47.2],
+          [-94.4, 48.6],
+          [-95.6, 48.6],
+          [-95.6, 47.2],
+        ],
+      ],
+    },
+  });
+  const { regions: before } = await directory.data(RegionsDocument);
+  const text = (features: object[]) => JSON.stringify({ type: 'FeatureCollection', features });
+  const take = (features: object[]) =>
+    directory.change((changing) =>
+      importBoundaries({ kind: 'region', text: text(features), source: 'a test file' }, changing),
+    );
+  await take([shape('northwest')]);
+  const { regions: after } = await directory.data(RegionsDocument);
+  const [was, is] = [before, after].map((all) => all!.find(({ name }) => name === 'Northwest')!);
+  assert.ok(is!.counties.length < was!.counties.length, 'its counties are those of the file');
+  assert.deepEqual({ ...is, counties: [] }, { ...was, counties: [] });
+  await assert.rejects(
+    take([shape('northwest'), shape('northwest')]),
+    /"northwest" is there twice/,
+  );
+});
+
 const areas = 'geography/mn_tribal_areas.geojson';
 const tribal = sharedFile(areas);
 test(

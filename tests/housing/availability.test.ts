@@ -33,6 +33,19 @@ test('zero beds, no report and an old report are three different answers', () =>
   assert.equal(old.lastReport?.bedsOpen, 2, 'what was said is still told');
 });
 
+test('beds open are those of the units that are open; where none of them counts, nobody knows', () => {
+  const uncounted: ReportedUnit = { capacity: 4, report: report(1, { bedsOpen: null }) };
+  const full: ReportedUnit = { capacity: 4, report: report(1, { bedsOpen: 0 }) };
+  const two: ReportedUnit = { capacity: 4, report: report(1) };
+  const of = (...units: ReportedUnit[]) => {
+    const { state, bedsOpen } = availabilityTogether(units, now);
+    return [state, bedsOpen];
+  };
+  assert.deepEqual(of(uncounted, full), ['OPEN', null]);
+  assert.deepEqual(of(two, full), ['OPEN', 2]);
+  assert.deepEqual(of(full, full), ['FULL', 0]);
+});
+
 test('a report is fresh for a quarter of its time, then aging, then stale, to the millisecond', () => {
   const made = report(0);
   const then = (hours: number, ms = 0) =>

@@ -93,7 +93,14 @@ test('no two summaries are alike', async () => {
   assert.ok(new Set(openings).size > rows.length * 0.97, 'too many begin alike');
 });
 
-test('a withheld site is kept with a county and nothing nearer', async () => {
+test('a withheld site is kept with a county and nothing nearer, in the files too', async () => {
+  for (const file of sampleFiles) {
+    const { organizations = [] } = JSON.parse(file) as {
+      organizations?: { locations?: { street: string; city?: string; point?: object }[] }[];
+    };
+    for (const { street, ...site } of organizations.flatMap(({ locations = [] }) => locations))
+      if (street === 'withheld') assert.deepEqual([site.city, site.point], [undefined, undefined]);
+  }
   const rows = await read.rows<Record<string, unknown>>(
     sql`select lines, city, postal_code, point from org.location where not street_told`,
   );
@@ -133,6 +140,12 @@ test('an agency that is only inferred says so, and a navigator without a number 
     assert.equal(phones, 0);
     assert.match(title, /no number known to us yet$/);
   }
+});
+
+test('an agency stands in the region it serves', async () => {
+  const { named } = await one(sql`select count(*) as named from pub.organization o
+    join pub.region r on r.id = o.region_id and r.organization_id = o.id`);
+  assert.ok(Number(named) >= 4, `${named}`);
 });
 
 test('seeds are data: each fact file names its source and its date', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { asRefusal } from '../../src/server/database/unavailable.js';
 import { test } from 'node:test';
 import {
   HousingPageDocument,
@@ -350,6 +351,42 @@ test('words that mean something to a database are only words', async () => {
     for (const error of body.errors ?? []) assert.equal(error.extensions.code, 'INVALID', answer);
     await directory.data(OrganizationPageDocument, { first: 1 });
   }
+});
+
+test('every id of nodes counts for all that is asked of it', async () => {
+  const { body } = await directory.ask(
+    `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Organization { services(first: 100) { nodes { id } } } } }`,
+    { ids: Array.from({ length: 100 }, (_, index) => `org_${String(index).padStart(22, 'a')}`) },
+  );
+  assert.equal(body.errors?.[0]?.extensions.code, 'LIMIT_EXCEEDED');
+});
+
+test('the schema is told once in a question, not many times over', async () => {
+  const many = Array.from({ length: 16 }, (_, index) => `a${index}: __schema { ...G }`).join(' ');
+  const { body } = await directory.ask(`{ ${many} } fragment G on __Schema { types { name } }`);
+  assert.equal(body.errors?.[0]?.extensions.code, 'LIMIT_EXCEEDED');
+  const { body: whole } = await directory.ask(
+    '{ __schema { types { fields { type { ofType { name } } } } } }',
+  );
+  assert.equal(whole.errors, undefined);
+});
+
+test('where the database does not answer, it is said so, and when to ask again', async () => {
+  const { read } = directory.database;
+  const { rows } = read;
+  read.rows = async () => {
+    throw asRefusal(Object.assign(new Error('nobody there'), { code: 'ECONNREFUSED' }));
+  };
+  try {
+    const { body, headers } = await directory.ask('{ organizations(first: 1) { nodes { id } } }');
+    assert.equal(body.errors?.[0]?.extensions.code, 'UNAVAILABLE');
+    assert.doesNotMatch(body.errors![0]!.message, /ECONN|nobody/);
+    assert.equal(headers['retry-after'], '5');
+  } finally {
+    read.rows = rows;
+  }
+  const late = asRefusal(Object.assign(new Error('canceling statement'), { code: '57014' }));
+  assert.match(String(late), /took too long/);
 });
 
 test('more than 100 ids at once are refused', async () => {

@@ -30,6 +30,9 @@ async function openPage(
   return { page, loads, complaints };
 }
 
+/** Longer than the explorer waits before it takes in what was written. */
+const EDITED_MS = 1_500;
+
 const foreign = (loads: string[]) =>
   loads.filter((url) => !url.startsWith(base) && !/^(data|blob):/.test(url));
 
@@ -58,6 +61,14 @@ test('a question of the start page is asked and answered in the explorer', { ski
   await page.getByRole('link', { name: 'Who serves this ZIP?' }).click();
   await page.locator('.graphiql-execute-button').click({ timeout: 30_000 });
   await page.getByText('Leech Lake Band of Ojibwe').first().waitFor({ timeout: 30_000 });
+  const address = page.url();
+  await page
+    .locator('.graphiql-query-editor .cm-content, .graphiql-query-editor textarea')
+    .first()
+    .focus();
+  await page.keyboard.type('# her age');
+  await page.waitForTimeout(EDITED_MS);
+  assert.equal(page.url(), address, 'what is written does not come into the address');
   assert.deepEqual([foreign(loads), complaints], [[], []]);
   await page.goto(base);
   const kept = await page.evaluate(() => [

@@ -172,8 +172,8 @@ const convenings = teller(
   'convenings',
   `
   delete from pub.convening where id = any (ids);
-  insert into pub.convening (id, region_id, sort_key, starts_at, card)
-  select v.id, v.region_id, ${utc('v.starts_at')}, v.starts_at,
+  insert into pub.convening (id, region_id, sort_key, starts_at, last_starts_at, card)
+  select v.id, v.region_id, ${utc('v.starts_at')}, v.starts_at, v.last_starts_at,
     (select row_to_json(c) from (select 'Convening' as "__typename", v.id, v.title, v.topic, v.description, v.location,
       ${utc('v.starts_at')} as "startsAt", ${utc('v.ends_at')} as "endsAt", v.recurrence,
       v.region_id as "regionId") c)

@@ -1,26 +1,13 @@
 import { Refusal } from '../../kernel/index.js';
-
-/** Codes of the operating system and of PostgreSQL for a server that cannot be reached or lets nobody in. */
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ETIMEDOUT',
-  '28000',
-  '28P01',
-  '3D000',
-]);
+import { unreachableCode } from '../database/unavailable.js';
 
 export const POSTGRESQL_ADVICE =
   'Is PostgreSQL running, and are host, name and password of DATABASE_URL right?';
 
-/** The code with which PostgreSQL could not be reached; null where something else went wrong. */
-export function unreachableCode(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  const code = 'code' in error ? String(error.code) : '';
-  return unreachable.has(code) ? code : unreachableCode(error.cause);
-}
+/** Extensions are made by a superuser; all else by whoever owns the database. */
+export const PRIVILEGE_ADVICE =
+  'the role of DATABASE_URL may not make what is missing. Let it own the database, and let a superuser run ' +
+  'there: create extension postgis; create extension unaccent; create extension pg_trgm;';
 
 /** A refusal in its own words; of anything else its kind, its code and what to do. */
 export function wordsOf(error: unknown): string {
@@ -29,6 +16,7 @@ export function wordsOf(error: unknown): string {
   const far = unreachableCode(error);
   if (far) return `UNAVAILABLE: the database cannot be opened. ${POSTGRESQL_ADVICE} (${far})`;
   const code = 'code' in error ? ` ${String(error.code)}` : '';
+  if (code === ' 42501') return `FORBIDDEN: ${PRIVILEGE_ADVICE}`;
   if (code === ' EADDRINUSE') {
     return 'UNAVAILABLE: the port is in use. Stop what listens there, or set PORT to another.';
   }

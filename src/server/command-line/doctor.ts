@@ -5,18 +5,21 @@ import { settingsTable, type Config } from '../config.js';
 import type { Database } from '../database/open-database.js';
 import { FolderHeld } from '../database/folder-lock.js';
 import { checkPlace, openConfigured } from '../serve.js';
-import { POSTGRESQL_ADVICE, unreachableCode } from './advice.js';
+import { POSTGRESQL_ADVICE, PRIVILEGE_ADVICE } from './advice.js';
+import { unreachableCode } from '../database/unavailable.js';
 import { seedingOf, type Say } from '../make-ready.js';
 
 const secret = /URL|KEY|SECRET|PASSWORD/;
 const NODE_MAJOR_MIN = 22;
+/** Those that the first migration makes. */
+const EXTENSIONS = ['postgis', 'unaccent', 'pg_trgm'];
 const POSTGRES_VERSION_MIN = 150_000;
 
 /** Says what is configured, what is reachable, what is missing, and what to do. @returns whether all is well */
 export async function doctor(
   config: Config,
   say: Say,
-  environment = process.env,
+  environment: NodeJS.ProcessEnv,
 ): Promise<boolean> {
   say('Settings');
   for (const { name, purpose, standard } of settingsTable) {
@@ -99,6 +102,10 @@ async function look(database: Database, findings: Findings): Promise<void> {
     'PostGIS is installed',
     'Install it beside PostgreSQL (Debian: apt install postgresql-15-postgis-3).',
   );
+  const [may] = await read.rows<{ make: boolean }>(sql`
+    select (select count(*) from pg_extension where extname = any (${EXTENSIONS})) = ${EXTENSIONS.length}
+      or (select rolsuper from pg_roles where rolname = current_user) as make`);
+  findings.add(may!.make, 'Its extensions are made, or may be', `But ${PRIVILEGE_ADVICE}`);
   const pending = await migrator.getPending();
   findings.add(
     pending.length === 0,

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importBoundaries, type BoundaryKind } from '../../geography/index.js';
 import { refuse } from '../../kernel/index.js';
-import { readConfig } from '../config.js';
+import { environment, readConfig } from '../config.js';
 import type { Database } from '../database/open-database.js';
 import { fillLand, inOne, migrateUp, seed, type Say } from '../make-ready.js';
 import { openConfigured, serveUntilStopped } from '../serve.js';
@@ -81,5 +81,5 @@ function readFile(file: string): string {
 }
 
 export async function examine(say: Say): Promise<void> {
-  if (!(await doctor(readConfig(), say))) process.exitCode = 1;
+  if (!(await doctor(readConfig(), say, environment))) process.exitCode = 1;
 }

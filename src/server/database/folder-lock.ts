@@ -30,13 +30,19 @@ export function lockFolder(folder: string): () => void {
     lock.exec(
       'pragma locking_mode = exclusive; begin exclusive; create table if not exists held (at)',
     );
-  } catch {
+  } catch (error) {
     lock.close();
+    if (!isHeld(error)) throw error;
     throw new FolderHeld(folder, pidIn(holder));
   }
   writeFileSync(holder, `${process.pid}\n`);
   return () => lock.close();
 }
+
+/** SQLite’s codes for a file that another process has locked; anything else is a fault of the folder. */
+const held = new Set([5, 6]);
+const isHeld = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && held.has(Number(error.errcode));
 
 function pidIn(file: string): string {
   try {

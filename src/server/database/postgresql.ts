@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client, Pool, types } from 'pg';
 import { checkTexts, type Reader } from '../../kernel/index.js';
+import { asRefusal } from './unavailable.js';
 
 /** A question that takes longer than this is turned down; the answer would come too late to be of use. */
 const STATEMENT_TIMEOUT_MS = 15_000;
@@ -39,7 +40,11 @@ export function postgresqlReader(pool: Pool): Reader {
       const { text, values } = statement;
       const name = nameOf(text);
       const query = { text, values, types: { getTypeParser }, ...(name ? { name } : {}) };
-      return (await pool.query<Row>(query)).rows;
+      try {
+        return (await pool.query<Row>(query)).rows;
+      } catch (error) {
+        throw asRefusal(error);
+      }
     },
   };
 }

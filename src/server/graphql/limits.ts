@@ -48,7 +48,6 @@ export function weigh(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): GraphQLError | null {
-  if (isIntrospection(operation)) return null;
   const root = schema.getRootType(operation.operation);
   if (!root) {
     return new GraphQLError(`There is no ${operation.operation} here.`, {
@@ -57,11 +56,14 @@ export function weigh(
   }
   const scales = new Scales(schema, document, variables);
   const { depth, cost } = scales.set(operation.selectionSet, root);
-  if (depth > DEPTH_MAX) return tooMuch(`${depth} levels deep; ${DEPTH_MAX} are allowed`);
+  // Tools ask for the whole schema in one deep question, but nothing of it many times over.
+  const isBounded = isIntrospection(operation);
+  if (depth > DEPTH_MAX && !isBounded)
+    return tooMuch(`${depth} levels deep; ${DEPTH_MAX} are allowed`);
   if (scales.aliases > ALIASES_MAX) {
     return tooMuch(`one field ${scales.aliases} times side by side; ${ALIASES_MAX} are allowed`);
   }
-  if (cost > COST_MAX) {
+  if (cost > COST_MAX && !isBounded) {
     return tooMuch(
       `up to ${cost.toLocaleString('en-US')} rows; ${COST_MAX.toLocaleString('en-US')} are allowed`,
     );
@@ -79,7 +81,7 @@ const tooMuch = (what: string) =>
 
 const introspectionFields = new Set(['__schema', '__type', '__typename']);
 
-/** Tools ask for the whole schema in one deep question. Its answer is the same for everyone, and bounded. */
+/** Whether a question is of the schema alone: its answer is the same for everyone. */
 function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
   return selectionSet.selections.every(
     (one) => one.kind === 'Field' && introspectionFields.has(one.name.value),
@@ -177,9 +179,10 @@ class Scales {
 
   private times(field: FieldNode, type: GraphQLOutputType, rows: number, isPage: boolean): number {
     if (isPage || !isListType(getNullableType(type))) return 1;
-    if (pageFields.has(field.name.value)) return rows;
+    // Before the name is looked at: the root has a field `nodes` too.
     const ids = this.argument(field, 'ids');
     if (Array.isArray(ids)) return ids.length;
+    if (pageFields.has(field.name.value)) return rows;
     return LIST_ROWS_OF[getNamedType(type).name] ?? LIST_ROWS;
   }
 

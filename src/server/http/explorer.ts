@@ -12,8 +12,9 @@ interface Asset {
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
 
 /**
- * GraphiQL keeps what is asked in the browser; a shared computer would tell it to whoever comes next.
- * Here it keeps it until the page is left, and what an earlier visit left behind goes.
+ * GraphiQL keeps what is asked in the browser and in the address; a shared computer would tell it to whoever
+ * comes next, and a page loaded again to every proxy. Here it keeps it until the page is left, the address
+ * stays as it is, and what an earlier visit left behind goes.
  */
 const forgetful = `{
   for (const key of Object.keys(localStorage)) {
@@ -25,6 +26,8 @@ const forgetful = `{
     removeItem(key) { delete this[key]; },
   });
   Object.defineProperty(window, 'localStorage', { value: kept });
+  history.replaceState = () => undefined;
+  history.pushState = () => undefined;
 }`;
 
 /**

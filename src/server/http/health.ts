@@ -1,8 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { sql } from '../../kernel/index.js';
 import type { House } from '../context.js';
-
-const RETRY_AFTER_SECONDS = 5;
+import { RETRY_AFTER_SECONDS } from '../graphql/retry-after.js';
 
 /** `/healthz`: the process lives. `/readyz`: it can answer from its database. */
 export function healthRoutes({ database, placements }: House): FastifyPluginAsync {
