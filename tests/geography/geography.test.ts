@@ -223,37 +223,48 @@ test('a broken boundary file is refused whole, with what is wrong', async () => 
 });
 
 test('a county file renames and redraws, and keeps what it does not know', async () => {
-  const text = JSON.stringify({
-    type: 'FeatureCollection',
-    features: [
-      {
-        type: 'Feature',
-        properties: { GEOID: '27021', NAME: 'Cass' },
-        geometry: {
-          type: 'Polygon',
-          coordinates: [
-            [
-              [-95, 46],
-              [-93.7, 46],
-              [-93.7, 47.6],
-              [-95, 47.6],
-              [-95, 46],
+  const named = (name: string) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { GEOID: '27021', NAME: name },
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [-95, 46],
+                [-93.7, 46],
+                [-93.7, 47.6],
+                [-95, 47.6],
+                [-95, 46],
+              ],
             ],
-          ],
+          },
         },
-      },
-    ],
-  });
-  assert.equal(
-    await directory.change((changing) =>
-      importBoundaries({ kind: 'county', text, source: 'test' }, changing),
-    ),
-    1,
-  );
+      ],
+    });
+  const take = (name: string) =>
+    directory.change((changing) =>
+      importBoundaries({ kind: 'county', text: named(name), source: 'test' }, changing),
+    );
+  const seats = async (county: string) => {
+    const [row] = await directory.database.read.rows<{ told: number }>(sql`
+      select count(*)::int as told from pub.tribal_nation
+      where card #>> '{seat,area}' like ${`%, ${county} County`}`);
+    return row!.told;
+  };
+  const told = await seats('Cass');
+  assert.ok(told > 0);
+  assert.equal(await take('Kass'), 1);
   const [row] = await directory.database.read.rows(
     sql`select name, population > 0 as peopled from pub.county where fips = '27021'`,
   );
-  assert.deepEqual(row, { name: 'Cass County', peopled: true });
+  assert.deepEqual(row, { name: 'Kass County', peopled: true });
+  assert.deepEqual([await seats('Cass'), await seats('Kass')], [0, told], 'places are told anew');
+  await take('Cass');
+  assert.equal(await seats('Cass'), told);
 });
 
 test('a region file that takes a county from a region that holds is refused', async () => {

@@ -92,6 +92,27 @@ const noting = ([table, things]: [string, string]) => [
     : []),
 ];
 
+/** Places, seats, served areas and regions tell the names of counties; how many live there, what area is told. */
+const notingCounties = [
+  `create function org.note_county() returns trigger language plpgsql as $$ begin
+    insert into org.untold (thing_id)
+    select thing from (
+      with changed as (select n.fips from after n join before o on o.fips = n.fips
+        where (o.name, o.population) is distinct from (n.name, n.population))
+      select unnest(array[ls.listing_id, s.organization_id]) from changed
+      join org.location s on s.county_fips = changed.fips
+      left join org.listing_site ls on ls.location_id = s.id
+      union select n.id from changed join org.tribal_nation n on n.seat_county_fips = changed.fips
+      union select m.region_id from changed join org.region_county m on m.county_fips = changed.fips
+      union select a.listing_id from org.service_area a
+        where a.county_fips && array(select fips from changed)
+    ) touched(thing) where thing is not null order by thing on conflict do nothing;
+    return null;
+  end $$`,
+  `create trigger note_names after update on pub.county referencing old table as before new table as after
+    for each statement execute function org.note_county()`,
+];
+
 const settle = [
   `create function org.settle() returns trigger language plpgsql as $$ begin
     perform org.tell(new.thing_id);
@@ -103,8 +124,9 @@ const settle = [
 ];
 
 export const noteTriggers = {
-  up: [...touches.flatMap(noting), ...settle],
+  up: [...touches.flatMap(noting), ...notingCounties, ...settle],
   down: [
+    'drop function org.note_county() cascade',
     'drop function org.settle() cascade',
     ...touches.map(([table]) => `drop function org.note_${table}() cascade`),
   ],
