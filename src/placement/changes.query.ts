@@ -11,11 +11,15 @@ export class Changes {
 
   constructor(private readonly read: Pick<Reader, 'rows'>) {}
 
-  /** From here on: what commits after this is seen. To be called before the rows themselves are read. */
-  async begin(): Promise<void> {
+  /**
+   * Begins to follow: looks see what commits after this.
+   * @param takeAll reads everything; where it fails, nothing has begun
+   */
+  async begin(takeAll: () => Promise<void>): Promise<void> {
     const [row] = await this.read.rows<{ horizon: string }>(
       sql`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`,
     );
+    await takeAll();
     this.horizon = row!.horizon;
     this.seen.clear();
   }

@@ -26,6 +26,8 @@ const ROWS_AT_A_TIME = 500;
 /** Stands in the log where the shapes of counties changed. */
 const COUNTIES = 'counties';
 
+const isRegion = (id: string) => id.startsWith('reg_');
+
 /** `OFF`: this server keeps no index, and searches by SQL. */
 export type IndexState = 'OFF' | 'BUILDING' | 'READY' | 'LAGGING';
 
@@ -141,9 +143,9 @@ export class Placements implements PlacementSource {
     return late ? 'LAGGING' : this.#state;
   }
 
-  /** Builds the index anew, of a land and rules read anew. */
+  /** Builds the index anew, of a land, rules and counties read anew. Where it fails, all is as it was. */
   async #build(): Promise<void> {
-    await this.#changes.begin();
+    this.#shapes = null;
     const made = await this.#make();
     const index = new PlacementIndex(made.book);
     await index.build(this.#learned(made, everyPlacement(this.read)));
@@ -198,7 +200,7 @@ export class Placements implements PlacementSource {
 
   async #look(): Promise<void> {
     if (this.#state === 'OFF') return;
-    if (!this.#indexed) await this.#build();
+    if (!this.#indexed) await this.#changes.begin(() => this.#build());
     const started = Date.now();
     await this.#changes.look((changed) => this.#take(changed));
     this.#lookedAt = started;
@@ -207,10 +209,14 @@ export class Placements implements PlacementSource {
 
   async #take(noted: readonly string[]): Promise<void> {
     if (noted.includes(COUNTIES)) this.#shapes = null;
-    const changed = noted.filter((id) => id !== COUNTIES);
-    // Every rule that names a region was made from its counties.
-    if (changed.some((id) => id.startsWith('reg_'))) return this.#build();
     const made = this.#indexed!;
+    if (noted.some(isRegion)) {
+      // Every rule that names a region was made from its counties. What else is noted is read with all.
+      const { mark } = await readLand(this.read);
+      if (mark !== made.land.mark) return this.#build();
+      this.#made = Promise.resolve(made);
+    }
+    const changed = noted.filter((id) => id !== COUNTIES && !isRegion(id));
     for (let from = 0; from < changed.length; from += ROWS_AT_A_TIME) {
       const ids = changed.slice(from, from + ROWS_AT_A_TIME);
       const rows = await placementsById(this.read, ids);
