@@ -139,8 +139,9 @@ export class Placements implements PlacementSource {
   }
 
   #current(): IndexState {
-    const late = this.#state === 'READY' && Date.now() - this.#lookedAt > LAG_MS_MAX;
-    return late ? 'LAGGING' : this.#state;
+    if (this.#state !== 'READY') return this.#state;
+    if (!this.#indexed) return 'BUILDING';
+    return Date.now() - this.#lookedAt > LAG_MS_MAX ? 'LAGGING' : 'READY';
   }
 
   /** Builds the index anew, of a land, rules and counties read anew. Where it fails, all is as it was. */
@@ -202,9 +203,15 @@ export class Placements implements PlacementSource {
     if (this.#state === 'OFF') return;
     if (!this.#indexed) await this.#changes.begin(() => this.#build());
     const started = Date.now();
-    await this.#changes.look((changed) => this.#take(changed));
+    if (!(await this.#changes.look((changed) => this.#take(changed)))) {
+      this.#indexed = null;
+      this.#again = true;
+      return;
+    }
     this.#lookedAt = started;
     if (this.#state === 'BUILDING') this.#state = 'READY';
+    // Where it fails, the log is only longer for a while.
+    await this.#changes.forget().catch(() => undefined);
   }
 
   async #take(noted: readonly string[]): Promise<void> {
