@@ -3,6 +3,7 @@ import type { Land } from '../eligibility/index.js';
 import { countyShapes, type CountyShapes } from '../geography/index.js';
 import { Changes } from './changes.query.js';
 import { ClauseBook } from './clause-book.js';
+import { Line } from './line.js';
 import { PlacementIndex } from './placement-index.js';
 import type { PlacementSource } from './placement-source.js';
 import type { Found, PlacementQuestion } from './question.js';
@@ -23,6 +24,9 @@ const LOOK_EVERY_MS = 500;
 /** An index that has not looked for this long may tell of the past: it is passed by. */
 const LAG_MS_MAX = 2_000;
 const ROWS_AT_A_TIME = 500;
+/** A search by SQL may weigh a million rows: so many at once, and so many in line, then no more. */
+const SQL_SEARCHES_AT_ONCE = 2;
+const SQL_SEARCHES_WAITING_MAX = 32;
 /** Stands in the log where the shapes of counties changed. */
 const COUNTIES = 'counties';
 
@@ -58,6 +62,7 @@ export class Placements implements PlacementSource {
   #again = false;
   #stops: (() => unknown)[] = [];
   readonly #changes: Changes;
+  readonly #line = new Line(SQL_SEARCHES_AT_ONCE, SQL_SEARCHES_WAITING_MAX);
 
   constructor(
     private readonly read: Pick<Reader, 'rows'>,
@@ -104,9 +109,11 @@ export class Placements implements PlacementSource {
     if (question.scopes === null && this.#current() === 'READY') {
       return this.#indexed!.index.search(question, question.at ? shapes.from(question.at) : null);
     }
-    const made = await this.#latest();
-    const learn = (rows: PlacementRow[]) => this.#learn(made, rows);
-    return searchBySql(question, { read: this.read, book: made.book, shapes, learn });
+    return this.#line.through(async () => {
+      const made = await this.#latest();
+      const learn = (rows: PlacementRow[]) => this.#learn(made, rows);
+      return searchBySql(question, { read: this.read, book: made.book, shapes, learn });
+    });
   }
 
   async judge(question: PlacementQuestion, rows: PlacementRow[]): Promise<Found> {

@@ -11,7 +11,7 @@ import { until } from '../support/wait.js';
 const HOUR_MS = 3_600_000;
 const WAIT_MS = 120_000;
 const LOOKS = /from pub\.placement_change/;
-const BUILDS = /from pub\.placement p where true/;
+const BUILDS = /from pub\.placement p where true and p\.listing_id >/;
 
 const directory = await openDirectory();
 const { read } = directory.database;

@@ -9,7 +9,7 @@ import { until } from '../support/wait.js';
 
 const WAIT_MS = 30_000;
 /** Reads all placements: an index is built. */
-const BUILDS = /from pub\.placement p where true/;
+const BUILDS = /from pub\.placement p where true and p\.listing_id >/;
 const LOOKS = /from pub\.placement_change/;
 
 const directory = await openDirectory({ follow: true });

@@ -3,16 +3,16 @@ import type { Sql } from '../../src/kernel/index.js';
 
 /**
  * While it lasts, what is read passes through here.
- * @param seen is shown each statement before it is sent; where it throws, the statement fails
+ * @param seen is shown each statement before it is sent, and may hold it; where it throws, it fails
  */
 export async function watching<Result>(
   { read }: Pick<Database, 'read'>,
-  seen: (statement: Sql) => void,
+  seen: (statement: Sql) => unknown,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const rows = read.rows;
   read.rows = async (statement) => {
-    seen(statement);
+    await seen(statement);
     return rows.call(read, statement) as never;
   };
   try {

@@ -6,6 +6,7 @@ import type { Asking } from '../../kernel/index.js';
 import { compiledExecution } from './compiled.js';
 import { tellErrors } from './errors.js';
 import { TOKENS_MAX } from './limits.js';
+import { retryAfter } from './retry-after.js';
 
 /** Questions in, answers out. HTTP and the database are others' business. */
 export async function startGraphql(
@@ -26,7 +27,11 @@ export async function startGraphql(
     persistedQueries: false,
     parseOptions: { maxTokens: TOKENS_MAX },
     formatError: tell,
-    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema, tell)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      compiledExecution(schema, tell),
+      retryAfter,
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,
