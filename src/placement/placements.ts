@@ -1,8 +1,9 @@
 import type { Reader } from '../kernel/index.js';
 import type { Land } from '../eligibility/index.js';
-import { countyShapes, type CountyShapes } from '../geography/index.js';
+import type { CountyShapes } from '../geography/index.js';
 import { Changes } from './changes.query.js';
 import { ClauseBook } from './clause-book.js';
+import { KnownShapes } from './known-shapes.js';
 import { Line } from './line.js';
 import { PlacementIndex } from './placement-index.js';
 import type { PlacementSource } from './placement-source.js';
@@ -54,7 +55,6 @@ interface Indexed extends Made {
  */
 export class Placements implements PlacementSource {
   #made: Promise<Made> | null = null;
-  #shapes: Promise<CountyShapes> | null = null;
   #indexed: Indexed | null = null;
   #state: IndexState = 'OFF';
   #lookedAt = 0;
@@ -62,6 +62,7 @@ export class Placements implements PlacementSource {
   #again = false;
   #stops: (() => unknown)[] = [];
   readonly #changes: Changes;
+  readonly #shapes: KnownShapes;
   readonly #line = new Line(SQL_SEARCHES_AT_ONCE, SQL_SEARCHES_WAITING_MAX);
 
   constructor(
@@ -69,6 +70,7 @@ export class Placements implements PlacementSource {
     private readonly listen: Listen | null = null,
   ) {
     this.#changes = new Changes(read);
+    this.#shapes = new KnownShapes(read);
   }
 
   /** Begins to build the index and to follow changes; questions are answered meanwhile. */
@@ -98,26 +100,23 @@ export class Placements implements PlacementSource {
   }
 
   shapes(): Promise<CountyShapes> {
-    return (this.#shapes ??= countyShapes({ read: this.read as Reader }).catch((error: unknown) => {
-      this.#shapes = null;
-      throw error;
-    }));
+    return this.#current() === 'READY' ? this.#shapes.known() : this.#shapes.latest();
   }
 
   async search(question: PlacementQuestion): Promise<Found> {
-    const shapes = await this.shapes();
+    const shapes = await this.#shapes.known();
     if (question.scopes === null && this.#current() === 'READY') {
       return this.#indexed!.index.search(question, question.at ? shapes.from(question.at) : null);
     }
     return this.#line.through(async () => {
-      const made = await this.#latest();
-      const learn = (rows: PlacementRow[]) => this.#learn(made, rows);
-      return searchBySql(question, { read: this.read, book: made.book, shapes, learn });
+      const latest = await this.#latest();
+      const learn = (rows: PlacementRow[]) => this.#learn(latest, rows);
+      return searchBySql(question, { ...latest, read: this.read, learn });
     });
   }
 
   async judge(question: PlacementQuestion, rows: PlacementRow[]): Promise<Found> {
-    const shapes = await this.shapes();
+    const shapes = await this.#shapes.known();
     const made = await this.#known();
     await this.#learn(made, rows);
     const plain = { ...question, counting: false, facets: false, widen: false };
@@ -153,7 +152,7 @@ export class Placements implements PlacementSource {
 
   /** Builds the index anew, of a land, rules and counties read anew. Where it fails, all is as it was. */
   async #build(): Promise<void> {
-    this.#shapes = null;
+    this.#shapes.forget();
     const made = await this.#make();
     const index = new PlacementIndex(made.book);
     await index.build(this.#learned(made, everyPlacement(this.read)));
@@ -197,13 +196,14 @@ export class Placements implements PlacementSource {
     }));
   }
 
-  /** The same as of now: where the changes are not followed, the land is looked at for each question. */
-  async #latest(): Promise<Made> {
+  /** The same as of now: where the changes are not followed, land and counties are looked at each time. */
+  async #latest(): Promise<Made & { shapes: CountyShapes }> {
     const made = await this.#known();
-    const { mark } = await readLand(this.read);
-    if (mark === made.land.mark) return made;
+    const { countiesMark, mark } = await readLand(this.read);
+    const shapes = await this.#shapes.latest(countiesMark);
+    if (mark === made.land.mark) return { ...made, shapes };
     this.#made = null;
-    return this.#known();
+    return { ...(await this.#known()), shapes };
   }
 
   async #look(): Promise<void> {
@@ -222,7 +222,7 @@ export class Placements implements PlacementSource {
   }
 
   async #take(noted: readonly string[]): Promise<void> {
-    if (noted.includes(COUNTIES)) this.#shapes = null;
+    if (noted.includes(COUNTIES)) this.#shapes.forget();
     const made = this.#indexed!;
     if (noted.some(isRegion)) {
       // Every rule that names a region was made from its counties. What else is noted is read with all.

@@ -109,42 +109,61 @@ test('a region that was another while nobody looked leaves no trace', async () =
   await comesToFind(before, 'as it was');
 });
 
+/** Mower County comes to lie around a point, where it never lay. */
+const moveMower = (latitude: number, longitude: number) =>
+  directory.change((changing) => {
+    const [south, north] = [latitude - 0.5, latitude + 0.5];
+    const [west, east] = [longitude - 1, longitude + 1];
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const county = {
+      type: 'Feature',
+      properties: { GEOID: '27099', NAME: 'Mower' },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    };
+    const text = JSON.stringify({ type: 'FeatureCollection', features: [county] });
+    return importBoundaries({ kind: 'county', text, source: 'a test' }, changing);
+  });
+
+const around = (latitude: number, longitude: number) =>
+  ({
+    ...ofHennepin,
+    seeker: {},
+    at: { point: { latitude, longitude } },
+  }) satisfies FindHousingInput;
+
 test('with the index, the counties are read anew', async () => {
   await directory.change((changing) =>
     listSampleHousing(changing, { street: 'WITHHELD', countyFips: '27099' }),
   );
   await house.placements.settle();
-  const there = { ...ofHennepin, seeker: {}, at: { point: { latitude: 31, longitude: -100 } } };
+  const there = around(31, -100);
   const [before] = await found(there);
   await unseen(async () => {
-    await directory.change((changing) =>
-      importBoundaries({ kind: 'county', text: farAway, source: 'a test' }, changing),
-    );
+    await moveMower(31, -100);
     await statement(`delete from pub.placement_change where listing_id = 'counties'`);
     await statement(MOVE, ['northeast']);
   });
   await comesToFind(before + 1, 'where the county lies now', there);
 });
 
-/** Mower County, where it never lay. */
-const farAway = JSON.stringify({
-  type: 'FeatureCollection',
-  features: [
-    {
-      type: 'Feature',
-      properties: { GEOID: '27099', NAME: 'Mower' },
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [-101, 30.5],
-            [-99, 30.5],
-            [-99, 31.5],
-            [-101, 31.5],
-            [-101, 30.5],
-          ],
-        ],
-      },
-    },
-  ],
+test('while nobody looks at the changes, the counties are looked at for each question', async () => {
+  const there = around(33, -104);
+  const avoid = [{ circle: { at: there.at, withinMeters: 1_000 } }];
+  const [before] = await found(there);
+  await unseen(async () => {
+    await moveMower(33, -104);
+    assert.equal(
+      (await found({ ...there, avoid }))[0],
+      before,
+      'what is avoided is where it now lies',
+    );
+    assert.deepEqual(await found(there), [before + 1, before + 1]);
+    assert.equal(state(), 'LAGGING');
+  });
 });
