@@ -1,7 +1,7 @@
 import type { ListingView } from '../listings/index.js';
-import type { PlacementAsking } from './placement-source.js';
+import type { PlacementSource } from './placement-source.js';
 import type { Prepared } from './prepare.query.js';
-import { comparePlaces, type Found, type Proposal } from './question.js';
+import { comparePlaces, type Found, type Place, type Proposal } from './question.js';
 import type { PlacementRow } from './row.js';
 
 /** Proposals that fell out are made up for by asking again, this many times at most. */
@@ -18,44 +18,47 @@ export interface FoundListing<View extends ListingView> {
   proposal: Proposal;
 }
 
+/** What is told of one page, before it is put into words. */
+export interface FoundPage<View extends ListingView> {
+  rows: FoundListing<View>[];
+  more: boolean;
+  /** So far in the order everything was looked at: where to go on from a page on which nothing is left. */
+  through: Place | null;
+  found: Found;
+}
+
 /**
  * Searches, reads the listings proposed in one statement, and judges each by what that statement read:
- * a listing that no longer matches falls out, one whose report changed is told as it now is.
+ * a listing that no longer matches falls out, one whose report changed is told as it now is, where it now
+ * stands. Where more may follow the last proposal, what now comes after that is on a later page.
  */
 export async function findListings<View extends ListingView>(
-  { question, plan }: Prepared,
+  { question, plan }: Pick<Prepared, 'question' | 'plan'>,
   asked: ReadonlySet<string>,
   byId: (id: string, asked: ReadonlySet<string>) => Promise<View | null>,
-  { placements }: PlacementAsking,
-): Promise<{ rows: FoundListing<View>[]; more: boolean; found: Found }> {
+  { placements }: { placements: Pick<PlacementSource, 'search' | 'judge'> },
+): Promise<FoundPage<View>> {
   const reading = new Set([...asked, ...needed]);
-  const rows: FoundListing<View>[] = [];
-  const seen = new Set<string>();
-  let found = await placements.search(question);
-  let { proposals } = found;
-  const first = found;
+  const confirmed = new Map<string, FoundListing<View>>();
+  const first = await placements.search(question);
+  let { proposals } = first;
   for (let round = 1; ; round += 1) {
     const listings = await Promise.all(proposals.map(({ id }) => byId(id, reading)));
     const read = listings.filter((one) => one !== null) as Hydrated<View>[];
     const fresh = read.flatMap(({ placement }) => placement ?? []);
-    const confirmed = await placements.judge(question, fresh);
-    for (const proposal of confirmed.proposals) {
-      if (seen.has(proposal.id)) continue;
-      seen.add(proposal.id);
-      rows.push({ listing: read.find(({ id }) => id === proposal.id)!, proposal });
+    for (const proposal of (await placements.judge(question, fresh)).proposals) {
+      confirmed.set(proposal.id, { listing: read.find(({ id }) => id === proposal.id)!, proposal });
     }
-    const last = proposals.at(-1);
-    if (!last || proposals.length < question.limit) break;
-    if (rows.length >= question.limit || round === ROUNDS_MAX) break;
-    found = await placements.search({
-      ...question,
-      after: last,
-      counting: false,
-      facets: false,
-      widen: false,
-    });
-    ({ proposals } = found);
+    const last = proposals.at(-1) ?? null;
+    const mayFollow = proposals.length === question.limit;
+    const rows = [...confirmed.values()]
+      .filter(({ proposal }) => !mayFollow || comparePlaces(proposal, last!) <= 0)
+      .sort((a, b) => comparePlaces(a.proposal, b.proposal));
+    if (!mayFollow || rows.length >= question.limit || round === ROUNDS_MAX) {
+      const more = mayFollow || rows.length > plan.first;
+      return { rows: rows.slice(0, plan.first), more, through: last, found: first };
+    }
+    const rest = { ...question, after: last, counting: false, facets: false, widen: false };
+    ({ proposals } = await placements.search(rest));
   }
-  rows.sort((a, b) => comparePlaces(a.proposal, b.proposal));
-  return { rows: rows.slice(0, plan.first), more: rows.length > plan.first, found: first };
 }

@@ -12,6 +12,24 @@ export const NO_RUNG = LADDER_METERS.length;
 
 const criteria = Object.keys(CriterionKind);
 
+/** What loosening one thing would find in two parts of all listings, each in the order of its words. */
+export function loosenedTogether(one: Loosened, other: Loosened): Loosened {
+  const sum = <Word>(words: readonly Word[], a: Map<Word, number>, b: Map<Word, number>) =>
+    new Map(
+      words
+        .map((word) => [word, (a.get(word) ?? 0) + (b.get(word) ?? 0)] as const)
+        .filter(([, count]) => count > 0),
+    );
+  // Each part tells its own first rung, and none above it.
+  const rung = Math.min(...one.withinMeters.keys(), ...other.withinMeters.keys());
+  return {
+    withinMeters: sum([rung], one.withinMeters, other.withinMeters),
+    availability: sum(availabilityRanks, one.availability, other.availability),
+    askAbout: sum(criteria, one.askAbout, other.askAbout),
+    caseByCase: sum(criteria, one.caseByCase, other.caseByCase),
+  };
+}
+
 /** Counts what loosening one thing would find beyond what is found. */
 export class Loosening {
   /** The first rung above the radius asked; `NO_RUNG` where none is, or no radius is asked. */

@@ -9,7 +9,7 @@ export class MatchPage<Match extends object> {
 
   constructor(
     private readonly rows: { match: Match; place: Place }[],
-    private readonly more: boolean,
+    private readonly rest: { more: boolean; through: Place | null },
     private readonly walk: { plan: PagePlan; clock: Date; cursors: Cursors },
     private readonly found: Found,
     readonly facets: FacetView[],
@@ -29,12 +29,14 @@ export class MatchPage<Match extends object> {
   }
 
   get pageInfo(): PageInfo {
-    const [first, last] = [this.rows[0], this.rows.at(-1)];
+    const { more, through } = this.rest;
+    const first = this.rows[0]?.place;
+    const last = this.rows.at(-1)?.place ?? (more ? through : null);
     return {
-      hasNextPage: this.more,
+      hasNextPage: more,
       hasPreviousPage: this.walk.plan.position !== null,
-      startCursor: first ? this.seal(first.place) : null,
-      endCursor: last ? this.seal(last.place) : null,
+      startCursor: first ? this.seal(first) : null,
+      endCursor: last ? this.seal(last) : null,
     };
   }
 

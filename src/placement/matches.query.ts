@@ -5,7 +5,7 @@ import type { Asking } from '../kernel/index.js';
 import { namesOf, type ListingView } from '../listings/index.js';
 import { languageName } from '../organizations/index.js';
 import { findingsOf, reasonOf } from './explained.js';
-import type { FoundListing, Hydrated } from './find.query.js';
+import type { FoundListing, FoundPage, Hydrated } from './find.query.js';
 import { MatchPage } from './match-page.js';
 import type {
   DistanceView,
@@ -20,7 +20,6 @@ import {
   NO_BAND,
   verdictRanks,
   type FacetCounts,
-  type Found,
   type Loosened,
   type Proposal,
 } from './question.js';
@@ -77,7 +76,7 @@ function distanceOf({ band, meters }: Proposal): DistanceView | null {
 
 export function pageOf<View extends ListingView, Match extends object>(
   { plan, clock, question }: Prepared,
-  { rows, more, found }: { rows: FoundListing<View>[]; more: boolean; found: Found },
+  { rows, more, through, found }: FoundPage<View>,
   asking: Asking,
   matchOf: (row: FoundListing<View>) => Match,
 ): MatchPage<Match> {
@@ -85,7 +84,7 @@ export function pageOf<View extends ListingView, Match extends object>(
   const { facets, loosened } = found;
   return new MatchPage(
     matches,
-    more,
+    { more, through },
     { plan, clock, cursors: asking.cursors },
     found,
     facets ? facetsOf(facets, question.type) : [],

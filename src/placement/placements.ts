@@ -1,8 +1,10 @@
 import type { Reader } from '../kernel/index.js';
 import type { Land } from '../eligibility/index.js';
-import { countyShapes, type CountyShapes } from '../geography/index.js';
+import type { CountyShapes } from '../geography/index.js';
 import { Changes } from './changes.query.js';
 import { ClauseBook } from './clause-book.js';
+import { KnownShapes } from './known-shapes.js';
+import { Line } from './line.js';
 import { PlacementIndex } from './placement-index.js';
 import type { PlacementSource } from './placement-source.js';
 import type { Found, PlacementQuestion } from './question.js';
@@ -23,8 +25,13 @@ const LOOK_EVERY_MS = 500;
 /** An index that has not looked for this long may tell of the past: it is passed by. */
 const LAG_MS_MAX = 2_000;
 const ROWS_AT_A_TIME = 500;
+/** A search by SQL may weigh a million rows: so many at once, and so many in line, then no more. */
+const SQL_SEARCHES_AT_ONCE = 2;
+const SQL_SEARCHES_WAITING_MAX = 32;
 /** Stands in the log where the shapes of counties changed. */
 const COUNTIES = 'counties';
+
+const isRegion = (id: string) => id.startsWith('reg_');
 
 /** `OFF`: this server keeps no index, and searches by SQL. */
 export type IndexState = 'OFF' | 'BUILDING' | 'READY' | 'LAGGING';
@@ -48,7 +55,6 @@ interface Indexed extends Made {
  */
 export class Placements implements PlacementSource {
   #made: Promise<Made> | null = null;
-  #shapes: Promise<CountyShapes> | null = null;
   #indexed: Indexed | null = null;
   #state: IndexState = 'OFF';
   #lookedAt = 0;
@@ -56,12 +62,15 @@ export class Placements implements PlacementSource {
   #again = false;
   #stops: (() => unknown)[] = [];
   readonly #changes: Changes;
+  readonly #shapes: KnownShapes;
+  readonly #line = new Line(SQL_SEARCHES_AT_ONCE, SQL_SEARCHES_WAITING_MAX);
 
   constructor(
     private readonly read: Pick<Reader, 'rows'>,
     private readonly listen: Listen | null = null,
   ) {
     this.#changes = new Changes(read);
+    this.#shapes = new KnownShapes(read);
   }
 
   /** Begins to build the index and to follow changes; questions are answered meanwhile. */
@@ -91,24 +100,23 @@ export class Placements implements PlacementSource {
   }
 
   shapes(): Promise<CountyShapes> {
-    return (this.#shapes ??= countyShapes({ read: this.read as Reader }).catch((error: unknown) => {
-      this.#shapes = null;
-      throw error;
-    }));
+    return this.#current() === 'READY' ? this.#shapes.known() : this.#shapes.latest();
   }
 
   async search(question: PlacementQuestion): Promise<Found> {
-    const shapes = await this.shapes();
+    const shapes = await this.#shapes.known();
     if (question.scopes === null && this.#current() === 'READY') {
       return this.#indexed!.index.search(question, question.at ? shapes.from(question.at) : null);
     }
-    const made = await this.#latest();
-    const learn = (rows: PlacementRow[]) => this.#learn(made, rows);
-    return searchBySql(question, { read: this.read, book: made.book, shapes, learn });
+    return this.#line.through(async () => {
+      const latest = await this.#latest();
+      const learn = (rows: PlacementRow[]) => this.#learn(latest, rows);
+      return searchBySql(question, { ...latest, read: this.read, learn });
+    });
   }
 
   async judge(question: PlacementQuestion, rows: PlacementRow[]): Promise<Found> {
-    const shapes = await this.shapes();
+    const shapes = await this.#shapes.known();
     const made = await this.#known();
     await this.#learn(made, rows);
     const plain = { ...question, counting: false, facets: false, widen: false };
@@ -137,13 +145,14 @@ export class Placements implements PlacementSource {
   }
 
   #current(): IndexState {
-    const late = this.#state === 'READY' && Date.now() - this.#lookedAt > LAG_MS_MAX;
-    return late ? 'LAGGING' : this.#state;
+    if (this.#state !== 'READY') return this.#state;
+    if (!this.#indexed) return 'BUILDING';
+    return Date.now() - this.#lookedAt > LAG_MS_MAX ? 'LAGGING' : 'READY';
   }
 
-  /** Builds the index anew, of a land and rules read anew. */
+  /** Builds the index anew, of a land, rules and counties read anew. Where it fails, all is as it was. */
   async #build(): Promise<void> {
-    await this.#changes.begin();
+    this.#shapes.forget();
     const made = await this.#make();
     const index = new PlacementIndex(made.book);
     await index.build(this.#learned(made, everyPlacement(this.read)));
@@ -187,30 +196,41 @@ export class Placements implements PlacementSource {
     }));
   }
 
-  /** The same as of now: where the changes are not followed, the land is looked at for each question. */
-  async #latest(): Promise<Made> {
+  /** The same as of now: where the changes are not followed, land and counties are looked at each time. */
+  async #latest(): Promise<Made & { shapes: CountyShapes }> {
     const made = await this.#known();
-    const { mark } = await readLand(this.read);
-    if (mark === made.land.mark) return made;
+    const { countiesMark, mark } = await readLand(this.read);
+    const shapes = await this.#shapes.latest(countiesMark);
+    if (mark === made.land.mark) return { ...made, shapes };
     this.#made = null;
-    return this.#known();
+    return { ...(await this.#known()), shapes };
   }
 
   async #look(): Promise<void> {
     if (this.#state === 'OFF') return;
-    if (!this.#indexed) await this.#build();
+    if (!this.#indexed) await this.#changes.begin(() => this.#build());
     const started = Date.now();
-    await this.#changes.look((changed) => this.#take(changed));
+    if (!(await this.#changes.look((changed) => this.#take(changed)))) {
+      this.#indexed = null;
+      this.#again = true;
+      return;
+    }
     this.#lookedAt = started;
     if (this.#state === 'BUILDING') this.#state = 'READY';
+    // Where it fails, the log is only longer for a while.
+    await this.#changes.forget().catch(() => undefined);
   }
 
   async #take(noted: readonly string[]): Promise<void> {
-    if (noted.includes(COUNTIES)) this.#shapes = null;
-    const changed = noted.filter((id) => id !== COUNTIES);
-    // Every rule that names a region was made from its counties.
-    if (changed.some((id) => id.startsWith('reg_'))) return this.#build();
+    if (noted.includes(COUNTIES)) this.#shapes.forget();
     const made = this.#indexed!;
+    if (noted.some(isRegion)) {
+      // Every rule that names a region was made from its counties. What else is noted is read with all.
+      const { mark } = await readLand(this.read);
+      if (mark !== made.land.mark) return this.#build();
+      this.#made = Promise.resolve(made);
+    }
+    const changed = noted.filter((id) => id !== COUNTIES && !isRegion(id));
     for (let from = 0; from < changed.length; from += ROWS_AT_A_TIME) {
       const ids = changed.slice(from, from + ROWS_AT_A_TIME);
       const rows = await placementsById(this.read, ids);

@@ -101,19 +101,34 @@ export async function clausesById(read: Read, ids: readonly number[]): Promise<S
   return clauses;
 }
 
-/** The land, with a text that is the same as long as the land is. */
+/** The same for as long as no county is another: of each row, which transaction wrote it. */
+const countiesMark = sql`(select encode(sha256(convert_to(
+  coalesce(string_agg(c.fips || ' ' || c.xmin, ',' order by c.fips), ''), 'UTF8')), 'hex') from pub.county c)`;
+
+export async function readCountiesMark(read: Read): Promise<string> {
+  const [row] = await read.rows<{ mark: string }>(sql`select ${countiesMark} as mark`);
+  return row!.mark;
+}
+
+/** The land, with texts that are the same for as long as its regions, and all counties, are. */
 export interface KnownLand extends Land {
   readonly mark: string;
+  readonly countiesMark: string;
 }
 
 /** The counties of every region, by its id. */
 export async function readLand(read: Read): Promise<KnownLand> {
-  const rows = await read.rows<{ id: string; counties: string[] }>(sql`
-    select r.id, array_remove(array_agg(m.county_fips order by m.county_fips), null) as counties
-    from pub.region r left join pub.region_county m on m.region_id = r.id group by r.id order by r.id`);
-  const counties = new Map(rows.map((row) => [row.id, row.counties]));
+  const [row] = await read.rows<{ regions: string; mark: string }>(sql`
+    select ${countiesMark} as mark,
+      coalesce(json_agg(json_build_array(id, counties) order by id), '[]')::text as regions
+    from (select r.id, coalesce(json_agg(m.county_fips order by m.county_fips)
+        filter (where m.county_fips is not null), '[]') as counties
+      from pub.region r left join pub.region_county m on m.region_id = r.id group by r.id) region`);
+  const { regions, mark } = row!;
+  const counties = new Map(JSON.parse(regions) as [id: string, counties: string[]][]);
   return {
     countiesOfRegion: (regionId) => counties.get(regionId),
-    mark: JSON.stringify([...counties]),
+    mark: regions,
+    countiesMark: mark,
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Reader } from '../kernel/index.js';
 import type { CountyShapes } from '../geography/index.js';
 import type { ClauseBook } from './clause-book.js';
@@ -6,6 +7,7 @@ import type { Found, PlacementQuestion } from './question.js';
 import { placementsNear } from './rows.query.js';
 import type { PlacementRow } from './row.js';
 import { scan } from './scan.js';
+import { together } from './together.js';
 
 interface Means {
   read: Pick<Reader, 'rows'>;
@@ -21,12 +23,11 @@ interface Means {
  */
 export async function searchBySql(question: PlacementQuestion, means: Means): Promise<Found> {
   const { at, withinMeters, widen } = question;
-  const reach = at ? means.shapes.from(at) : null;
-  const found = scan(question, await near(question, means), means.book, reach);
+  const found = await weigh(question, withinMeters, means);
   if (!widen || !at || withinMeters === null) return found;
+  const widened = { ...question, limit: 0, counting: false, facets: false };
   for (const rung of LADDER_METERS.filter((meters) => meters > withinMeters)) {
-    const rows = await near({ ...question, withinMeters: rung }, means);
-    const farther = scan(question, rows, means.book, reach);
+    const farther = await weigh(widened, rung, means);
     if (farther.loosened!.withinMeters.size === 0) continue;
     found.loosened!.withinMeters = farther.loosened!.withinMeters;
     break;
@@ -34,14 +35,23 @@ export async function searchBySql(question: PlacementQuestion, means: Means): Pr
   return found;
 }
 
-async function near(
+/**
+ * Weighs what lies within so many metres, some rows at a time. Of each part only its answer is kept, however
+ * many rows there are; and between two parts others get their turn.
+ */
+async function weigh(
   question: PlacementQuestion,
-  { read, shapes, learn }: Means,
-): Promise<PlacementRow[]> {
-  const { at, withinMeters } = question;
+  withinMeters: number | null,
+  { book, learn, read, shapes }: Means,
+): Promise<Found> {
+  const { at, limit } = question;
   const touching = at && withinMeters !== null ? shapes.touching(at, withinMeters + 1) : [];
-  const rows: PlacementRow[] = [];
-  for await (const some of placementsNear(read, question, touching)) rows.push(...some);
-  await learn(rows);
-  return rows;
+  const reach = at ? shapes.from(at) : null;
+  let found = scan(question, [], book, reach);
+  for await (const rows of placementsNear(read, { ...question, withinMeters }, touching)) {
+    await learn(rows);
+    found = together(found, scan(question, rows, book, reach), limit);
+    await setImmediate();
+  }
+  return found;
 }

@@ -4,6 +4,7 @@ import { importBoundaries } from '../../src/geography/index.js';
 import { reportAvailability } from '../../src/housing/index.js';
 import { openDirectory, type Directory } from '../support/directory.js';
 import type { FindHousingInput } from '../support/documents.js';
+import { failing } from '../support/failing.js';
 import { listSampleHousing } from '../support/makers.js';
 import { onPostgresql } from '../support/template.js';
 import { until } from '../support/wait.js';
@@ -121,23 +122,6 @@ test('a county that comes to a region changes what its rules say', async () => {
   assert.ok((await until(async () => (await count(ofHennepin)) === before, LAG_MS)) < LAG_MS);
 });
 
-/** While it lasts, some statements fail. */
-async function failing(which: RegExp, times: number, work: () => Promise<void>): Promise<void> {
-  const { read } = directory.database;
-  const rows = read.rows;
-  let left = times;
-  read.rows = (statement) => {
-    if (!which.test(statement.text) || left === 0) return rows.call(read, statement) as never;
-    left -= 1;
-    return Promise.reject(new Error('the connection is gone'));
-  };
-  try {
-    await work();
-  } finally {
-    read.rows = rows;
-  }
-}
-
 test('a county whose boundary is taken in anew is where it now lies', async () => {
   await directory.change((changing) =>
     listSampleHousing(changing, { street: 'WITHHELD', countyFips: '27099' }),
@@ -176,7 +160,7 @@ test('a county whose boundary is taken in anew is where it now lies', async () =
 
 test('a house whose feed is cut says LAGGING, answers by SQL, and catches up', async () => {
   const before = await count(here);
-  await failing(/placement_change/, Infinity, async () => {
+  await failing(directory.database, /placement_change/, Infinity, async () => {
     const lagging = async () => (await states()).join() === 'LAGGING,LAGGING';
     assert.ok((await until(lagging, LAG_MS)) < LAG_MS, 'says that it lags');
     await directory.change((changing) =>
@@ -191,7 +175,7 @@ test('a house whose feed is cut says LAGGING, answers by SQL, and catches up', a
 
 test('a change that was seen but could not be read is not forgotten', async () => {
   const before = await count(here);
-  await failing(/pub\.placement p where p\.listing_id = any/, 4, async () => {
+  await failing(directory.database, /pub\.placement p where p\.listing_id = any/, 4, async () => {
     await directory.change((changing) =>
       listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' }),
     );
