@@ -14,7 +14,9 @@ export interface PlacementTexts {
   languages: Record<'met' | 'unknown' | 'question', (names: string) => string>;
   beds: {
     met: (wanted: number, open: number) => string;
+    /** Fewer beds than are needed in all; and, of what may be enough, fewer that are open. */
     short: (wanted: number) => string;
+    shortOpen: (wanted: number) => string;
     unknown: (wanted: number) => string;
     question: (wanted: number) => string;
   };

@@ -54,8 +54,11 @@ function bedsWish(wanted: number, availability: Availability, language: TextLang
   const { beds } = placementTexts[language];
   const { state, bedsOpen, capacity } = availability;
   const known = state === 'OPEN' ? bedsOpen : null;
-  if ((capacity !== null && capacity < wanted) || (known !== null && known < wanted)) {
+  if (capacity !== null && capacity < wanted) {
     return { policy: null, outcome: 'NOT_MET', text: beds.short(wanted), question: null };
+  }
+  if (known !== null && known < wanted) {
+    return { policy: null, outcome: 'NOT_MET', text: beds.shortOpen(wanted), question: null };
   }
   if (known !== null) {
     return { policy: null, outcome: 'MET', text: beds.met(wanted, known), question: null };

@@ -92,6 +92,7 @@ export const english: PlacementTexts = {
     met: (wanted, open) =>
       `${open === 1 ? '1 bed is open' : `${open} beds are open`}; ${wanted} needed.`,
     short: (wanted) => `They have fewer than ${beds(wanted)}.`,
+    shortOpen: (wanted) => `They have fewer than ${beds(wanted)} open.`,
     unknown: (wanted) => `They do not say whether they have ${beds(wanted)} open.`,
     question: (wanted) =>
       `Do you have ${beds(wanted)} open${wanted > 1 ? ' for people who come together' : ''}?`,

@@ -3,6 +3,7 @@ import type { PlacementTexts } from '../texts.js';
 const kilometers = (meters: number) => `${(meters / 1000).toLocaleString('es-US')} km`;
 const more = (many: number) => `${many.toLocaleString('es-US')} más`;
 const beds = (many: number) => (many === 1 ? 'una cama' : `${many} camas`);
+const free = (many: number) => (many === 1 ? 'libre' : 'libres');
 const states = {
   OPEN: 'con lugar',
   WAITLIST: 'con lista de espera',
@@ -91,9 +92,10 @@ export const spanish: PlacementTexts = {
   },
   beds: {
     met: (wanted, open) =>
-      `Hay ${beds(open)} ${open === 1 ? 'libre' : 'libres'}; hace falta ${wanted === 1 ? 'una' : `tener ${wanted}`}.`,
+      `Hay ${beds(open)} ${free(open)}; hace falta ${wanted === 1 ? 'una' : `tener ${wanted}`}.`,
     short: (wanted) => `Tienen menos de ${beds(wanted)}.`,
-    unknown: (wanted) => `No dicen si tienen ${beds(wanted)} ${wanted === 1 ? 'libre' : 'libres'}.`,
+    shortOpen: (wanted) => `Tienen menos de ${beds(wanted)} ${free(wanted)}.`,
+    unknown: (wanted) => `No dicen si tienen ${beds(wanted)} ${free(wanted)}.`,
     question: (wanted) =>
       wanted === 1
         ? '¿Tienen una cama libre?'
