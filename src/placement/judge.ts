@@ -64,11 +64,11 @@ export class Judge {
    *   each that is breaks a rule
    */
   of(listing: number, wanted: number): boolean {
-    const { clausesFrom, clauseCount, kinds, unitsFrom } = this.read;
+    const { clausesFrom, clauseCount, held, kinds, languages, unitsFrom } = this.read;
     const wishes = this.wishesOf(listing);
     this.unit = NO_UNIT;
     if (this.passes && wishes === NOT_ELIGIBLE) return false;
-    const silent = this.asked.silentMask(kinds[listing]!);
+    const silent = this.asked.silentMask(kinds[listing]!, held[listing]!, languages[listing]!);
     const first = unitsFrom[listing]!;
     const end = unitsFrom[listing + 1]!;
     let clause = clausesFrom[listing]!;

@@ -1,4 +1,4 @@
-import { primarySubtag } from './asked.js';
+import { primaryLanguage } from '../eligibility/index.js';
 import type { Columns } from './columns.js';
 import type { Lexicon } from './lexicon.js';
 import { availabilityRanks, type FacetCounts } from './question.js';
@@ -68,7 +68,7 @@ export class Tally {
       kind: this.kinds.byWord((kinds) => new Set(lexicon.kindsIn(kinds))),
       policy: this.policies.byWord((policy) => [policies[policy]!]),
       language: this.languages.byWord(
-        (tags) => new Set(lexicon.languages.wordsOf(tags).map(primarySubtag)),
+        (tags) => new Set(lexicon.languages.wordsOf(tags).map(primaryLanguage)),
       ),
       county,
       availability: this.availability.byWord((rank) => [availabilityRanks[rank]!]),

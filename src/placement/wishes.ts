@@ -4,7 +4,7 @@ import type { TextLanguage } from '../kernel/index.js';
 import type { Policy } from '../listings/index.js';
 import type { WishView } from './placement.view.js';
 import type { PlacementQuestion } from './question.js';
-import { placementTexts } from './texts.js';
+import { placementTexts, policyText } from './texts.js';
 
 /** What a listing says of the things that can be wished for. */
 interface Offer {
@@ -44,10 +44,8 @@ function policyWish(policy: Policy, { policies }: Offer, language: TextLanguage)
   const texts = placementTexts[language];
   const stated = policies.find((one) => one.policy === policy);
   const outcome: Outcome = stated ? (stated.holds ? 'MET' : 'NOT_MET') : 'UNKNOWN';
-  const said = texts.policies[policy];
-  const question = outcome === 'UNKNOWN' ? said.question : null;
-  const either = policy.startsWith('NO_') ? said.denied : said.holds;
-  return { policy, outcome, text: texts.policy[outcome]({ ...said, either }), question };
+  const question = stated ? null : texts.policies[policy].question;
+  return { policy, outcome, text: policyText(policy, stated?.holds, language), question };
 }
 
 function bedsWish(wanted: number, availability: Availability, language: TextLanguage): WishView {

@@ -38,6 +38,10 @@ function standing(question: PlacementQuestion, { report }: PlacementUnit) {
   };
 }
 
+const LANGUAGE = 1 << criteria.indexOf('LANGUAGE');
+const isUnderstood = ({ seeker }: PlacementQuestion, { languages }: PlacementRow) =>
+  languages.some((tag) => seeker.languages.includes(primary(tag)!));
+
 function verdictOfUnit(
   question: PlacementQuestion,
   row: PlacementRow,
@@ -59,7 +63,10 @@ function verdictOfUnit(
     else wishes.push(1);
   }
   const kind = (id: number) => criteria.indexOf((clauses[id - 1] as Clause).kind);
-  const silent = question.silentMask(row.kinds[0] ?? '') & ~unit.spoken;
+  const stated = question.speaking
+    .filter(({ policy }) => row.policies.includes(policy))
+    .reduce((bits, { criterion }) => bits | criterion, isUnderstood(question, row) ? LANGUAGE : 0);
+  const silent = question.silentMask(row.kinds[0] ?? '') & ~unit.spoken & ~stated;
   const unknown = said.filter(({ outcome }) => outcome === 1);
   const asks = unknown.reduce((bits, { id }) => bits | (1 << kind(id)), silent);
   const refused = wishes.includes(2) || said.some(({ outcome }) => outcome === 2);
