@@ -88,8 +88,14 @@ function bestUnit(
   question: PlacementQuestion,
   row: PlacementRow,
   outcomes: Outcomes,
-  wanted: readonly boolean[],
+  wanted: readonly boolean[] = question.availability,
+  askAbout = question.askAbout,
 ) {
+  // Where ASK alone is not wanted, what may be asked about comes before what may not.
+  const isTooMuch = (unit: { verdict: number; wished: boolean; asks: number }) =>
+    unit.verdict === 1 && !question.verdicts[1] && question.verdicts[0]
+      ? Number(!isWanted(question, askAbout, unit))
+      : 0;
   return row.units
     .map((unit, index) => ({
       unit: index,
@@ -100,15 +106,19 @@ function bestUnit(
     .sort(
       (a, b) =>
         a.verdict - b.verdict ||
+        isTooMuch(a) - isTooMuch(b) ||
         a.availability - b.availability ||
         a.freshness - b.freshness ||
         (b.beds ?? -1) - (a.beds ?? -1) ||
         a.unit - b.unit,
     )[0];
 }
-type Best = NonNullable<ReturnType<typeof bestUnit>>;
 
-const isWanted = ({ verdicts }: PlacementQuestion, askAbout: number, best: Best | undefined) =>
+const isWanted = (
+  { verdicts }: PlacementQuestion,
+  askAbout: number,
+  best: { verdict: number; wished: boolean; asks: number } | undefined,
+): boolean =>
   best !== undefined &&
   (verdicts[best.verdict]! ||
     (best.verdict === 1 && verdicts[0]! && !best.wished && (best.asks & ~askAbout) === 0));
@@ -170,7 +180,7 @@ export function oracle(
     if (row.type !== question.type || isAvoided(question, row)) continue;
     if (question.kinds && !row.kinds.some((kind) => question.kinds!.has(kind))) continue;
     const place = whereIs(question, row, reach);
-    const best = bestUnit(question, row, outcomes, question.availability);
+    const best = bestUnit(question, row, outcomes);
     const wanted = isWanted(question, question.askAbout, best);
     const everywhere =
       row.statewide.includes('US') ||
@@ -203,9 +213,11 @@ export function oracle(
     if (question.verdicts[1]) continue;
     for (const [index, name] of criteria.entries()) {
       const bit = 1 << index;
-      if (question.askAbout & bit || !isWanted(question, question.askAbout | bit, best)) continue;
+      const askAbout = question.askAbout | bit;
+      const other = bestUnit(question, row, outcomes, question.availability, askAbout);
+      if (question.askAbout & bit || !isWanted(question, askAbout, other)) continue;
       count(loosened.askAbout, [name]);
-      if (best!.weighed & bit) count(loosened.caseByCase, [name]);
+      if (other!.weighed & bit) count(loosened.caseByCase, [name]);
     }
   }
   const rung = LADDER_METERS.find(
