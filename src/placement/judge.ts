@@ -144,6 +144,16 @@ export class Judge {
     return false;
   }
 
+  /** Bits by rank of the availability of a listing's units. */
+  statesOf(listing: number): number {
+    const { unitsFrom } = this.read;
+    let states = 0;
+    for (let unit = unitsFrom[listing]!; unit < unitsFrom[listing + 1]!; unit += 1) {
+      states |= 1 << ((this.standingOf(unit) / FRESHNESS_RANKS) | 0);
+    }
+    return states;
+  }
+
   /** Whether a clause from here to there is not met: the quickest way out. */
   private isRefused(from: number, end: number): boolean {
     const { clauses } = this.read;

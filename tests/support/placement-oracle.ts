@@ -190,18 +190,26 @@ export function oracle(
       if (wanted) farther.push(place.distance);
       continue;
     }
+    for (const [state, name] of availabilityRanks.entries()) {
+      if (!question.availability[state]) continue;
+      const alone = availabilityRanks.map((_, rank) => rank === state);
+      const other = bestUnit(question, row, outcomes, alone);
+      if (isWanted(question, question.askAbout, other)) count(facets.availability, [name]);
+    }
     if (wanted) {
       const { verdict, availability, freshness, unit } = best!;
       const { band, meters } = place;
       all.push({ id: row.id, verdict, availability, band, freshness, meters, unit });
-      count(facets.kind, row.kinds);
+      count(
+        facets.kind,
+        row.kinds.filter((kind) => question.kinds?.has(kind) ?? true),
+      );
       count(facets.policy, row.policies);
       count(
         facets.language,
         row.languages.map((tag) => primary(tag)!),
       );
       count(facets.county, [...row.area, ...row.points.map(({ county }) => county)]);
-      count(facets.availability, [availabilityRanks[availability]!]);
       continue;
     }
     for (const [state, name] of availabilityRanks.entries()) {
