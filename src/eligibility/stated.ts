@@ -51,10 +51,11 @@ export function criteriaStated(
   { policies, languages }: Statements,
   seeker: Seeker,
 ): ReadonlySet<CriterionKind> {
-  const held = policies.filter(({ holds }) => holds).map(({ policy }) => policy);
-  const stated = policiesThatSpeak(seeker).filter(({ policy }) => held.includes(policy));
-  const hers = (seeker.languages ?? []).map(primaryLanguage);
-  const isUnderstood = languages.some((tag) => hers.includes(primaryLanguage(tag)));
+  const stated = policiesThatSpeak(seeker).filter((speaking) =>
+    policies.some(({ policy, holds }) => holds && policy === speaking.policy),
+  );
+  const hers = new Set(seeker.languages?.map(primaryLanguage));
+  const isUnderstood = languages.some((tag) => hers.has(primaryLanguage(tag)));
   return new Set([
     ...stated.map(({ criterion }) => criterion),
     ...(isUnderstood ? (['LANGUAGE'] as const) : []),
