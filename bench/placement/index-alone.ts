@@ -91,6 +91,7 @@ function questionOf(dice: Dice, seeker: Seeker, more: Partial<PlacementQuestion>
     askAbout: 0,
     seeker: compileSeeker(seeker),
     silentMask: () => 0,
+    speaking: [],
     limit: PAGE,
     after: null,
     counting: false,

@@ -30,7 +30,13 @@ export {
   SeekerInput,
   SeekerNationInput,
 } from './seeker.input.js';
-export type { Child, Land, Seeker, SeekerNation } from './seeker.js';
+export {
+  primaryLanguage,
+  type Child,
+  type Land,
+  type Seeker,
+  type SeekerNation,
+} from './seeker.js';
 export { aboutOf, sentenceOf, sentenceReview, type Names } from './sentence.js';
 export {
   criterionBit,
@@ -41,6 +47,14 @@ export {
   silentTable,
   type SilentCell,
 } from './silent.js';
+export {
+  criteriaPerhapsStated,
+  criteriaStated,
+  criterionOfPolicy,
+  policiesThatSpeak,
+  statedTable,
+  type Statements,
+} from './stated.js';
 export {
   AccessNeed,
   CareNeed,

@@ -5,6 +5,7 @@ import { namesEveryone, people, type Terms } from './holds.js';
 import type { Finding } from './match.js';
 import { primaryLanguage, type Child, type Seeker } from './seeker.js';
 import { aboutOf, whomOf, type Names } from './sentence.js';
+import { LISTED_MAX } from './sentences/listed.js';
 import { englishReasons } from './sentences/reasons-en.js';
 import { spanishReasons } from './sentences/reasons-es.js';
 import {
@@ -14,6 +15,9 @@ import {
   type Household,
   type ReferralSource,
 } from './vocabulary.js';
+
+/** What can be heard at once. */
+const LETTERS_MAX = 240;
 
 /** The ways in which an UNKNOWN finding is told: each has a question too. */
 type OpenManner =
@@ -70,6 +74,8 @@ export interface ReasonWords {
   applies: (so: boolean) => string;
   texts: Record<Manner, (matter: Matter) => string>;
   questions: Record<OpenManner, (matter: Matter) => string>;
+  /** In place of many that may have happened to someone. */
+  situations: string;
   /** In place of *not known yet*, of what is never asked of anyone. */
   notAsked: (said: { text: string }) => string;
   /** What would change a broken rule tonight. */
@@ -96,20 +102,28 @@ export function explain(
   const { criterion, because } = finding;
   const words = languages[language];
   const manner = mannerOf(finding);
+  const shape = shapeOf(because.rule?.terms);
+  const isMany = criterion === 'SITUATION' && shape.words > LISTED_MAX;
   const whom = because.rule && whomOf({ kind: criterion, ...because.rule }, language, names);
   const matter: Matter = {
     criterion,
-    whom: whom ?? '',
+    whom: isMany ? words.situations : (whom ?? ''),
     about: aboutOf(criterion, language),
-    ...shapeOf(because.rule?.terms),
+    ...shape,
     fact: factOf(finding, seeker, words, names, isAmongThem(manner)),
     applies: words.applies(isAmongThem(manner)),
     seeker,
   };
-  const said = words.texts[manner](matter);
-  const text = criterion === 'IMMIGRATION' && asks(manner) ? words.notAsked({ text: said }) : said;
+  const mend = mendOf(finding, seeker, words);
+  const told = (fact: string | null) => {
+    const said = words.texts[manner]({ ...matter, fact });
+    const isKept = criterion === 'IMMIGRATION' && asks(manner);
+    return [isKept ? words.notAsked({ text: said }) : said, mend].filter(Boolean).join(' ');
+  };
+  const text = told(matter.fact);
   return {
-    text: [text, mendOf(finding, seeker, words)].filter(Boolean).join(' '),
+    // What is too long to hear is told without the facts: she knows them.
+    text: text.length > LETTERS_MAX ? told(null) : text,
     question: asks(manner) ? words.questions[manner](matter) : null,
   };
 }

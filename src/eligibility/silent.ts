@@ -76,7 +76,8 @@ const askBits = new Map(
 
 /**
  * Bits of the criteria that a listing of a kind is asked about where it says nothing of them. A kind that
- * has no row is a service's. The caller takes away the bits of the criteria that a rule speaks of.
+ * has no row is a service's. The caller takes away the bits of the criteria of which a rule speaks, or
+ * what is stated beside the rules (`stated.ts`).
  */
 export function silentMask(housingKind: string, seeker: Seeker): number {
   let mask = 0;
@@ -86,7 +87,8 @@ export function silentMask(housingKind: string, seeker: Seeker): number {
 
 /**
  * The criteria that a listing of a kind is asked about, in the order of the vocabulary.
- * @param spoken those of which any rule of the listing or of the unit speaks, or their bits
+ * @param spoken those of which any rule of the listing or of the unit speaks, or what the listing states
+ *   beside its rules; or their bits
  */
 export function silentAsks(
   housingKind: string,

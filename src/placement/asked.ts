@@ -1,3 +1,4 @@
+import { criterionBit, primaryLanguage } from '../eligibility/index.js';
 import type { Reach } from '../geography/index.js';
 import type { ClauseBook, Outcomes } from './clause-book.js';
 import { criteriaTold, factsOf } from './facts.js';
@@ -12,17 +13,9 @@ import { chordSquaredOf, vectorOf, type Vector } from './sphere.js';
 const HALF_METER = 0.5;
 const HAIR = 1.000001;
 const ALL_BITS = -1;
+const LANGUAGE = criterionBit('LANGUAGE');
 /** Rank of `verdictRanks`. */
 const NOT_ELIGIBLE = 2;
-
-/** The language of a tag, without country or script: es-MX is es. */
-export function primarySubtag(tag: string): string {
-  try {
-    return new Intl.Locale(tag).language;
-  } catch {
-    return tag.split('-')[0]!.toLowerCase();
-  }
-}
 
 /** Something found out once for each number, when it is first asked for. From 0 to 2^31 - 2. */
 class Lazy {
@@ -72,6 +65,9 @@ export class Asked {
   private readonly kinds: Lazy;
   private readonly silence: Lazy;
   private readonly spoken: Lazy;
+  private readonly understood: Lazy;
+  /** Bits of the policies, each with the bit of the criterion of which it speaks where it holds. */
+  private readonly speaking: readonly { policy: number; criterion: number }[];
   private readonly everywhere: Lazy;
   private readonly asking: Lazy;
   private readonly areas = new Map<number, number>();
@@ -98,13 +94,16 @@ export class Asked {
     this.silence = new Lazy(lexicon.kinds.size, (kinds) =>
       question.silentMask(lexicon.kindsIn(kinds)[0] ?? ''),
     );
-    this.spoken = new Lazy(lexicon.languages.size, (languages) =>
-      lexicon.languages
-        .wordsOf(languages)
-        .some((tag) => question.languages.includes(primarySubtag(tag)))
+    const isOneOf = (languages: readonly string[]) => (number: number) =>
+      lexicon.languages.wordsOf(number).some((tag) => languages.includes(primaryLanguage(tag)))
         ? 1
-        : 0,
-    );
+        : 0;
+    this.spoken = new Lazy(lexicon.languages.size, isOneOf(question.languages));
+    this.understood = new Lazy(lexicon.languages.size, isOneOf(question.seeker.languages));
+    this.speaking = question.speaking.map(({ policy, criterion }) => ({
+      policy: lexicon.policies.known([policy]).bits,
+      criterion,
+    }));
     this.facts = factsOf(question.seeker);
     this.passes = !question.verdicts[NOT_ELIGIBLE];
     const silent = this.silentWhateverKind();
@@ -137,9 +136,17 @@ export class Asked {
     return this.kinds.at(kinds) === 1;
   }
 
-  /** Bits of the criteria that a listing of these kinds is asked about where it is silent. */
-  silentMask(kinds: number): number {
-    return this.silence.at(kinds);
+  /**
+   * Bits of the criteria that a listing of these kinds is asked about where none of its rules speaks:
+   * without those of which its policies that hold, or its languages, say enough.
+   */
+  silentMask(kinds: number, held: number, languages: number): number {
+    let mask = this.silence.at(kinds);
+    if (mask === 0) return mask;
+    for (const { policy, criterion } of this.speaking) {
+      if ((held & policy) !== 0) mask &= ~criterion;
+    }
+    return (mask & LANGUAGE) !== 0 && this.understood.at(languages) === 1 ? mask & ~LANGUAGE : mask;
   }
 
   speaks(languages: number): boolean {

@@ -16,8 +16,8 @@ interface Kept {
 /** Keeps the best matches of a search, in order, at most a page of them; counts all. */
 export class Collector {
   readonly loosening: Loosening | null;
+  readonly tally: Tally | null;
   private readonly page: Kept[] = [];
-  private readonly tally: Tally | null;
   private readonly after: { order: number; id: string } | null;
   private count = 0;
   private last = Infinity;
@@ -25,7 +25,7 @@ export class Collector {
   constructor(private readonly asked: Asked) {
     const { after, facets, widen } = asked.question;
     this.after = after && { order: orderOfPlace(after), id: after.id };
-    this.tally = facets ? new Tally(asked.lexicon) : null;
+    this.tally = facets ? new Tally(asked.lexicon, asked.question.kinds) : null;
     this.loosening = widen ? new Loosening(asked) : null;
     if (asked.question.limit <= 0) this.last = -Infinity;
   }
@@ -48,9 +48,9 @@ export class Collector {
     return this.after?.order ?? -1;
   }
 
-  add(columns: Columns, listing: number, order: number, availability: number, unit: number): void {
+  add(columns: Columns, listing: number, order: number, unit: number): void {
     this.count += 1;
-    this.tally?.add(columns, listing, availability);
+    this.tally?.add(columns, listing);
     if (order > this.last || !this.isAfter(columns, listing, order)) return;
     const { page } = this;
     const full = page.length === this.asked.question.limit;

@@ -1,3 +1,4 @@
+import { criteriaPerhapsStated } from '../eligibility/index.js';
 import type { ClauseBook } from './clause-book.js';
 import { Column, WIDEST, WORD } from './column.js';
 import { FACT_WORDS } from './facts.js';
@@ -137,7 +138,7 @@ export class Columns {
     for (const point of row.points) {
       this.pushDoor(lexicon.counties.numberOf([point.county]), vectorOf(point));
     }
-    this.addUnits(row.units);
+    this.addUnits(row.units, criteriaPerhapsStated(row.policies, row.languages));
     return this.close();
   }
 
@@ -199,8 +200,9 @@ export class Columns {
     this.doors = this.doors.slice(0, this.counties.length * AXES);
   }
 
-  private addUnits(units: readonly PlacementUnit[]): void {
-    let [asked, spoken, refused, refusedToo] = [ALL_CRITERIA, 0, ALL_BITS, ALL_BITS];
+  /** @param stated bits of the criteria of which the listing may speak beside its rules */
+  private addUnits(units: readonly PlacementUnit[], stated: number): void {
+    let [asked, spoken, refused, refusedToo] = [ALL_CRITERIA, stated, ALL_BITS, ALL_BITS];
     for (const unit of units) {
       this.clauseCount.push(unit.clauses.length);
       let [unitAsked, unitRefused, unitRefusedToo] = [0, 0, 0];

@@ -20,6 +20,11 @@ const FRESH_SHARE = 0.25;
 const WISH = 1 << 29;
 /** The first bit that is no criterion's. */
 const CRITERIA_END = 1 << 24;
+/** Ranks by which the best unit is chosen; between ASK and NOT_ELIGIBLE, ASK about too much. */
+const RANKED_ELIGIBLE = 0;
+const RANKED_ASK = 1;
+const RANKED_TOO_MUCH = 2;
+const RANKED_NOT_ELIGIBLE = 3;
 const NO_UNIT = -1;
 
 /** As the memo of outcomes holds them. */
@@ -38,7 +43,16 @@ export class Judge {
   unit = NO_UNIT;
   /** Bits of what makes it ASK: criteria, and beyond them wishes and clauses not yet known. */
   asks = 0;
+  /**
+   * Bits of the criteria about which asking would make the listing wanted, where it is not: each is
+   * all that is still missing of some unit.
+   */
+  wantedIfAsked = 0;
   private unitAsks = 0;
+  /** Bits of the criteria that may be asked about, where only what is ELIGIBLE is wanted. */
+  private askAbout = 0;
+  /** Whether an ASK is wanted only where it asks about no more than that. */
+  private readonly isParticular: boolean;
   /** The columns' numbers, at hand: they are not replaced while a search runs. */
   private readonly read: ReturnType<typeof readingOf>;
   private readonly now: number;
@@ -55,23 +69,30 @@ export class Judge {
     this.now = asked.question.now;
     this.wishes = asked.question.policies.length + asked.question.languages.length > 0;
     this.passes = asked.passes;
+    const { verdicts } = asked.question;
+    this.isParticular = verdicts[ELIGIBLE]! && !verdicts[ASK];
   }
 
   /**
-   * Finds the best of the units whose availability is wanted.
+   * Finds the best of the units whose availability is wanted; of those that are to be asked about,
+   * the best that may be, if there is one.
    * @param wanted bits by rank of availability
+   * @param askAbout bits of the criteria that may be asked about
    * @returns false where no unit is of a wanted availability; or, where NOT_ELIGIBLE is not wanted,
    *   each that is breaks a rule
    */
-  of(listing: number, wanted: number): boolean {
-    const { clausesFrom, clauseCount, kinds, unitsFrom } = this.read;
+  of(listing: number, wanted: number, askAbout = this.asked.question.askAbout): boolean {
+    const { clausesFrom, clauseCount, held, kinds, languages, unitsFrom } = this.read;
     const wishes = this.wishesOf(listing);
     this.unit = NO_UNIT;
+    this.askAbout = askAbout;
+    this.wantedIfAsked = 0;
     if (this.passes && wishes === NOT_ELIGIBLE) return false;
-    const silent = this.asked.silentMask(kinds[listing]!);
+    const silent = this.asked.silentMask(kinds[listing]!, held[listing]!, languages[listing]!);
     const first = unitsFrom[listing]!;
     const end = unitsFrom[listing + 1]!;
     let clause = clausesFrom[listing]!;
+    let bestRank = RANKED_NOT_ELIGIBLE;
     let best = STANDINGS;
     let bestBeds = 0;
     for (let unit = first; unit < end; unit += 1) {
@@ -86,7 +107,9 @@ export class Judge {
       const isFirst = this.unit === NO_UNIT;
       if (!isFirst && !before && this.verdict === ELIGIBLE) continue;
       const verdict = this.verdictOf(unit, from, clause, silent, wishes);
-      if (!isFirst && (verdict > this.verdict || (verdict === this.verdict && !before))) continue;
+      const rank = this.rankOf(verdict);
+      if (!isFirst && (rank > bestRank || (rank === bestRank && !before))) continue;
+      bestRank = rank;
       this.unit = unit - first;
       this.verdict = verdict;
       this.asks = this.unitAsks;
@@ -95,26 +118,14 @@ export class Judge {
       best = standing;
       bestBeds = beds;
     }
+    if (bestRank < RANKED_TOO_MUCH) this.wantedIfAsked = 0;
     return this.unit !== NO_UNIT;
   }
 
   /** Whether the last verdict is wanted, or may be asked about. */
   get isWanted(): boolean {
-    const { verdicts, askAbout } = this.asked.question;
-    if (verdicts[this.verdict]) return true;
-    return this.verdict === ASK && verdicts[ELIGIBLE]! && (this.asks & ~askAbout) === 0;
-  }
-
-  /**
-   * The one criterion's bit about which asking would make the last listing wanted; 0 where there is
-   * none.
-   */
-  get wantedIfAsked(): number {
-    const { verdicts, askAbout } = this.asked.question;
-    if (this.verdict !== ASK || verdicts[ASK] || !verdicts[ELIGIBLE]) return 0;
-    const missing = this.asks & ~askAbout;
-    const isOne = (missing & (missing - 1)) === 0;
-    return isOne && missing < CRITERIA_END ? missing : 0;
+    if (this.asked.question.verdicts[this.verdict]) return true;
+    return this.verdict === ASK && this.isParticular && (this.asks & ~this.askAbout) === 0;
   }
 
   /** Whether what the best unit of a listing says of a criterion is decided case by case. */
@@ -131,6 +142,16 @@ export class Judge {
       if (book.criteria[number] === criterion && book.weighed[number] === 1) return true;
     }
     return false;
+  }
+
+  /** Bits by rank of the availability of a listing's units. */
+  statesOf(listing: number): number {
+    const { unitsFrom } = this.read;
+    let states = 0;
+    for (let unit = unitsFrom[listing]!; unit < unitsFrom[listing + 1]!; unit += 1) {
+      states |= 1 << ((this.standingOf(unit) / FRESHNESS_RANKS) | 0);
+    }
+    return states;
   }
 
   /** Whether a clause from here to there is not met: the quickest way out. */
@@ -183,6 +204,17 @@ export class Judge {
     const beds = this.bedsOf(unit, standing);
     if (standing >= FRESHNESS_RANKS || beds === 0) return ASK;
     return beds - 1 >= wished ? ELIGIBLE : NOT_ELIGIBLE;
+  }
+
+  /** Where a unit of a verdict comes when the best is chosen; notes what is missing of one too many. */
+  private rankOf(verdict: number): number {
+    if (verdict === ELIGIBLE) return RANKED_ELIGIBLE;
+    if (verdict === NOT_ELIGIBLE) return RANKED_NOT_ELIGIBLE;
+    const missing = this.unitAsks & ~this.askAbout;
+    if (!this.isParticular || missing === 0) return RANKED_ASK;
+    const isOne = (missing & (missing - 1)) === 0;
+    if (isOne && missing < CRITERIA_END) this.wantedIfAsked |= missing;
+    return RANKED_TOO_MUCH;
   }
 
   /** The verdict on a unit whose clauses stand from here to there; notes what makes it ASK. */

@@ -60,7 +60,7 @@ export class Bits {
 export interface Asking {
   /** What each of its units has to ask about while nothing is known of it. */
   asked: number;
-  /** What some unit of it has a rule about. */
+  /** What some unit of it has a rule about, and what its policies or languages may speak of. */
   spoken: number;
 }
 

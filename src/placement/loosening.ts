@@ -59,12 +59,14 @@ export class Loosening {
 
   /** A listing within reach is no match: what would make it one? */
   missed(judge: Judge, listing: number): void {
-    const { wanted } = this.asked;
+    const { wanted, question } = this.asked;
     if (judge.of(listing, wanted)) {
-      const criterion = judge.wantedIfAsked;
-      if (criterion !== 0) {
+      for (let left = judge.wantedIfAsked; left !== 0; left &= left - 1) {
+        const criterion = left & -left;
         const index = 31 - Math.clz32(criterion);
         this.asking[index]! += 1;
+        // Its best unit is then another: that which asks about nothing else.
+        judge.of(listing, wanted, question.askAbout | criterion);
         if (judge.weighs(listing, criterion)) this.weighed[index]! += 1;
       }
     }

@@ -48,13 +48,15 @@ export class Matcher {
     if (onlyPage && orderOf(verdict, OPEN, where.band, 0, this.meters) > collector.worst) {
       return found;
     }
-    if (judge.of(listing, asked.wanted) && judge.isWanted) {
+    const isMatch = judge.of(listing, asked.wanted) && judge.isWanted;
+    if (isMatch) {
       const { availability, freshness, unit } = judge;
       const order = orderOf(judge.verdict, availability, where.band, freshness, this.meters);
-      collector.add(columns, listing, order, availability, unit);
+      collector.add(columns, listing, order, unit);
     } else {
       collector.loosening?.missed(judge, listing);
     }
+    if (collector.tally) this.countStates(listing, isMatch);
     return found;
   }
 
@@ -75,6 +77,18 @@ export class Matcher {
     const { asked, columns, where } = this;
     if (!asked.wantsKinds(columns.kinds.data[listing]!) || this.isRefused(listing)) return;
     if (where.find(listing) === BEYOND && where.distance <= meters) this.considerBeyond(listing);
+  }
+
+  /** Counts a listing under every wanted state in which it would match, were that alone wanted. */
+  private countStates(listing: number, isMatch: boolean): void {
+    const { asked, collector, judge } = this;
+    const states = judge.statesOf(listing) & asked.wanted;
+    const isOne = (states & (states - 1)) === 0;
+    for (let left = states; left !== 0; left &= left - 1) {
+      const state = left & -left;
+      const wouldMatch = isOne ? isMatch : judge.of(listing, state) && judge.isWanted;
+      if (wouldMatch) collector.tally!.addState(31 - Math.clz32(state));
+    }
   }
 
   private isRefused(listing: number): boolean {

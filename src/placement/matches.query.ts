@@ -47,12 +47,17 @@ export function matchParts({ question, seeker }: Prepared, land: Land, asking: A
     rules,
     availability,
   }: Judged<View>) => {
-    const bearing = { listing: listing.eligibility, unit: rules };
+    const bearing = {
+      kind,
+      rules: { listing: listing.eligibility, unit: rules },
+      statements: listing,
+    };
     const reasons = (): Promise<ReasonView[]> =>
       Promise.all(
-        findingsOf(kind, bearing, seeker, land).map(async (finding) => {
+        findingsOf(bearing, seeker, land).map(async (finding) => {
           const named = { terms: finding.because.rule?.terms, home: seeker.homeCountyFips };
-          return reasonOf(finding, seeker, asking.language, await namesOf(named, asking));
+          const names = await namesOf(named, asking);
+          return reasonOf(finding, bearing, seeker, asking.language, names);
         }),
       );
     return {

@@ -27,7 +27,28 @@ registerEnumType(DistanceBasis, {
     AREA: { description: 'To the nearest point of the area that is told: no metres.' },
   },
 });
-registerEnumType(FacetName, { name: 'FacetName' });
+registerEnumType(FacetName, {
+  name: 'FacetName',
+  valuesConfig: {
+    KIND: { description: 'Matches that would remain, were only this kind asked for.' },
+    POLICY: {
+      description:
+        'Matches that say so. To wish for it also keeps those that are silent, to be asked.',
+    },
+    LANGUAGE: {
+      description:
+        'Matches that name it, by its primary tag. To wish for it also keeps the others, to be asked.',
+    },
+    COUNTY: {
+      description:
+        'Matches with a told door in it, or in whose told area it is; each may be in several.',
+    },
+    AVAILABILITY: {
+      description:
+        'What would be found, were only this state wanted: an option by any of its units in it.',
+    },
+  },
+});
 
 @ObjectType('Reason', {
   simpleResolvers: true,
@@ -119,13 +140,13 @@ export class FacetValueView {
   })
   value!: string;
 
-  @Field(() => Int, { description: 'Matches that would remain.' })
+  @Field(() => Int, { description: 'How many: FacetName says of what.' })
   count!: number;
 }
 
 @ObjectType('Facet', {
   simpleResolvers: true,
-  description: 'What would remain, were the question narrowed to one value.',
+  description: 'How many there are of each value of one thing.',
 })
 export class FacetView {
   @Field(() => FacetName)

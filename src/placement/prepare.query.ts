@@ -2,6 +2,7 @@ import { planPage, refuse, type Asking, type PagePlan, type Position } from '../
 import {
   compileSeeker,
   criterionBit,
+  policiesThatSpeak,
   readSeeker,
   silentMask,
   type Seeker,
@@ -114,6 +115,10 @@ async function prepare(
       askAbout: (input.askAbout ?? []).reduce((bits, kind) => bits | criterionBit(kind), 0),
       seeker: compileSeeker(seeker),
       silentMask: remembered((kind) => silentMask(kind, seeker)),
+      speaking: policiesThatSpeak(seeker).map(({ policy, criterion }) => ({
+        policy,
+        criterion: criterionBit(criterion),
+      })),
       limit: plan.limit,
       after: place,
       counting: asked.has('totalCount'),

@@ -68,6 +68,8 @@ export interface PlacementQuestion {
   seeker: CompiledSeeker;
   /** What a listing of a kind that is silent about a criterion is asked: bits by criterion. */
   silentMask(kind: string): number;
+  /** Policies that, where one holds, say enough of a criterion (its bit): then silence of it asks nothing. */
+  speaking: readonly { policy: string; criterion: number }[];
   /** Rows wanted, and after which place in the order. */
   limit: number;
   after: Place | null;

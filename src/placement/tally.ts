@@ -1,4 +1,4 @@
-import { primarySubtag } from './asked.js';
+import { primaryLanguage } from '../eligibility/index.js';
 import type { Columns } from './columns.js';
 import type { Lexicon } from './lexicon.js';
 import { availabilityRanks, type FacetCounts } from './question.js';
@@ -36,7 +36,11 @@ export class Tally {
   /** Of listings with several places, each of whose counties counts once. */
   private readonly severalCounties = new Map<string, number>();
 
-  constructor(private readonly lexicon: Lexicon) {
+  /** @param wanted the kinds asked for: only to one of them can the question be narrowed; null: all */
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly wanted: ReadonlySet<string> | null,
+  ) {
     this.kinds = new Counts(lexicon.kinds.size);
     this.languages = new Counts(lexicon.languages.size);
     this.counties = new Counts(lexicon.counties.size);
@@ -44,10 +48,10 @@ export class Tally {
     this.policies = new Counts(lexicon.policies.words.length);
   }
 
-  add(columns: Columns, listing: number, availability: number): void {
+  /** Counts a match. */
+  add(columns: Columns, listing: number): void {
     this.kinds.add(columns.kinds.data[listing]!);
     this.languages.add(columns.languages.data[listing]!);
-    this.availability.add(availability);
     for (let held = columns.held.data[listing]!; held !== 0;) {
       const lowest = 31 - Math.clz32(held & -held);
       this.policies.add(lowest);
@@ -56,8 +60,13 @@ export class Tally {
     this.addCounties(columns, listing);
   }
 
+  /** Counts what would match, were only one state of availability wanted. */
+  addState(rank: number): void {
+    this.availability.add(rank);
+  }
+
   counts(): FacetCounts {
-    const { lexicon } = this;
+    const { lexicon, wanted } = this;
     const policies = lexicon.policies.words;
     const county = this.counties.byWord((one) => lexicon.counties.wordsOf(one));
     this.areas.byWord((area) => new Set(lexicon.areas.wordsOf(area)), county);
@@ -65,10 +74,12 @@ export class Tally {
       county.set(fips, (county.get(fips) ?? 0) + count);
     }
     return {
-      kind: this.kinds.byWord((kinds) => new Set(lexicon.kindsIn(kinds))),
+      kind: this.kinds.byWord(
+        (kinds) => new Set(lexicon.kindsIn(kinds).filter((kind) => wanted?.has(kind) ?? true)),
+      ),
       policy: this.policies.byWord((policy) => [policies[policy]!]),
       language: this.languages.byWord(
-        (tags) => new Set(lexicon.languages.wordsOf(tags).map(primarySubtag)),
+        (tags) => new Set(lexicon.languages.wordsOf(tags).map(primaryLanguage)),
       ),
       county,
       availability: this.availability.byWord((rank) => [availabilityRanks[rank]!]),

@@ -11,10 +11,15 @@ export interface PlacementTexts {
   policies: Record<Policy, { holds: string; denied: string; question: string }>;
   /** `either` is what is so or is not, with no *no* in it. */
   policy: Record<Outcome, (said: { holds: string; denied: string; either: string }) => string>;
-  languages: Record<'met' | 'unknown' | 'question', (names: string) => string>;
+  languages: Record<'met' | 'unknown' | 'question', (names: string) => string> & {
+    /** Where languages are stated, and none that the seeker speaks. */
+    others: (names: string[]) => string;
+  };
   beds: {
     met: (wanted: number, open: number) => string;
+    /** Fewer beds than are needed in all; and, of what may be enough, fewer that are open. */
     short: (wanted: number) => string;
+    shortOpen: (wanted: number) => string;
     unknown: (wanted: number) => string;
     question: (wanted: number) => string;
   };
@@ -30,6 +35,19 @@ export const placementTexts: Record<TextLanguage, PlacementTexts> = {
   en: english,
   es: spanish,
 };
+
+/** What a listing says by stating a policy, or that it does not say it. */
+export function policyText(
+  policy: Policy,
+  holds: boolean | undefined,
+  language: TextLanguage,
+): string {
+  const texts = placementTexts[language];
+  const outcome = holds === undefined ? 'UNKNOWN' : holds ? 'MET' : 'NOT_MET';
+  const said = texts.policies[policy];
+  const either = policy.startsWith('NO_') ? said.denied : said.holds;
+  return texts.policy[outcome]({ ...said, either });
+}
 
 /** Who has read the texts of a language over. Nothing is passed off as reviewed that is not. */
 export const placementTextReview: Record<TextLanguage, string> = {

@@ -4,7 +4,7 @@ import type { TextLanguage } from '../kernel/index.js';
 import type { Policy } from '../listings/index.js';
 import type { WishView } from './placement.view.js';
 import type { PlacementQuestion } from './question.js';
-import { placementTexts } from './texts.js';
+import { placementTexts, policyText } from './texts.js';
 
 /** What a listing says of the things that can be wished for. */
 interface Offer {
@@ -44,18 +44,19 @@ function policyWish(policy: Policy, { policies }: Offer, language: TextLanguage)
   const texts = placementTexts[language];
   const stated = policies.find((one) => one.policy === policy);
   const outcome: Outcome = stated ? (stated.holds ? 'MET' : 'NOT_MET') : 'UNKNOWN';
-  const said = texts.policies[policy];
-  const question = outcome === 'UNKNOWN' ? said.question : null;
-  const either = policy.startsWith('NO_') ? said.denied : said.holds;
-  return { policy, outcome, text: texts.policy[outcome]({ ...said, either }), question };
+  const question = stated ? null : texts.policies[policy].question;
+  return { policy, outcome, text: policyText(policy, stated?.holds, language), question };
 }
 
 function bedsWish(wanted: number, availability: Availability, language: TextLanguage): WishView {
   const { beds } = placementTexts[language];
   const { state, bedsOpen, capacity } = availability;
   const known = state === 'OPEN' ? bedsOpen : null;
-  if ((capacity !== null && capacity < wanted) || (known !== null && known < wanted)) {
+  if (capacity !== null && capacity < wanted) {
     return { policy: null, outcome: 'NOT_MET', text: beds.short(wanted), question: null };
+  }
+  if (known !== null && known < wanted) {
+    return { policy: null, outcome: 'NOT_MET', text: beds.shortOpen(wanted), question: null };
   }
   if (known !== null) {
     return { policy: null, outcome: 'MET', text: beds.met(wanted, known), question: null };

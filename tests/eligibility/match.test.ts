@@ -50,6 +50,14 @@ test('to tell a fact that was unknown never changes what is settled', () => {
   assert.ok(settled > PAIRS / 20, `only ${settled} were settled`);
 });
 
+test('who has no pet is asked where pets are served, until it is known that nothing else comes along', () => {
+  const served = [rule('ANIMALS', 'SERVES', { animals: ['PET'] })];
+  // To pass here would be undone by a service animal that is told of later.
+  assert.match(find(served, [], { pets: false })!, /^UNKNOWN/);
+  assert.match(find(served, [], { pets: false, serviceAnimal: true })!, /^UNKNOWN/);
+  assert.equal(find(served, [], { pets: false, serviceAnimal: false }), undefined);
+});
+
 test('NOT_MET only where a stated rule is broken by a stated fact', () => {
   const told = fc
     .constantFrom(...kinds)

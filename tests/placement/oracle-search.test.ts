@@ -124,6 +124,7 @@ const options: Record<string, Option> = {
     listing: {
       policies: [
         { policy: 'PETS_WELCOME', holds: true, note: null },
+        { policy: 'NO_ID_REQUIRED', holds: true, note: null },
         { policy: 'WALK_IN', holds: false, note: null },
       ],
       languages: ['es-MX'],
@@ -245,4 +246,19 @@ test('silence is asked about only where no rule of the unit or its listing speak
     ['rooms'],
   );
   assert.equal((await found({ kinds: ['SAFE_HOUSE'] }, silent)).length, 0);
+});
+
+test('nor where a policy that holds, or a language that is hers, says enough', async () => {
+  const eligible = async (criterion: string, seeker: OracleQuestion['seeker']) => {
+    const silent = [{ criterion, kind: 'EMERGENCY_SHELTER' }];
+    const matches = await found({ seeker, verdicts: ['ELIGIBLE'] }, silent);
+    return matches.map(({ id }) => id);
+  };
+  assert.deepEqual(await eligible('ANIMALS', { age: 17, pets: true }), ['far']);
+  assert.deepEqual(await eligible('LANGUAGE', { age: 17, languages: ['es'] }), ['far']);
+  assert.deepEqual(await eligible('LANGUAGE', { age: 17, languages: ['so'] }), []);
+  assert.deepEqual(await eligible('LANGUAGE', { age: 17 }), []);
+  const lacking = (kind: string) => ({ age: 17, documents: [{ kind, has: false }] });
+  assert.deepEqual(await eligible('DOCUMENTS', lacking('TRIBAL_ID')), ['far']);
+  assert.deepEqual(await eligible('DOCUMENTS', lacking('INCOME_PROOF')), []);
 });

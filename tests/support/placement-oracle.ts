@@ -38,6 +38,10 @@ function standing(question: PlacementQuestion, { report }: PlacementUnit) {
   };
 }
 
+const LANGUAGE = 1 << criteria.indexOf('LANGUAGE');
+const isUnderstood = ({ seeker }: PlacementQuestion, { languages }: PlacementRow) =>
+  languages.some((tag) => seeker.languages.includes(primary(tag)!));
+
 function verdictOfUnit(
   question: PlacementQuestion,
   row: PlacementRow,
@@ -59,7 +63,10 @@ function verdictOfUnit(
     else wishes.push(1);
   }
   const kind = (id: number) => criteria.indexOf((clauses[id - 1] as Clause).kind);
-  const silent = question.silentMask(row.kinds[0] ?? '') & ~unit.spoken;
+  const stated = question.speaking
+    .filter(({ policy }) => row.policies.includes(policy))
+    .reduce((bits, { criterion }) => bits | criterion, isUnderstood(question, row) ? LANGUAGE : 0);
+  const silent = question.silentMask(row.kinds[0] ?? '') & ~unit.spoken & ~stated;
   const unknown = said.filter(({ outcome }) => outcome === 1);
   const asks = unknown.reduce((bits, { id }) => bits | (1 << kind(id)), silent);
   const refused = wishes.includes(2) || said.some(({ outcome }) => outcome === 2);
@@ -81,8 +88,14 @@ function bestUnit(
   question: PlacementQuestion,
   row: PlacementRow,
   outcomes: Outcomes,
-  wanted: readonly boolean[],
+  wanted: readonly boolean[] = question.availability,
+  askAbout = question.askAbout,
 ) {
+  // Where ASK alone is not wanted, what may be asked about comes before what may not.
+  const isTooMuch = (unit: { verdict: number; wished: boolean; asks: number }) =>
+    unit.verdict === 1 && !question.verdicts[1] && question.verdicts[0]
+      ? Number(!isWanted(question, askAbout, unit))
+      : 0;
   return row.units
     .map((unit, index) => ({
       unit: index,
@@ -93,15 +106,19 @@ function bestUnit(
     .sort(
       (a, b) =>
         a.verdict - b.verdict ||
+        isTooMuch(a) - isTooMuch(b) ||
         a.availability - b.availability ||
         a.freshness - b.freshness ||
         (b.beds ?? -1) - (a.beds ?? -1) ||
         a.unit - b.unit,
     )[0];
 }
-type Best = NonNullable<ReturnType<typeof bestUnit>>;
 
-const isWanted = ({ verdicts }: PlacementQuestion, askAbout: number, best: Best | undefined) =>
+const isWanted = (
+  { verdicts }: PlacementQuestion,
+  askAbout: number,
+  best: { verdict: number; wished: boolean; asks: number } | undefined,
+): boolean =>
   best !== undefined &&
   (verdicts[best.verdict]! ||
     (best.verdict === 1 && verdicts[0]! && !best.wished && (best.asks & ~askAbout) === 0));
@@ -163,7 +180,7 @@ export function oracle(
     if (row.type !== question.type || isAvoided(question, row)) continue;
     if (question.kinds && !row.kinds.some((kind) => question.kinds!.has(kind))) continue;
     const place = whereIs(question, row, reach);
-    const best = bestUnit(question, row, outcomes, question.availability);
+    const best = bestUnit(question, row, outcomes);
     const wanted = isWanted(question, question.askAbout, best);
     const everywhere =
       row.statewide.includes('US') ||
@@ -173,18 +190,26 @@ export function oracle(
       if (wanted) farther.push(place.distance);
       continue;
     }
+    for (const [state, name] of availabilityRanks.entries()) {
+      if (!question.availability[state]) continue;
+      const alone = availabilityRanks.map((_, rank) => rank === state);
+      const other = bestUnit(question, row, outcomes, alone);
+      if (isWanted(question, question.askAbout, other)) count(facets.availability, [name]);
+    }
     if (wanted) {
       const { verdict, availability, freshness, unit } = best!;
       const { band, meters } = place;
       all.push({ id: row.id, verdict, availability, band, freshness, meters, unit });
-      count(facets.kind, row.kinds);
+      count(
+        facets.kind,
+        row.kinds.filter((kind) => question.kinds?.has(kind) ?? true),
+      );
       count(facets.policy, row.policies);
       count(
         facets.language,
         row.languages.map((tag) => primary(tag)!),
       );
       count(facets.county, [...row.area, ...row.points.map(({ county }) => county)]);
-      count(facets.availability, [availabilityRanks[availability]!]);
       continue;
     }
     for (const [state, name] of availabilityRanks.entries()) {
@@ -196,9 +221,11 @@ export function oracle(
     if (question.verdicts[1]) continue;
     for (const [index, name] of criteria.entries()) {
       const bit = 1 << index;
-      if (question.askAbout & bit || !isWanted(question, question.askAbout | bit, best)) continue;
+      const askAbout = question.askAbout | bit;
+      const other = bestUnit(question, row, outcomes, question.availability, askAbout);
+      if (question.askAbout & bit || !isWanted(question, askAbout, other)) continue;
       count(loosened.askAbout, [name]);
-      if (best!.weighed & bit) count(loosened.caseByCase, [name]);
+      if (other!.weighed & bit) count(loosened.caseByCase, [name]);
     }
   }
   const rung = LADDER_METERS.find(

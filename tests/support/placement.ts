@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   compileSeeker,
   CriterionKind,
+  criterionOfPolicy,
   type Clause,
   type Seeker,
 } from '../../src/eligibility/index.js';
@@ -217,6 +218,7 @@ export const someSeeker: fc.Arbitrary<Seeker> = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Seeker>;
 
+const silences: CriterionKind[] = ['ANIMALS', 'LANGUAGE', 'DOCUMENTS'];
 const wantedOf = (length: number) =>
   fc.array(fc.boolean(), { minLength: length, maxLength: length });
 
@@ -274,15 +276,24 @@ export const someQuestion: fc.Arbitrary<PlacementQuestion> = fc
     askAbout: fc.oneof(fc.constant(0), fc.constant(bitOf('AGE')), fc.nat(2 ** 24 - 1)),
     seeker: fewFacts.map((seeker) => compileSeeker(seeker)),
     silent: fc.oneof(fc.constant(0), fc.constant(bitOf('AGE') | bitOf('ANIMALS'))),
+    // What every kind is asked about: only this can be known of whole leaves beforehand.
+    silentAll: fc.oneof(
+      fc.constant(0),
+      some(silences, 2).map((kinds) => kinds.reduce((bits, kind) => bits | bitOf(kind), 0)),
+    ),
+    speaking: some(['PETS_WELCOME', 'NO_ID_REQUIRED']).map((speaking) =>
+      speaking.map((policy) => ({ policy, criterion: bitOf(criterionOfPolicy(policy)!) })),
+    ),
     limit: fc.constantFrom(1, 3, 8, 21),
     counting: fc.boolean(),
     facets: fc.boolean(),
     widen: fc.boolean(),
   })
-  .map(({ silent, ...question }) => ({
+  .map(({ silent, silentAll, ...question }) => ({
     ...question,
     now: NOW_MS,
     after: null,
     availability: question.type === 'SERVICE' ? [true, true, true, true] : question.availability,
-    silentMask: (kind: string) => (kind === 'HOST_HOME' || kind === 'LEGAL' ? silent : 0),
+    silentMask: (kind: string) =>
+      silentAll | (kind === 'HOST_HOME' || kind === 'LEGAL' ? silent : 0),
   })) as fc.Arbitrary<PlacementQuestion>;

@@ -1,4 +1,5 @@
 import type { Names, Sentences } from '../sentence.js';
+import { listed } from './listed.js';
 import {
   access,
   ages,
@@ -33,8 +34,18 @@ const culture = (slug: string) =>
 /** From three on, the word *County* is said once. */
 const counties = (fips: string[], names: Names, list: (words: string[]) => string) => {
   const all = fips.map((one) => named(names.county(one), 'a county not named here'));
-  const short = all.length > 2 && all.every((name) => name.endsWith(' County'));
-  return list(short ? all.map((name, at) => (at < all.length - 1 ? bare(name) : name)) : all);
+  return listed(all, (each) => {
+    const short = each.length > 2 && each.every((name) => name.endsWith(' County'));
+    return list(short ? each.map((name, at) => (at < each.length - 1 ? bare(name) : name)) : each);
+  });
+};
+const regions = (ids: string[], names: Names) => {
+  const known = ids.filter((id) => names.region(id));
+  return listed(ids, () => {
+    const named = `the ${or(known.map((id) => names.region(id)!))} region`;
+    const others = known.length < ids.length ? ['a region not named here'] : [];
+    return or(known.length > 0 ? [named, ...others] : others);
+  });
 };
 const bare = (county: string) => county.slice(0, -' County'.length);
 
@@ -130,15 +141,18 @@ function income({ monthlyMin, monthlyMax }: { monthlyMin?: number; monthlyMax?: 
 function residence(
   {
     countyFips,
-    regions,
+    regions: regionIds = [],
     outsideCountyFips,
   }: { countyFips?: string[]; regions?: string[]; outsideCountyFips?: string[] },
   names: Names,
 ): string {
-  if (countyFips) return `people who live in ${counties(countyFips, names, or)}`;
-  if (outsideCountyFips)
-    return `people whose home is outside ${counties(outsideCountyFips, names, and)}`;
-  return `people who live in the ${or((regions ?? []).map((id) => named(names.region(id), 'a')))} region`;
+  if (outsideCountyFips) {
+    const where = counties(outsideCountyFips, names, and) ?? 'certain counties';
+    return `people whose home is outside ${where}`;
+  }
+  const where = countyFips ? counties(countyFips, names, or) : regions(regionIds, names);
+  if (where !== null) return `people who live in ${where}`;
+  return countyFips ? 'people from certain counties' : 'people from certain regions';
 }
 
 function stayed(terms: {
@@ -209,12 +223,20 @@ export const english: Sentences = {
       `${bases[basis]} ${
         nations === 'ANY'
           ? 'any tribal nation'
-          : or(nations.map((id) => named(names.nation(id), 'a nation not named here')))
+          : (listed(
+              nations.map((id) => named(names.nation(id), 'a nation not named here')),
+              or,
+            ) ?? 'certain tribal nations')
       }`,
     LANGUAGE: ({ languages }: { languages: string[] }, names: Names) =>
-      `people who speak ${or(languages.map((tag) => named(names.language(tag), 'a language not named here')))}`,
+      `people who speak ${
+        listed(
+          languages.map((tag) => named(names.language(tag), 'a language not named here')),
+          or,
+        ) ?? 'certain languages'
+      }`,
     CULTURE: ({ cultures }: { cultures: string[] }) =>
-      `people from ${or(cultures.map(culture))} communities`,
+      `people from ${listed(cultures.map(culture), or) ?? 'certain'} communities`,
     ACCESS: ({ needs }: { needs: string[] }) => people(each(access, needs)),
     ANIMALS: (terms: { animals: string[] }) => `people with ${or(each(animals, terms.animals))}`,
     SUBSTANCE_USE: (terms: { use: string[] }) => useOf(terms.use),

@@ -1,4 +1,5 @@
 import type { Names, Sentences } from '../sentence.js';
+import { listed } from './listed.js';
 import {
   access,
   ages,
@@ -30,8 +31,18 @@ const culture = (slug: string) => cultures[slug] ?? slug.toLowerCase().replaceAl
 /** From two on, the word *condado* is not said with each. */
 const counties = (fips: string[], names: Names, list: (words: string[]) => string) => {
   const all = fips.map((one) => named(names.county(one), 'un condado que aquí no se nombra'));
-  const short = all.length > 1 && all.every((name) => name.endsWith(' County'));
-  return short ? `los condados de ${list(all.map(bare))}` : list(all);
+  return listed(all, (each) => {
+    const short = each.length > 1 && each.every((name) => name.endsWith(' County'));
+    return short ? `los condados de ${list(each.map(bare))}` : list(each);
+  });
+};
+const regions = (ids: string[], names: Names) => {
+  const known = ids.filter((id) => names.region(id));
+  return listed(ids, () => {
+    const named = `la región ${or(known.map((id) => names.region(id)!))}`;
+    const others = known.length < ids.length ? ['una región que aquí no se nombra'] : [];
+    return or(known.length > 0 ? [named, ...others] : others);
+  });
 };
 const bare = (county: string) => county.slice(0, -' County'.length);
 
@@ -119,15 +130,18 @@ function income({ monthlyMin, monthlyMax }: { monthlyMin?: number; monthlyMax?: 
 function residence(
   {
     countyFips,
-    regions,
+    regions: regionIds = [],
     outsideCountyFips,
   }: { countyFips?: string[]; regions?: string[]; outsideCountyFips?: string[] },
   names: Names,
 ): string {
-  if (countyFips) return `personas que viven en ${counties(countyFips, names, or)}`;
-  if (outsideCountyFips)
-    return `personas que viven fuera de ${counties(outsideCountyFips, names, and)}`;
-  return `personas que viven en la región ${or((regions ?? []).map((id) => named(names.region(id), 'que se indica')))}`;
+  if (outsideCountyFips) {
+    const where = counties(outsideCountyFips, names, and) ?? 'ciertos condados';
+    return `personas que viven fuera de ${where}`;
+  }
+  const where = countyFips ? counties(countyFips, names, or) : regions(regionIds, names);
+  if (where !== null) return `personas que viven en ${where}`;
+  return countyFips ? 'personas de ciertos condados' : 'personas de ciertas regiones';
 }
 
 function stayed(terms: {
@@ -198,12 +212,23 @@ export const spanish: Sentences = {
       `${bases[basis]} ${
         nations === 'ANY'
           ? 'cualquier nación tribal'
-          : or(nations.map((id) => named(names.nation(id), 'una nación que aquí no se nombra')))
+          : (listed(
+              nations.map((id) => named(names.nation(id), 'una nación que aquí no se nombra')),
+              or,
+            ) ?? 'ciertas naciones tribales')
       }`,
     LANGUAGE: ({ languages }: { languages: string[] }, names: Names) =>
-      `personas que hablan ${or(languages.map((tag) => named(names.language(tag), 'un idioma que aquí no se nombra')))}`,
+      `personas que hablan ${
+        listed(
+          languages.map((tag) => named(names.language(tag), 'un idioma que aquí no se nombra')),
+          or,
+        ) ?? 'ciertos idiomas'
+      }`,
     CULTURE: (terms: { cultures: string[] }) =>
-      `personas de comunidades ${or(terms.cultures.map(culture))}`,
+      `personas de ${
+        listed(terms.cultures.map(culture), (names) => `comunidades ${or(names)}`) ??
+        'ciertas comunidades'
+      }`,
     ACCESS: ({ needs }: { needs: string[] }) => people(each(access, needs)),
     ANIMALS: (terms: { animals: string[] }) => `personas con ${or(each(animals, terms.animals))}`,
     SUBSTANCE_USE: (terms: { use: string[] }) => useOf(terms.use),

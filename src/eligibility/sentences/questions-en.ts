@@ -1,5 +1,6 @@
 import type { CriterionKind } from '../criterion.js';
 import type { ReasonWords } from '../reason.js';
+import { LISTED_MAX } from './listed.js';
 
 /*
  * What to ask a provider on the phone, in one breath. Each asks what the place's rule is and tells nothing
@@ -53,34 +54,55 @@ const isPlain = new Set<CriterionKind>(
 );
 /** A list of more words than this is not said in one breath. */
 const WORDS_MAX = 2;
+/** Nor is a sentence of more letters. */
+const LETTERS_MAX = 140;
 
 /** To ask of these by name would hint that she is one of them. */
 const isNeverNamed = new Set<CriterionKind>(['STAY_HISTORY', 'IMMIGRATION']);
 
-const weighed: ReasonWords['questions']['WEIGHED'] = ({ criterion, whom }) =>
-  isNeverNamed.has(criterion) ? plain[criterion] : `When can you take ${whom}?`;
+/** A question, or the plain one where the list in it is too long to say. */
+const inOneBreath = (question: string, criterion: CriterionKind, words: number, most: number) =>
+  words > most || question.length > LETTERS_MAX ? plain[criterion] : question;
+
+const weighed: ReasonWords['questions']['WEIGHED'] = ({ criterion, whom, words }) =>
+  isNeverNamed.has(criterion)
+    ? plain[criterion]
+    : inOneBreath(`When can you take ${whom}?`, criterion, words, LISTED_MAX);
 
 const HOW_MANY = 'How many people can come together?';
 
 export const englishQuestions: ReasonWords['questions'] = {
   ONLY_THESE: ({ criterion, whom, words, headcount }) => {
     if (headcount) return HOW_MANY;
-    if (isPlain.has(criterion) || isNeverNamed.has(criterion) || words > WORDS_MAX)
-      return plain[criterion];
-    return `Do you take only ${whom}, or others too?`;
+    if (isPlain.has(criterion) || isNeverNamed.has(criterion)) return plain[criterion];
+    return inOneBreath(`Do you take only ${whom}, or others too?`, criterion, words, WORDS_MAX);
   },
   THESE_AMONG_OTHERS: ({ criterion, headcount }) => (headcount ? HOW_MANY : plain[criterion]),
-  NOT_THESE: ({ criterion, whom }) =>
-    isNeverNamed.has(criterion) ? plain[criterion] : `Do you ever take ${whom}?`,
+  NOT_THESE: ({ criterion, whom, words }) =>
+    isNeverNamed.has(criterion)
+      ? plain[criterion]
+      : inOneBreath(`Do you ever take ${whom}?`, criterion, words, LISTED_MAX),
   PERHAPS_WEIGHED: weighed,
   WEIGHED: weighed,
-  BENT: ({ whom }) => `You take only ${whom}: when do you make an exception?`,
+  BENT: ({ criterion, whom, words }) =>
+    inOneBreath(
+      `You take only ${whom}: when do you make an exception?`,
+      criterion,
+      words,
+      WORDS_MAX,
+    ),
   OUTSIDE: ({ criterion, seeker: { age, gender }, headcount }) => {
     if (criterion === 'AGE') return `Would you take someone who is ${age}?`;
     if (criterion === 'GENDER') return `Would you take ${genders[gender!]}?`;
     return headcount ? HOW_MANY : plain[criterion];
   },
-  DISAGREE: ({ whom }) => `Do you take only ${whom}, or others in some of your rooms?`,
+  DISAGREE: ({ criterion, whom, words }) =>
+    inOneBreath(
+      `Do you take only ${whom}, or others in some of your rooms?`,
+      criterion,
+      words,
+      WORDS_MAX,
+    ),
   UNREADABLE: ({ about }) => `What is your rule about ${about}?`,
   SILENT: ({ criterion }) => silent[criterion] ?? plain[criterion],
 };

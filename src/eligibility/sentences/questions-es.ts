@@ -1,5 +1,6 @@
 import type { CriterionKind } from '../criterion.js';
 import type { ReasonWords } from '../reason.js';
+import { LISTED_MAX } from './listed.js';
 
 /* What to ask a provider on the phone, as in `questions-en.ts`. */
 
@@ -51,35 +52,57 @@ const isPlain = new Set<CriterionKind>(
 );
 /** A list of more words than this is not said in one breath. */
 const WORDS_MAX = 2;
+/** Nor is a sentence of more letters. */
+const LETTERS_MAX = 140;
 
 /** To ask of these by name would hint that she is one of them. */
 const isNeverNamed = new Set<CriterionKind>(['STAY_HISTORY', 'IMMIGRATION']);
 
-const weighed: ReasonWords['questions']['WEIGHED'] = ({ criterion, whom }) =>
-  isNeverNamed.has(criterion) ? plain[criterion] : `¿Cuándo pueden recibir a ${whom}?`;
+/** A question, or the plain one where the list in it is too long to say. */
+const inOneBreath = (question: string, criterion: CriterionKind, words: number, most: number) =>
+  words > most || question.length > LETTERS_MAX ? plain[criterion] : question;
+
+const weighed: ReasonWords['questions']['WEIGHED'] = ({ criterion, whom, words }) =>
+  isNeverNamed.has(criterion)
+    ? plain[criterion]
+    : inOneBreath(`¿Cuándo pueden recibir a ${whom}?`, criterion, words, LISTED_MAX);
 
 const HOW_MANY = '¿Cuántas personas pueden venir juntas?';
 
 export const spanishQuestions: ReasonWords['questions'] = {
   ONLY_THESE: ({ criterion, whom, words, headcount }) => {
     if (headcount) return HOW_MANY;
-    if (isPlain.has(criterion) || isNeverNamed.has(criterion) || words > WORDS_MAX)
-      return plain[criterion];
-    return `¿Reciben solo a ${whom}, o también a otras personas?`;
+    if (isPlain.has(criterion) || isNeverNamed.has(criterion)) return plain[criterion];
+    const question = `¿Reciben solo a ${whom}, o también a otras personas?`;
+    return inOneBreath(question, criterion, words, WORDS_MAX);
   },
   THESE_AMONG_OTHERS: ({ criterion, headcount }) => (headcount ? HOW_MANY : plain[criterion]),
-  NOT_THESE: ({ criterion, whom }) =>
-    isNeverNamed.has(criterion) ? plain[criterion] : `¿Reciben alguna vez a ${whom}?`,
+  NOT_THESE: ({ criterion, whom, words }) =>
+    isNeverNamed.has(criterion)
+      ? plain[criterion]
+      : inOneBreath(`¿Reciben alguna vez a ${whom}?`, criterion, words, LISTED_MAX),
   PERHAPS_WEIGHED: weighed,
   WEIGHED: weighed,
-  BENT: ({ whom }) => `Reciben solo a ${whom}: ¿cuándo hacen una excepción?`,
+  BENT: ({ criterion, whom, words }) =>
+    inOneBreath(
+      `Reciben solo a ${whom}: ¿cuándo hacen una excepción?`,
+      criterion,
+      words,
+      WORDS_MAX,
+    ),
   OUTSIDE: ({ criterion, seeker: { age, gender }, headcount }) => {
     if (criterion === 'AGE')
       return `¿Recibirían a alguien de ${age} ${age === 1 ? 'año' : 'años'}?`;
     if (criterion === 'GENDER') return `¿Recibirían a ${genders[gender!]}?`;
     return headcount ? HOW_MANY : plain[criterion];
   },
-  DISAGREE: ({ whom }) => `¿Reciben solo a ${whom}, o a otras personas en algunos cuartos?`,
+  DISAGREE: ({ criterion, whom, words }) =>
+    inOneBreath(
+      `¿Reciben solo a ${whom}, o a otras personas en algunos cuartos?`,
+      criterion,
+      words,
+      WORDS_MAX,
+    ),
   UNREADABLE: ({ about }) => `¿Cuál es su regla sobre ${about}?`,
   SILENT: ({ criterion }) => silent[criterion] ?? plain[criterion],
 };

@@ -1,4 +1,5 @@
 import type { ReasonWords } from '../reason.js';
+import { LISTED_MAX } from './listed.js';
 import { englishQuestions } from './questions-en.js';
 import { and, documents, money, or } from './words-en.js';
 
@@ -30,8 +31,9 @@ const callers: Record<string, string> = {
 };
 /** A list of more words than this is too long to hear where it says no more than *yes*. */
 const WORDS_MAX = 3;
+/** More papers than these are not named a second time. */
+const PAPERS_MAX = 2;
 /** Nor is anyone read a list of all that may have happened to her. */
-const LISTED_MAX = 4;
 const isLong = ({ criterion, words }: { criterion: string; words: number }) =>
   criterion === 'SITUATION' && words > LISTED_MAX;
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
@@ -49,8 +51,8 @@ const facts: ReasonWords['facts'] = {
   unaccompaniedMinor: (so) =>
     so ? 'you come without a parent or guardian' : 'you are not a minor who comes alone',
   theseChildren: (ones) =>
-    ones.length === 0
-      ? children(0)
+    ones.length === 0 || ones.length > LISTED_MAX
+      ? children(ones.length)
       : `you bring ${and(
           ones.map(({ age, gender }) => {
             const child = gender ? young[gender] : 'a child';
@@ -111,6 +113,7 @@ export const englishReasons: ReasonWords = {
     SILENT: ({ about }) => `They say nothing about ${about}.`,
   },
   questions: englishQuestions,
+  situations: 'people in certain situations',
   notAsked: ({ text }) => `${text.replace(notKnown, '').trim()} You are not asked about that here.`,
   mends: {
     call: (from) =>
@@ -119,6 +122,9 @@ export const englishReasons: ReasonWords = {
         : 'A call from someone else would change that.',
     animals: 'Someone else keeping the animal would change that.',
     papers: (kinds, every) => {
+      if (kinds.length > PAPERS_MAX) {
+        return `Getting ${every ? 'those' : 'one of those'} papers would change that.`;
+      }
       const named = kinds.map((kind) => documents[kind]!);
       return `Getting ${every ? and(named) : or(named)} would change that.`;
     },

@@ -1,4 +1,5 @@
 import type { ReasonWords } from '../reason.js';
+import { LISTED_MAX } from './listed.js';
 import { spanishQuestions } from './questions-es.js';
 import { and, documents, money, or } from './words-es.js';
 
@@ -30,8 +31,9 @@ const callers: Record<string, string> = {
 };
 /** A list of more words than this is too long to hear where it says no more than *yes*. */
 const WORDS_MAX = 3;
+/** More papers than these are not named a second time. */
+const PAPERS_MAX = 2;
 /** Nor is anyone read a list of all that may have happened to her. */
-const LISTED_MAX = 4;
 const isLong = ({ criterion, words }: { criterion: string; words: number }) =>
   criterion === 'SITUATION' && words > LISTED_MAX;
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
@@ -49,8 +51,8 @@ const facts: ReasonWords['facts'] = {
   unaccompaniedMinor: (so) =>
     so ? 'usted viene sin madre, padre ni tutor' : 'usted no es menor que viene sin compañía',
   theseChildren: (ones) =>
-    ones.length === 0
-      ? children(0)
+    ones.length === 0 || ones.length > LISTED_MAX
+      ? children(ones.length)
       : `usted trae a ${and(
           ones.map(({ age, gender }) => {
             const child = gender ? young[gender] : 'un menor';
@@ -116,6 +118,7 @@ export const spanishReasons: ReasonWords = {
     SILENT: ({ about }) => `No dicen nada sobre ${about}.`,
   },
   questions: spanishQuestions,
+  situations: 'personas en ciertas situaciones',
   notAsked: ({ text }) => `${text.replace(notKnown, '').trim()} Aquí no se le pregunta por eso.`,
   mends: {
     call: (from) =>
@@ -124,6 +127,9 @@ export const spanishReasons: ReasonWords = {
         : 'Una llamada de otra persona lo cambiaría.',
     animals: 'Si otra persona cuida al animal, eso cambia.',
     papers: (kinds, every) => {
+      if (kinds.length > PAPERS_MAX) {
+        return `Conseguir ${every ? 'esos' : 'uno de esos'} documentos lo cambiaría.`;
+      }
       const named = kinds.map((kind) => documents[kind]!);
       return `Conseguir ${every ? and(named) : or(named)} lo cambiaría.`;
     },

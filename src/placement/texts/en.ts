@@ -1,5 +1,8 @@
 import type { PlacementTexts } from '../texts.js';
 
+/** A list of more than these is too long to hear. */
+const LISTED_MAX = 4;
+const and = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 const kilometers = (meters: number) => `${(meters / 1000).toLocaleString('en-US')} km`;
 const more = (many: number) => `${many.toLocaleString('en-US')} more`;
 const beds = (many: number) => (many === 1 ? '1 bed' : `${many} beds`);
@@ -87,11 +90,16 @@ export const english: PlacementTexts = {
     met: (names) => `They speak ${names}.`,
     unknown: (names) => `They do not say that anyone there speaks ${names}.`,
     question: (names) => `Is there someone who speaks ${names}, or an interpreter to call?`,
+    others: (names) =>
+      names.length > LISTED_MAX
+        ? `They name ${names.length} languages, and none of yours among them.`
+        : `They speak ${and(names)}.`,
   },
   beds: {
     met: (wanted, open) =>
       `${open === 1 ? '1 bed is open' : `${open} beds are open`}; ${wanted} needed.`,
     short: (wanted) => `They have fewer than ${beds(wanted)}.`,
+    shortOpen: (wanted) => `They have fewer than ${beds(wanted)} open.`,
     unknown: (wanted) => `They do not say whether they have ${beds(wanted)} open.`,
     question: (wanted) =>
       `Do you have ${beds(wanted)} open${wanted > 1 ? ' for people who come together' : ''}?`,

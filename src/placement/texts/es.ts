@@ -1,8 +1,12 @@
 import type { PlacementTexts } from '../texts.js';
 
+/** A list of more than these is too long to hear. */
+const LISTED_MAX = 4;
+const and = (names: string[]) => new Intl.ListFormat('es', { type: 'conjunction' }).format(names);
 const kilometers = (meters: number) => `${(meters / 1000).toLocaleString('es-US')} km`;
 const more = (many: number) => `${many.toLocaleString('es-US')} más`;
 const beds = (many: number) => (many === 1 ? 'una cama' : `${many} camas`);
+const free = (many: number) => (many === 1 ? 'libre' : 'libres');
 const states = {
   OPEN: 'con lugar',
   WAITLIST: 'con lista de espera',
@@ -88,12 +92,17 @@ export const spanish: PlacementTexts = {
     met: (names) => `Hablan ${names}.`,
     unknown: (names) => `No dicen que alguien ahí hable ${names}.`,
     question: (names) => `¿Hay alguien que hable ${names}, o un intérprete a quien llamar?`,
+    others: (names) =>
+      names.length > LISTED_MAX
+        ? `Nombran ${names.length} idiomas, y ninguno de los suyos está entre ellos.`
+        : `Hablan ${and(names)}.`,
   },
   beds: {
     met: (wanted, open) =>
-      `Hay ${beds(open)} ${open === 1 ? 'libre' : 'libres'}; hace falta ${wanted === 1 ? 'una' : `tener ${wanted}`}.`,
+      `Hay ${beds(open)} ${free(open)}; hace falta ${wanted === 1 ? 'una' : `tener ${wanted}`}.`,
     short: (wanted) => `Tienen menos de ${beds(wanted)}.`,
-    unknown: (wanted) => `No dicen si tienen ${beds(wanted)} ${wanted === 1 ? 'libre' : 'libres'}.`,
+    shortOpen: (wanted) => `Tienen menos de ${beds(wanted)} ${free(wanted)}.`,
+    unknown: (wanted) => `No dicen si tienen ${beds(wanted)} ${free(wanted)}.`,
     question: (wanted) =>
       wanted === 1
         ? '¿Tienen una cama libre?'

@@ -66,6 +66,27 @@ const bearing = `
         over (partition by listing, unit, kind, matter, of_unit) as level_names_her
     from bearing window kin as (partition by listing, unit, kind, matter))`;
 
+/**
+ * Whether a listing says enough of a criterion without a rule: by a policy that holds, or by naming a
+ * language of hers. That no ID is needed says nothing of other papers that she lacks.
+ */
+const STATED = `case silent.criterion
+  when 'ANIMALS' then ${holds('PETS_WELCOME')}
+  when 'SUBSTANCE_USE' then ${holds('NO_SOBRIETY_REQUIRED')}
+  when 'REFERRAL_SOURCE' then ${holds('SELF_REFERRAL')}
+  when 'DOCUMENTS' then ${holds('NO_ID_REQUIRED')} and not exists (
+    select from jsonb_array_elements(f.documents) paper
+    where paper ->> 'kind' not in ('PHOTO_ID', 'TRIBAL_ID') and not (paper ->> 'has')::boolean)
+  when 'LANGUAGE' then exists (select from unnest(l.languages) theirs
+    join jsonb_array_elements_text(f.languages) hers
+      on lower(split_part(theirs, '-', 1)) = lower(split_part(hers, '-', 1)))
+  else false end`;
+
+function holds(policy: string): string {
+  return `exists (select from jsonb_array_elements(l.policies) stated
+    where stated ->> 'policy' = '${policy}' and (stated ->> 'holds')::boolean)`;
+}
+
 /** What one rule says; null where it says nothing of this seeker. */
 const ruling = `case stance
   when 'REFUSES' then case truth when true then ${NOT_MET} when false then ${MET} else ${UNKNOWN}
@@ -92,7 +113,7 @@ const ruling = `case stance
 /**
  * The verdict of every unit of every listing, by the rules alone: `judged (listing, unit, verdict,
  * outcomes)`, the verdict as a rank. One outcome a criterion that spoke: the worst of its rules, or
- * UNKNOWN where no rule is stated and silence is asked about.
+ * UNKNOWN where no rule is stated, nothing else says enough of it, and silence is asked about.
  * @param type only listings of this type; null: all
  */
 export const judged = (type: 'HOUSING' | null) => `${facts}, ${listed(type)}, ${bearing},
@@ -103,6 +124,8 @@ export const judged = (type: 'HOUSING' | null) => `${facts}, ${listed(type)}, ${
     from asked cross join jsonb_to_recordset(question -> 'silent') silent (criterion text, kind
       text)
     join stall s on s.kind = silent.kind
+    join listed l on l.id = s.listing cross join facts f
+    where not (${STATED})
     union all select listing, unit, null, false, null from stall),
   spoken as (
     select listing, unit, kind, max(outcome) filter (where stated or not heard) as outcome
