@@ -9,6 +9,7 @@ export interface PlacementSource {
   /** The land as rules and distances see it. */
   land(): Promise<Land>;
   shapes(): Promise<CountyShapes>;
+  /** @throws Refusal `UNAVAILABLE` where no index answers and too many wait to search by SQL */
   search(question: PlacementQuestion): Promise<Found>;
   /** Judges rows as the database holds them now: what a search proposed is told only if they still say so. */
   judge(question: PlacementQuestion, rows: PlacementRow[]): Promise<Found>;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { sql, type Reader } from '../../src/kernel/index.js';
 import { Changes } from '../../src/placement/changes.query.js';
 import { Placements } from '../../src/placement/index.js';
@@ -99,10 +99,9 @@ test('a log of many changes is forgotten some at a time', async () => {
   assert.deepEqual(left, [15_000, 5_000, 0, 0]);
 });
 
-const placements = new Placements(later);
-after(() => placements.stop());
-
-test('a server that has not looked for long builds anew, and the log is kept short', async () => {
+test('a server that has not looked for long builds anew, and the log is kept short', async (t) => {
+  const placements = new Placements(later);
+  t.after(() => placements.stop());
   await placements.follow();
   const before = placements.status().listings;
   let builds = 0;
