@@ -6,6 +6,8 @@ import type { PlacementRow } from './row.js';
 
 /** Proposals that fell out are made up for by asking again, this many times at most. */
 const ROUNDS_MAX = 4;
+/** Where a page is another than was proposed, so may its counts be: then all is asked once more, so often. */
+const SEARCHES_MAX = 3;
 
 /** A listing as it was read, with the row by which it is judged anew. */
 export type Hydrated<View extends ListingView> = View & { placement: PlacementRow | null };
@@ -30,15 +32,33 @@ export interface FoundPage<View extends ListingView> {
 /**
  * Searches, reads the listings proposed in one statement, and judges each by what that statement read:
  * a listing that no longer matches falls out, one whose report changed is told as it now is, where it now
- * stands. Where more may follow the last proposal, what now comes after that is on a later page.
+ * stands. Where more may follow the last proposal, what now comes after that is on a later page. Counts are of
+ * the moment of the search: where the page shows that it has passed, they are made anew.
  */
 export async function findListings<View extends ListingView>(
-  { question, plan }: Pick<Prepared, 'question' | 'plan'>,
+  prepared: Pick<Prepared, 'question' | 'plan'>,
   asked: ReadonlySet<string>,
-  byId: (id: string, asked: ReadonlySet<string>) => Promise<View | null>,
-  { placements }: { placements: Pick<PlacementSource, 'search' | 'judge'> },
+  byId: ById<View>,
+  { placements }: { placements: Finding },
 ): Promise<FoundPage<View>> {
   const reading = new Set([...asked, ...needed]);
+  for (let search = 1; ; search += 1) {
+    const { asProposed, ...page } = await findOnce(prepared, reading, byId, placements);
+    if (asProposed || search === SEARCHES_MAX) return page;
+    await placements.catchUp();
+  }
+}
+
+type ById<View> = (id: string, asked: ReadonlySet<string>) => Promise<View | null>;
+type Finding = Pick<PlacementSource, 'search' | 'judge' | 'catchUp'>;
+
+async function findOnce<View extends ListingView>(
+  { question, plan }: Pick<Prepared, 'question' | 'plan'>,
+  reading: ReadonlySet<string>,
+  byId: ById<View>,
+  placements: Finding,
+): Promise<FoundPage<View> & { asProposed: boolean }> {
+  let asProposed = true;
   const confirmed = new Map<string, FoundListing<View>>();
   const first = await placements.search(question);
   let { proposals } = first;
@@ -49,6 +69,11 @@ export async function findListings<View extends ListingView>(
     for (const proposal of (await placements.judge(question, fresh)).proposals) {
       confirmed.set(proposal.id, { listing: read.find(({ id }) => id === proposal.id)!, proposal });
     }
+    const stands = (one: Proposal) => {
+      const now = confirmed.get(one.id);
+      return now !== undefined && comparePlaces(now.proposal, one) === 0;
+    };
+    asProposed &&= proposals.every(stands);
     const last = proposals.at(-1) ?? null;
     const mayFollow = proposals.length === question.limit;
     const rows = [...confirmed.values()]
@@ -56,7 +81,7 @@ export async function findListings<View extends ListingView>(
       .sort((a, b) => comparePlaces(a.proposal, b.proposal));
     if (!mayFollow || rows.length >= question.limit || round === ROUNDS_MAX) {
       const more = mayFollow || rows.length > plan.first;
-      return { rows: rows.slice(0, plan.first), more, through: last, found: first };
+      return { rows: rows.slice(0, plan.first), more, through: last, found: first, asProposed };
     }
     const rest = { ...question, after: last, counting: false, facets: false, widen: false };
     ({ proposals } = await placements.search(rest));

@@ -11,6 +11,8 @@ export interface PlacementSource {
   shapes(): Promise<CountyShapes>;
   /** @throws Refusal `UNAVAILABLE` where no index answers and too many wait to search by SQL */
   search(question: PlacementQuestion): Promise<Found>;
+  /** Takes in what was committed before the call, where an index follows; else there is nothing to do. */
+  catchUp(): Promise<void>;
   /** Judges rows as the database holds them now: what a search proposed is told only if they still say so. */
   judge(question: PlacementQuestion, rows: PlacementRow[]): Promise<Found>;
 }

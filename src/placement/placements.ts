@@ -124,6 +124,11 @@ export class Placements implements PlacementSource {
     return scan({ ...plain, limit: Math.max(1, rows.length) }, rows, made.book, reach);
   }
 
+  /** As `settle`, for a question: it waits for no building, and does without where the feed is cut. */
+  async catchUp(): Promise<void> {
+    if (this.#current() === 'READY') await this.settle().catch(() => undefined);
+  }
+
   /** Takes in what has changed; resolves when all that was committed before the call is in. */
   settle(): Promise<void> {
     if (this.#looking) {

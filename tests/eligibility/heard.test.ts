@@ -16,7 +16,8 @@ import { kinds, land, seekersFor, someTerms, stances } from '../support/eligibil
 
 /* Rules may name hundreds of places. Whatever they name, what is told of them can be heard at once. */
 
-const TEXT_LETTERS_MAX = 240;
+/** All nine situations, or all kinds of papers and which of them are wanting. */
+const TEXT_LETTERS_MAX = 340;
 const QUESTION_LETTERS_MAX = 140;
 const NAMES_MAX = 300;
 

@@ -24,7 +24,7 @@ interface Listing {
 
 /** Placements whose index is behind until it is told to catch up; what is judged is as it now is. */
 function networkOf(listings: readonly Listing[]) {
-  const ways = { behind: true };
+  const ways = { behind: true, catchesUp: false };
   const answer = (places: (Place | null)[], { after, limit }: PlacementQuestion): Found => ({
     proposals: places
       .filter((place) => place !== null)
@@ -32,7 +32,7 @@ function networkOf(listings: readonly Listing[]) {
       .sort(comparePlaces)
       .slice(0, limit)
       .map((place) => ({ ...place, unit: 0 })),
-    count: null,
+    count: places.filter((place) => place !== null).length,
     facets: null,
     loosened: null,
   });
@@ -47,10 +47,15 @@ function networkOf(listings: readonly Listing[]) {
       return answer(now, { ...question, limit: rows.length });
     },
   };
+  const catchUp = async () => {
+    if (ways.catchesUp) ways.behind = false;
+  };
   const byId = async (id: string) => ({ id, placement: { id } }) as never;
   const page = async (first: number, after: Place | null) => {
     const asked = { question: { limit: first + 1, after }, plan: { first } } as Prepared;
-    const { rows, ...rest } = await findListings(asked, new Set(), byId, { placements });
+    const { rows, ...rest } = await findListings(asked, new Set(), byId, {
+      placements: { ...placements, catchUp },
+    });
     return { ...rest, places: rows.map(({ proposal: { unit: _unit, ...place } }) => place) };
   };
   return { ways, page };
@@ -168,4 +173,12 @@ test('whatever the index has missed, what stays is seen once, and in order', asy
     { numRuns: 500 },
   );
   assert.ok(changed > 500, `${changed} changed`);
+});
+
+test('where a page shows that the index was behind, it catches up and counts anew', async () => {
+  const { ways, page } = networkOf([gone('a'), sunk('b'), steady('c')]);
+  ways.catchesUp = true;
+  const { places, found } = await page(3, null);
+  assert.equal(ids(places), 'c b');
+  assert.equal(found.count, 2, 'and not the three of before');
 });

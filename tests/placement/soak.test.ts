@@ -17,6 +17,8 @@ import { until } from '../support/wait.js';
 const SECONDS = process.env['HARBORLIGHT_PROVE'] === 'yes' ? 60 : 5;
 const SEARCHERS_PER_SERVER = 2;
 const CHANGE_EVERY_MS = 100;
+/** Each answer is held against a slow oracle, some of them against several moments. */
+const SEARCH_EVERY_MS = 50;
 /** So long before the request may the moment lie that an answer tells of. */
 const STALE_MS_MAX = 1_000;
 const QUESTIONS = 300;
@@ -145,6 +147,7 @@ if (onPostgresql())
     async function search(server: string, start: number): Promise<void> {
       for (let next = start; Date.now() < end; next += 1) {
         answers.push(await askAt(server, inputs[next % inputs.length]!));
+        await new Promise((resolve) => setTimeout(resolve, SEARCH_EVERY_MS));
       }
     }
     await Promise.all([

@@ -172,10 +172,15 @@ export type DocumentKind =
   | 'TRIBAL_ID';
 
 export type FacetName =
+  /** What would be found, were only this state wanted: an option by any of its units in it. */
   | 'AVAILABILITY'
+  /** Matches with a told door in it, or in whose told area it is; each may be in several. */
   | 'COUNTY'
+  /** Matches that would remain, were only this kind asked for. */
   | 'KIND'
+  /** Matches that name it, by its primary tag. To wish for it also keeps the others, to be asked. */
   | 'LANGUAGE'
+  /** Matches that say so. To wish for it also keeps those that are silent, to be asked. */
   | 'POLICY';
 
 /** A place to stay for one person. Every part may be left out. */
@@ -361,7 +366,8 @@ export type OrganizationKind =
   | 'SCHOOL_DISTRICT'
   | 'STATE_AGENCY'
   | 'TRIBAL_GOVERNMENT'
-  | 'UNIVERSITY';
+  | 'UNIVERSITY'
+  | 'UNSTATED';
 
 export type Outcome =
   | 'MET'

@@ -29,6 +29,7 @@ const culture = (slug: string) =>
   slug
     .toLowerCase()
     .split('_')
+    .filter(Boolean)
     .map((word) => word[0]!.toUpperCase() + word.slice(1))
     .join(' ');
 /** From three on, the word *County* is said once. */
