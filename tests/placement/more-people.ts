@@ -3,6 +3,7 @@ import type { Person } from './people.js';
 const city = (name: string) => ({ city: { name, state: 'MN' } });
 const alone = { partner: false, pregnant: false, children: [] };
 const SUBSTANCES = 'What are your rules about alcohol, drugs, and medication like methadone?';
+const NOT_KNOWN = ' We do not know yet if that is so for you.';
 const EARLIER_STAY = 'Can an earlier stay keep someone out, and for how long?';
 
 export const morePeople: readonly Person[] = [
@@ -29,6 +30,10 @@ export const morePeople: readonly Person[] = [
       verdict: 'ASK',
       state: 'OPEN',
       because: 'the accessible room is free, while the beds for women alone are full',
+      open: [
+        `They take people with a service animal, among others.${NOT_KNOWN}`,
+        `They decide case by case about people who were barred before.${NOT_KNOWN}`,
+      ],
     },
     met: {
       'Greylag Shelter': ['AGE', 'GENDER', 'SITUATION', 'ACCESS'],
@@ -73,6 +78,10 @@ export const morePeople: readonly Person[] = [
       verdict: 'ASK',
       state: 'OPEN',
       because: 'the family room takes all four of them, and the doorbell flashes',
+      open: [
+        `They take people with a service animal, among others.${NOT_KNOWN}`,
+        `They decide case by case about people who were barred before.${NOT_KNOWN}`,
+      ],
     },
     met: { 'Trout Lily shelter': ['HOUSEHOLD', 'ACCESS', 'SITUATION', 'CONVICTIONS'] },
     asked: { 'Trout Lily shelter': ['May people bring animals?', EARLIER_STAY] },
@@ -99,6 +108,10 @@ export const morePeople: readonly Person[] = [
       verdict: 'ASK',
       state: 'OPEN',
       because: 'the hallway for his age has beds, and the shelter is in town',
+      open: [
+        `They decide case by case about people with a conviction for arson.${NOT_KNOWN}`,
+        `They take people who take medication for substance use or are using alcohol or drugs now, among others.${NOT_KNOWN}`,
+      ],
     },
     met: {
       'Bobolink Shelter': ['AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION'],
@@ -131,6 +144,11 @@ export const morePeople: readonly Person[] = [
       state: 'OPEN',
       because:
         'it must not be found, medication is welcome, and its county reaches to where she is',
+      open: [
+        'They say nothing about convictions.',
+        `They take people who call for themselves or are sent by a regional navigator, child protection, the police, or a hospital, among others.${NOT_KNOWN}`,
+        `They decide case by case about people who were barred before.${NOT_KNOWN}`,
+      ],
     },
     met: {
       'Merganser safe house': ['AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION', 'SUBSTANCE_USE'],

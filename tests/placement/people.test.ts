@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { criterionOfPolicy, type Statements } from '../../src/eligibility/index.js';
 import { sql } from '../../src/kernel/index.js';
 import {
   HousingForDocument,
@@ -30,6 +31,15 @@ directory.setNow(new Date(Date.parse(newest!.at) + SINCE_NEWEST_REPORT_MS));
 const { tribalNations } = await directory.data(NationsDocument);
 const nationId = (name: string) =>
   tribalNations!.nodes.find((nation) => nation.name === name)?.id ?? assert.fail(name);
+
+/** What each option states beside its rules, by its id. */
+const stated = new Map(
+  (
+    await directory.database.read.rows<{ id: string } & Statements>(
+      sql`select id, policies, languages from org.listing where type = 'HOUSING'`,
+    )
+  ).map((row) => [row.id, row]),
+);
 
 const everyAvailability: FindHousingInput['availability'] = ['OPEN', 'WAITLIST', 'UNKNOWN', 'FULL'];
 
@@ -81,6 +91,9 @@ for (const { who, input, first, met, asked = {}, refused, never = [] } of people
       [first.option, first.unit, first.verdict, first.state],
     );
     nodes.slice(1).forEach((next, index) => assert.ok(inOrder(nodes[index]!, next)));
+    const open = outcomes(best, 'UNKNOWN').map(({ text }) => text);
+    assert.deepEqual(open, first.open);
+    nodes.forEach(checkSilence);
     for (const [name, criteria] of Object.entries(met)) {
       const found = new Set(outcomes(named(nodes, name), 'MET').map(({ criterion }) => criterion));
       for (const one of criteria) assert.ok(found.has(one), `${name}: ${one} is not met`);
@@ -168,6 +181,17 @@ test('every reason and question can be said aloud, in English and in Spanish', a
     });
   }
 });
+
+/** Who is told that a listing says nothing of a matter will not hear it from its policies or languages. */
+function checkSilence({ option, reasons }: Match) {
+  const { policies, languages } = stated.get(option.id)!;
+  const speaking = new Set(policies.map(({ policy }) => criterionOfPolicy(policy)));
+  for (const { criterion, text } of reasons) {
+    if (!/say nothing about/.test(text)) continue;
+    assert.ok(!speaking.has(criterion), `${option.name} has a policy, and: ${text}`);
+    assert.ok(criterion !== 'LANGUAGE' || languages.length === 0, `${option.name}: ${text}`);
+  }
+}
 
 function checkSaid(text: string, question: string | null, outcome: string) {
   assert.match(text, /^[\p{Lu}\d].*\.$/u, text);

@@ -12,6 +12,8 @@ export interface Person {
     verdict: 'ELIGIBLE' | 'ASK';
     state: 'OPEN' | 'WAITLIST';
     because: string;
+    /** What is left to ask about it, each as it is told. */
+    open: string[];
   };
   /** Of the options that must be found: the criteria that are met, among others. */
   met: Record<string, CriterionKind[]>;
@@ -27,6 +29,7 @@ const city = (name: string) => ({ city: { name, state: 'MN' } });
 const alone = { partner: false, pregnant: false, children: [] };
 const SUBSTANCES = 'What are your rules about alcohol, drugs, and medication like methadone?';
 const WHO_CALLS = 'May people call for themselves, or must someone else call?';
+const NOT_KNOWN = ' We do not know yet if that is so for you.';
 const EARLIER_STAY = 'Can an earlier stay keep someone out, and for how long?';
 
 export const people: readonly Person[] = [
@@ -53,7 +56,15 @@ export const people: readonly Person[] = [
       unit: 'Quiet room for 16 and 17',
       verdict: 'ASK',
       state: 'OPEN',
-      because: 'a room for her age is open, and nearer than any other that may take the dog',
+      because:
+        'a room for her age is open, and nearest; of the dog, which it does not welcome, she is told',
+      open: [
+        'They say nothing about who comes together.',
+        `They decide case by case about people with a conviction for violence.${NOT_KNOWN}`,
+        `They decide case by case about people who are using alcohol or drugs now.${NOT_KNOWN}`,
+        `They take only people who need mental health care or are in a mental health crisis.${NOT_KNOWN}`,
+        'They say that pets cannot come.',
+      ],
     },
     met: {
       'Merganser safe house': ['AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION', 'IMMIGRATION'],
@@ -90,6 +101,7 @@ export const people: readonly Person[] = [
       verdict: 'ASK',
       state: 'OPEN',
       because: 'the family room takes fathers and sons of any age, and is in town',
+      open: [`They decide case by case about people who were barred before.${NOT_KNOWN}`],
     },
     met: {
       'Trout Lily shelter': ['AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION', 'SUBSTANCE_USE'],
@@ -120,6 +132,10 @@ export const people: readonly Person[] = [
       verdict: 'ASK',
       state: 'OPEN',
       because: 'it is in town, open now, takes who was made to work, and speaks Somali',
+      open: [
+        `They take people with a service animal, among others.${NOT_KNOWN}`,
+        `They decide case by case about people who were barred before.${NOT_KNOWN}`,
+      ],
     },
     met: { 'Quarrylight Night Shelter': ['AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION'] },
     asked: { 'Quarrylight Night Shelter': ['May people bring animals?', EARLIER_STAY] },
@@ -145,6 +161,11 @@ export const people: readonly Person[] = [
       verdict: 'ASK',
       state: 'OPEN',
       because: 'of what is open it is the nearest outside both counties',
+      open: [
+        `They take people who live within the reservation of Shakopee Mdewakanton Sioux Community, among others.${NOT_KNOWN}`,
+        `They take people with a pet or a service animal, among others.${NOT_KNOWN}`,
+        `They cannot take people who were barred before.${NOT_KNOWN}`,
+      ],
     },
     met: { 'Advocate rooms at the Fernway': ['AGE', 'HOUSEHOLD'] },
     refused: { 'Larkmeadow Crisis Respite': 'HOUSEHOLD', 'Open Porch Home': 'HOUSEHOLD' },
@@ -190,6 +211,7 @@ export const people: readonly Person[] = [
       verdict: 'ELIGIBLE',
       state: 'OPEN',
       because: 'a house for elders is open; the homes in her own town have a waitlist',
+      open: [],
     },
     met: {
       'Prairie Turnip Homes': ['AGE', 'SITUATION', 'NATION'],
@@ -223,6 +245,7 @@ export const people: readonly Person[] = [
       verdict: 'ELIGIBLE',
       state: 'OPEN',
       because: 'one of the two houses kept for veterans is open, and no rule is left to ask about',
+      open: [],
     },
     met: { 'Ricing Moon Row': ['AGE', 'VETERAN', 'SITUATION', 'INCOME', 'SUBSTANCE_USE'] },
     asked: { 'Ricing Moon Row': [] },
@@ -249,6 +272,11 @@ export const people: readonly Person[] = [
       verdict: 'ASK',
       state: 'OPEN',
       because: 'a host who is LGBTQ too has a room this evening',
+      open: [
+        `They cannot take people with a conviction for arson.${NOT_KNOWN}`,
+        `They take people who live in the West Metro region, among others.${NOT_KNOWN}`,
+        `They decide case by case about people who are using alcohol or drugs now.${NOT_KNOWN}`,
+      ],
     },
     met: {
       'Half Moon Homes': ['AGE', 'SITUATION', 'LGBTQ'],
