@@ -11,10 +11,10 @@ export const PRIVILEGE_ADVICE =
 
 /** A refusal in its own words; of anything else its kind, its code and what to do. */
 export function wordsOf(error: unknown): string {
-  if (error instanceof Refusal) return `${error.code}: ${error.message}`;
-  if (!(error instanceof Error)) return 'INTERNAL: something went wrong. Run "harborlight doctor".';
   const far = unreachableCode(error);
   if (far) return `UNAVAILABLE: the database cannot be opened. ${POSTGRESQL_ADVICE} (${far})`;
+  if (error instanceof Refusal) return `${error.code}: ${error.message}`;
+  if (!(error instanceof Error)) return 'INTERNAL: something went wrong. Run "harborlight doctor".';
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   if (code === ' 42501') return `FORBIDDEN: ${PRIVILEGE_ADVICE}`;
   if (code === ' EADDRINUSE') {

@@ -148,9 +148,10 @@ async function lookInside(database: Database, findings: Findings): Promise<void>
 }
 
 function adviceOn(error: unknown, { DATABASE_URL }: Config): string {
-  if (error instanceof Refusal) return error.message;
+  const far = unreachableCode(error);
+  if (error instanceof Refusal && !far) return error.message;
   const plain = error instanceof Error && 'code' in error ? String(error.code) : null;
-  const code = unreachableCode(error) ?? plain;
+  const code = far ?? plain;
   const advice = DATABASE_URL ? POSTGRESQL_ADVICE : 'Is the folder of HARBORLIGHT_DATA writable?';
   return code ? `${advice} (${code})` : advice;
 }

@@ -29,13 +29,17 @@ export function unreachableCode(error: unknown): string | null {
   return unreachable.has(code) ? code : unreachableCode(error.cause);
 }
 
+/** The cause is for whoever runs the server, and is not told. */
+const refusalOf = (cause: unknown, words: string) =>
+  Object.assign(new Refusal('UNAVAILABLE', words), { cause });
+
 /** An error of the database as who asks is to be told of it: whether to ask again. */
 export function asRefusal(error: unknown): unknown {
   if (unreachableCode(error)) {
-    return new Refusal('UNAVAILABLE', 'The database does not answer. Ask again in a few seconds.');
+    return refusalOf(error, 'The database does not answer. Ask again in a few seconds.');
   }
   if (error instanceof Error && 'code' in error && error.code === STATEMENT_TOOK_TOO_LONG) {
-    return new Refusal('UNAVAILABLE', 'This took too long. Ask for less, or again later.');
+    return refusalOf(error, 'This took too long. Ask for less, or again later.');
   }
   return error;
 }
