@@ -2,21 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
 import { sql } from '../../src/kernel/index.js';
-import { openDirectory } from '../support/directory.js';
+import { openDirectory, type Directory } from '../support/directory.js';
 import { HousingFoundDocument, type FindHousingInput } from '../support/documents.js';
 import { listSampleHousing } from '../support/makers.js';
 import { withDatabase } from '../support/postgresql.js';
 import { onPostgresql } from '../support/template.js';
 
-const directory = await openDirectory({ follow: true });
-const { placements } = directory.house;
-const made = await directory.change(async (changing) => [
-  await listSampleHousing(changing, { street: 'TOLD', countyFips: '27007', name: 'Early' }),
-  await listSampleHousing(changing, { street: 'TOLD', countyFips: '27007', name: 'Late' }),
-]);
-const [early, late] = [made[0]!.id, made[1]!.id];
-
-const count = async (age: number) => {
+const countOf = async (directory: Directory, age: number) => {
   const input = {
     at: { point: { latitude: 47.4736, longitude: -94.8803 } },
     withinMeters: 1,
@@ -26,7 +18,7 @@ const count = async (age: number) => {
   return (await directory.data(HousingFoundDocument, { input, first: 1 })).findHousing!.totalCount!;
 };
 
-async function connect(): Promise<pg.Client> {
+async function connectTo(directory: Directory): Promise<pg.Client> {
   const [row] = await directory.database.read.rows<{ name: string }>(
     sql`select current_database() as name`,
   );
@@ -47,6 +39,15 @@ const rule = (client: pg.Client, id: string, from: number) =>
 // The embedded database has one connection: no second transaction can be open beside the first.
 if (onPostgresql())
   test('a transaction that takes its numbers early and commits late is not passed over', async () => {
+    const directory = await openDirectory({ follow: true });
+    const { placements } = directory.house;
+    const made = await directory.change(async (changing) => [
+      await listSampleHousing(changing, { street: 'TOLD', countyFips: '27007', name: 'Early' }),
+      await listSampleHousing(changing, { street: 'TOLD', countyFips: '27007', name: 'Late' }),
+    ]);
+    const [early, late] = [made[0]!.id, made[1]!.id];
+    const count = (age: number) => countOf(directory, age);
+    const connect = () => connectTo(directory);
     const [first, second] = [await connect(), await connect()];
     try {
       await placements.settle();
