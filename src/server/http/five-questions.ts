@@ -27,7 +27,7 @@ export const fiveQuestions: readonly { title: string; why: string; query: string
     totalCount
     nodes {
       verdict
-      option { name kind organization { name phones { display } } }
+      option { name kind phones { display } organization { name } }
       unit { name }
       availability { state bedsOpen freshness }
       distance { band meters basis }
