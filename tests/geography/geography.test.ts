@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { countyName, importBoundaries, metersBetween } from '../../src/geography/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { CoverageAtDocument, RegionsDocument } from '../support/documents.js';
+import { boundaryFile } from '../support/boundary-file.js';
 import { openDirectory } from '../support/directory.js';
 import { sharedFile, withoutShared } from '../support/shared-data.js';
 
@@ -224,27 +225,7 @@ test('a broken boundary file is refused whole, with what is wrong', async () => 
 
 test('a county file renames and redraws, and keeps what it does not know', async () => {
   const named = (name: string) =>
-    JSON.stringify({
-      type: 'FeatureCollection',
-      features: [
-        {
-          type: 'Feature',
-          properties: { GEOID: '27021', NAME: name },
-          geometry: {
-            type: 'Polygon',
-            coordinates: [
-              [
-                [-95, 46],
-                [-93.7, 46],
-                [-93.7, 47.6],
-                [-95, 47.6],
-                [-95, 46],
-              ],
-            ],
-          },
-        },
-      ],
-    });
+    boundaryFile([{ GEOID: '27021', NAME: name }, [-95, 46, -93.7, 47.6]]);
   const take = (name: string) =>
     directory.change((changing) =>
       importBoundaries({ kind: 'county', text: named(name), source: 'test' }, changing),
@@ -268,27 +249,7 @@ test('a county file renames and redraws, and keeps what it does not know', async
 });
 
 test('a region file that takes a county from a region that holds is refused', async () => {
-  const text = JSON.stringify({
-    type: 'FeatureCollection',
-    features: [
-      {
-        type: 'Feature',
-        properties: { GEOID: 'mine', NAME: 'Mine' },
-        geometry: {
-          type: 'Polygon',
-          coordinates: [
-            [
-              [-98, 43],
-              [-89, 43],
-              [-89, 50],
-              [-98, 50],
-              [-98, 43],
-            ],
-          ],
-        },
-      },
-    ],
-  });
+  const text = boundaryFile([{ GEOID: 'mine', NAME: 'Mine' }, [-98, 43, -89, 50]]);
   await assert.rejects(
     directory.change((changing) =>
       importBoundaries({ kind: 'region', text, source: 'test' }, changing),
@@ -298,27 +259,10 @@ test('a region file that takes a county from a region that holds is refused', as
 });
 
 test('a region file makes regions where there were none', async () => {
-  const text = JSON.stringify({
-    type: 'FeatureCollection',
-    features: [
-      {
-        type: 'Feature',
-        properties: { GEOID: 'dakota-west', NAME: 'Dakota West' },
-        geometry: {
-          type: 'Polygon',
-          coordinates: [
-            [
-              [-104.1, 45.9],
-              [-102, 45.9],
-              [-102, 49.1],
-              [-104.1, 49.1],
-              [-104.1, 45.9],
-            ],
-          ],
-        },
-      },
-    ],
-  });
+  const text = boundaryFile([
+    { GEOID: 'dakota-west', NAME: 'Dakota West' },
+    [-104.1, 45.9, -102, 49.1],
+  ]);
   await directory.change((changing) =>
     importBoundaries({ kind: 'region', text, source: 'a test file' }, changing),
   );
@@ -331,35 +275,19 @@ test('a region file makes regions where there were none', async () => {
 });
 
 test('a region file that is taken in again keeps who leads a region and how sure that is', async () => {
-  const shape = (slug: string) => ({
-    type: 'Feature',
-    properties: { slug, NAME: 'Northwest' },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [-95.6, 47.2],
-          [-94.4, 47.2],
-          [-94.4, 48.6],
-          [-95.6, 48.6],
-          [-95.6, 47.2],
-        ],
-      ],
-    },
-  });
+  const northwest = [{ slug: 'northwest', NAME: 'Northwest' }, [-95.6, 47.2, -94.4, 48.6]] as const;
   const { regions: before } = await directory.data(RegionsDocument);
-  const text = (features: object[]) => JSON.stringify({ type: 'FeatureCollection', features });
-  const take = (features: object[]) =>
+  const take = (text: string) =>
     directory.change((changing) =>
-      importBoundaries({ kind: 'region', text: text(features), source: 'a test file' }, changing),
+      importBoundaries({ kind: 'region', text, source: 'a test file' }, changing),
     );
-  await take([shape('northwest')]);
+  await take(boundaryFile([...northwest]));
   const { regions: after } = await directory.data(RegionsDocument);
   const [was, is] = [before, after].map((all) => all!.find(({ name }) => name === 'Northwest')!);
   assert.ok(is!.counties.length < was!.counties.length, 'its counties are those of the file');
   assert.deepEqual({ ...is, counties: [] }, { ...was, counties: [] });
   await assert.rejects(
-    take([shape('northwest'), shape('northwest')]),
+    take(boundaryFile([...northwest], [...northwest])),
     /"northwest" is there twice/,
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importBoundaries } from '../../src/geography/index.js';
 import { reportAvailability } from '../../src/housing/index.js';
+import { boundaryFile } from '../support/boundary-file.js';
 import { openDirectory, type Directory } from '../support/directory.js';
 import type { FindHousingInput } from '../support/documents.js';
 import { failing } from '../support/failing.js';
@@ -134,23 +135,7 @@ test('a county whose boundary is taken in anew is where it now lies', async () =
   await Promise.all([directory, other].map(({ house }) => house.placements.settle()));
   const found = await count(was);
   await tellsSoon(willBe, found - 1, 'far from the county');
-  const ring = [
-    [-101, 30.5],
-    [-99, 30.5],
-    [-99, 31.5],
-    [-101, 31.5],
-    [-101, 30.5],
-  ];
-  const text = JSON.stringify({
-    type: 'FeatureCollection',
-    features: [
-      {
-        type: 'Feature',
-        properties: { GEOID: '27099', NAME: 'Mower' },
-        geometry: { type: 'Polygon', coordinates: [ring] },
-      },
-    ],
-  });
+  const text = boundaryFile([{ GEOID: '27099', NAME: 'Mower' }, [-101, 30.5, -99, 31.5]]);
   await directory.change((changing) =>
     importBoundaries({ kind: 'county', text, source: 'a test' }, changing),
   );

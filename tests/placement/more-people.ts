@@ -1,10 +1,12 @@
-import type { Person } from './people.js';
-
-const city = (name: string) => ({ city: { name, state: 'MN' } });
-const alone = { partner: false, pregnant: false, children: [] };
-const SUBSTANCES = 'What are your rules about alcohol, drugs, and medication like methadone?';
-const NOT_KNOWN = ' We do not know yet if that is so for you.';
-const EARLIER_STAY = 'Can an earlier stay keep someone out, and for how long?';
+import {
+  alone,
+  city,
+  EARLIER_STAY,
+  NOT_KNOWN,
+  SUBSTANCES,
+  WHO_CALLS,
+  type Person,
+} from './people.js';
 
 export const morePeople: readonly Person[] = [
   {
@@ -155,11 +157,7 @@ export const morePeople: readonly Person[] = [
       'Aunties’ apartments': ['CONVICTIONS', 'SUBSTANCE_USE', 'SITUATION'],
     },
     asked: {
-      'Merganser safe house': [
-        'Do any convictions keep someone out?',
-        'May people call for themselves, or must someone else call?',
-        EARLIER_STAY,
-      ],
+      'Merganser safe house': ['Do any convictions keep someone out?', WHO_CALLS, EARLIER_STAY],
     },
     refused: { 'Rocking Chair House': 'HOUSEHOLD', 'Basalt Steps shelter': 'AGE' },
   },

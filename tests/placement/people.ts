@@ -25,12 +25,13 @@ export interface Person {
   never?: string[];
 }
 
-const city = (name: string) => ({ city: { name, state: 'MN' } });
-const alone = { partner: false, pregnant: false, children: [] };
-const SUBSTANCES = 'What are your rules about alcohol, drugs, and medication like methadone?';
-const WHO_CALLS = 'May people call for themselves, or must someone else call?';
-const NOT_KNOWN = ' We do not know yet if that is so for you.';
-const EARLIER_STAY = 'Can an earlier stay keep someone out, and for how long?';
+export const city = (name: string) => ({ city: { name, state: 'MN' } });
+export const alone = { partner: false, pregnant: false, children: [] };
+export const SUBSTANCES =
+  'What are your rules about alcohol, drugs, and medication like methadone?';
+export const WHO_CALLS = 'May people call for themselves, or must someone else call?';
+export const NOT_KNOWN = ' We do not know yet if that is so for you.';
+export const EARLIER_STAY = 'Can an earlier stay keep someone out, and for how long?';
 
 export const people: readonly Person[] = [
   {

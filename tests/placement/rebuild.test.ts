@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importBoundaries } from '../../src/geography/index.js';
+import { boundaryFile } from '../support/boundary-file.js';
 import { openDirectory } from '../support/directory.js';
 import { HousingFoundDocument, type FindHousingInput } from '../support/documents.js';
 import { failing, watching } from '../support/failing.js';
@@ -114,19 +115,8 @@ const moveMower = (latitude: number, longitude: number) =>
   directory.change((changing) => {
     const [south, north] = [latitude - 0.5, latitude + 0.5];
     const [west, east] = [longitude - 1, longitude + 1];
-    const ring = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ];
-    const county = {
-      type: 'Feature',
-      properties: { GEOID: '27099', NAME: 'Mower' },
-      geometry: { type: 'Polygon', coordinates: [ring] },
-    };
-    const text = JSON.stringify({ type: 'FeatureCollection', features: [county] });
+    const mower = { GEOID: '27099', NAME: 'Mower' };
+    const text = boundaryFile([mower, [west, south, east, north]]);
     return importBoundaries({ kind: 'county', text, source: 'a test' }, changing);
   });
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from '../../src/kernel/index.js';
 import { reportAvailability } from '../../src/housing/index.js';
 import { readSeeker } from '../../src/eligibility/index.js';
 import type { FindHousingInput } from '../../src/placement/index.js';
+import { distanceBands, NO_BAND, type DistanceBand } from '../../src/placement/question.js';
 import { forOracle, silentFor, someInput } from '../support/asked-of-network.js';
+import { commandEnvironment, startServer } from '../support/command.js';
 import { openDirectory } from '../support/directory.js';
 import { oracle } from '../support/oracle/index.js';
 import { withDatabase } from '../support/postgresql.js';
@@ -34,7 +35,7 @@ interface Found {
     verdict: string;
     option: { id: string };
     availability: { state: string; freshness: string };
-    distance: { band: string } | null;
+    distance: { band: DistanceBand } | null;
   }[];
 }
 interface Answered {
@@ -50,8 +51,6 @@ interface Change {
   to: number;
 }
 
-const bands = [5, 15, 40, 80, 160, 400].map((km) => `WITHIN_${km}_KM`).concat('BEYOND_400_KM');
-
 /** An answer as one text: the order, and of each match what may change. */
 const saidBy = ({ totalCount, nodes }: Found): string =>
   JSON.stringify([
@@ -61,7 +60,7 @@ const saidBy = ({ totalCount, nodes }: Found): string =>
       verdict,
       availability.state,
       availability.freshness,
-      distance ? bands.indexOf(distance.band) : bands.length,
+      distance ? distanceBands.indexOf(distance.band) : NO_BAND,
     ]),
   ]);
 
@@ -69,22 +68,11 @@ const running: ChildProcess[] = [];
 after(() => running.forEach((child) => child.kill('SIGKILL')));
 
 /** A server of its own process, once its index answers. */
-async function startServer(databaseUrl: string): Promise<string> {
-  const main = join(import.meta.dirname, '../../src/server/main.js');
-  const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', HARBORLIGHT_LOG: 'error' };
-  const child = spawn(process.execPath, [main, 'serve'], {
-    env: { ...env, NODE_OPTIONS: '', NODE_TEST_CONTEXT: '' },
-  });
+async function startIndexed(databaseUrl: string): Promise<string> {
+  const { child, url } = await startServer({ ...commandEnvironment, DATABASE_URL: databaseUrl });
   running.push(child);
-  let said = '';
-  child.stdout.on('data', (data: Buffer) => (said += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-  let url = '';
-  const took = await until(async () => {
-    url = /answers at (http:\S+)/.exec(said)?.[1] ?? '';
-    return url !== '' && (await stateOf(url)) === 'READY';
-  }, START_MS_MAX);
-  assert.ok(took < START_MS_MAX, said);
+  const isReady = async () => (await stateOf(url)) === 'READY';
+  assert.ok((await until(isReady, START_MS_MAX)) < START_MS_MAX, 'its index is built');
   return url;
 }
 
@@ -114,16 +102,12 @@ if (onPostgresql())
       sql`select current_database() as name`,
     );
     const url = withDatabase(process.env['HARBORLIGHT_TEST_DATABASE_URL']!, place!.name);
-    const servers = await Promise.all([startServer(url), startServer(url)]);
-    const idsOf = async (table: 'unit' | 'tribal_nation') =>
-      (
-        await database.read.rows<{ id: string }>(
-          table === 'unit'
-            ? sql`select id from org.unit order by id`
-            : sql`select id from pub.tribal_nation order by id`,
-        )
-      ).map(({ id }) => id);
-    const [units, nations] = [await idsOf('unit'), await idsOf('tribal_nation')];
+    const servers = await Promise.all([startIndexed(url), startIndexed(url)]);
+    const idsOf = async (rows: Promise<{ id: string }[]>) => (await rows).map(({ id }) => id);
+    const [units, nations] = await Promise.all([
+      idsOf(database.read.rows(sql`select id from org.unit order by id`)),
+      idsOf(database.read.rows(sql`select id from pub.tribal_nation order by id`)),
+    ]);
     const inputs = fc.sample(someInput(nations), { numRuns: QUESTIONS, seed: SEED });
 
     const end = Date.now() + SECONDS * 1_000;

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { migrations } from '../../schema/migrations/index.js';
 import { lockFolder } from '../../src/server/database/folder-lock.js';
+import {
+  begin as beginCommand,
+  commandEnvironment,
+  startServer as startServerOf,
+} from '../support/command.js';
 import { onServer, withDatabase } from '../support/postgresql.js';
 import { onPostgresql } from '../support/template.js';
 
-const root = join(import.meta.dirname, '../../..');
-const main = join(root, 'dist/src/server/main.js');
 /** Short: on the embedded database, which takes ten seconds to begin, few; on PostgreSQL ten. */
 const KILLS = process.env['HARBORLIGHT_PROVE'] ? 50 : onPostgresql() ? 10 : 4;
 const folder = mkdtempSync(join(tmpdir(), 'harborlight-'));
@@ -28,48 +31,16 @@ if (onPostgresql())
     await onServer(serverUrl(), `create database ${name} template template0`);
 
 const environment = {
-  ...process.env,
-  NODE_OPTIONS: '',
-  NODE_TEST_CONTEXT: '',
-  PORT: '0',
+  ...commandEnvironment,
   HARBORLIGHT_DATA: join(folder, 'data'),
-  HARBORLIGHT_LOG: 'error',
   DATABASE_URL: onPostgresql() ? withDatabase(serverUrl(), database) : '',
 };
 
-interface Ended {
-  code: number | null;
-  signal: string | null;
-  out: string;
-}
-
-function begin(args: string[], env: Record<string, string | undefined> = environment) {
-  const child = spawn(process.execPath, [main, ...args], { env, cwd: root });
-  let out = '';
-  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (out += data.toString()));
-  const ended = new Promise<Ended>((resolve) =>
-    child.on('close', (code, signal) => resolve({ code, signal, out })),
-  );
-  return { child, ended, said: () => out };
-}
-
+const begin = (args: string[], env: Record<string, string | undefined> = environment) =>
+  beginCommand(args, env);
 const harborlight = (...args: string[]) => begin(args).ended;
 
-/** Starts a server and waits until it says where it answers. */
-async function startServer(
-  env = environment,
-): Promise<{ child: ChildProcess; url: string; ended: Promise<Ended> }> {
-  const { child, ended, said } = begin(['serve'], env);
-  for (let waited = 0; waited < 120_000; waited += 50) {
-    const url = /answers at (http:\S+)/.exec(said())?.[1];
-    if (url) return { child, url, ended };
-    if (child.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  child.kill('SIGKILL');
-  throw new Error(`The server did not start: ${said()}`);
-}
+const startServer = (env = environment) => startServerOf(env);
 
 async function askAt(url: string, query: string): Promise<Record<string, never>> {
   const answer = await fetch(`${url}/graphql`, {
@@ -158,8 +129,7 @@ test('a first start that is killed while it seeds is gone on with by the next', 
     DATABASE_URL: onPostgresql() ? withDatabase(serverUrl(), firstDatabase) : '',
   };
   const { child, ended, said } = begin(['serve'], env);
-  while (!/seeded \S+ \(2 of/.test(said()) && child.exitCode === null)
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  await hear(said, /seeded \S+ \(2 of/, child);
   child.kill('SIGKILL');
   const { out, signal } = await ended;
   assert.equal(signal, 'SIGKILL', out);
