@@ -1,9 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
+import { extensions } from './extensions.js';
 
 /** Public land: counties, ZIPs, cities and imported areas. All of it is told to everyone. */
 export class Geography extends Migration {
   override up(): void {
-    for (const extension of ['postgis', 'pg_trgm', 'unaccent']) {
+    for (const extension of extensions) {
       this.addSql(`create extension if not exists ${extension}`);
     }
     this.addSql('create schema if not exists pub');

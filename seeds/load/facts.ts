@@ -90,9 +90,10 @@ async function placeAgencies(regions: Region[], known: Known): Promise<void> {
   for (const { slug, agency } of regions) {
     if (!agency || regions.some((other) => other.agency === agency && other.slug !== slug))
       continue;
+    const region = known.id('region', slug);
     await known.changing.em.execute(
       'update org.organization set region_id = ? where id = ? and region_id is distinct from ?',
-      [known.id('region', slug), known.id('organization', agency), known.id('region', slug)],
+      [region, known.id('organization', agency), region],
     );
   }
 }

@@ -111,11 +111,9 @@ export function outcomeOf(clause: CompiledClause, seeker: CompiledSeeker): Claus
   if (rules.length === 1) {
     const rule = rules[0]!;
     const truth = truthOf(rule, clause.kind, seeker);
-    if (rule.stance === SERVES && truth !== YES && bringsNone(clause, seeker)) {
-      return outcomes[NOTHING]!;
-    }
     const flipped = clause.papers && rule.stance === WEIGHS ? YES - truth : truth;
-    return outcomes[alone[rule.stance * 3 + flipped]!]!;
+    const stance = rule.stance === SERVES ? servingOf(clause, seeker) : rule.stance;
+    return outcomes[alone[stance * 3 + flipped]!]!;
   }
   let said = NOTHING;
   for (let matter = WHO; matter < clause.matters; matter += 1) {
@@ -124,9 +122,9 @@ export function outcomeOf(clause: CompiledClause, seeker: CompiledSeeker): Claus
   return outcomes[said]!;
 }
 
-/** Whether she is known to bring nothing of the kind, so that serving those who do asks her nothing. */
-const bringsNone = (clause: CompiledClause, seeker: CompiledSeeker): boolean =>
-  (seeker.bringsNone & (1 << clause.kind)) !== 0;
+/** To serve those who bring something is but a welcome to her who is known to bring nothing of the kind. */
+const servingOf = (clause: CompiledClause, seeker: CompiledSeeker): number =>
+  (seeker.bringsNone & (1 << clause.kind)) !== 0 ? WELCOMES : SERVES;
 
 /** Whether a rule decides case by case, as far as is known of such a seeker; papers, of one who lacks them. */
 function isBent(clause: CompiledClause, seeker: CompiledSeeker): boolean {
@@ -147,7 +145,7 @@ function saidOf(clause: CompiledClause, matter: number, seeker: CompiledSeeker):
   let unitTakes = -1;
   let required = YES;
   let requiredByUnit = YES;
-  let welcome = bringsNone(clause, seeker) ? WELCOMES : SERVES;
+  let welcome = servingOf(clause, seeker);
   for (const rule of clause.rules) {
     if (rule.matter !== matter) continue;
     const truth = truthOf(rule, clause.kind, seeker);

@@ -37,6 +37,7 @@ export {
   type Seeker,
   type SeekerNation,
 } from './seeker.js';
+export { LISTED_MAX } from './sentences/listed.js';
 export { aboutOf, sentenceOf, sentenceReview, type Names } from './sentence.js';
 export {
   criterionBit,

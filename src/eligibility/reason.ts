@@ -42,6 +42,8 @@ interface Matter {
   about: string;
   /** How many words of the vocabulary the rule names. */
   words: number;
+  /** Whether it names more that may have happened to someone than can be read to her. */
+  isMany: boolean;
   /** Whether it is about how many come together. */
   headcount: boolean;
   /** What was told that decided it, or null where it is better not said aloud again. */
@@ -109,6 +111,7 @@ export function explain(
     criterion,
     whom: isMany ? words.situations : (whom ?? ''),
     about: aboutOf(criterion, language),
+    isMany,
     ...shape,
     fact: factOf(finding, seeker, words, names, isAmongThem(manner)),
     applies: words.applies(isAmongThem(manner)),

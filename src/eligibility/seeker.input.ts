@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { z } from 'zod';
-import { LanguageTag, readInput } from '../kernel/index.js';
+import { LanguageTag, languageTag, readInput } from '../kernel/index.js';
 import type { Seeker } from './seeker.js';
 import { age, fips, id } from './terms.js';
 import {
@@ -159,18 +159,6 @@ const listOfOnce = <Schema extends z.ZodType>(item: Schema, name: (one: never) =
     'Name each one once.',
   );
 const truth = maybe(z.boolean());
-const languageTag = z
-  .string()
-  .max(TAG_LETTERS_MAX)
-  .transform((tag, { addIssue }) => {
-    try {
-      return Intl.getCanonicalLocales(tag)[0]!;
-    } catch {
-      addIssue('A language is named by its BCP 47 tag, as es.');
-      return z.NEVER;
-    }
-  });
-
 const facts = z
   .strictObject({
     age: maybe(age),
@@ -190,7 +178,7 @@ const facts = z
     accessNeeds: listOf(z.enum(AccessNeed)),
     serviceAnimal: truth,
     pets: truth,
-    languages: listOf(languageTag),
+    languages: listOf(z.string().max(TAG_LETTERS_MAX).pipe(languageTag)),
     documents: listOfOnce(
       z.strictObject({ kind: z.enum(DocumentKind), has: z.boolean() }),
       ({ kind }: { kind: string }) => kind,

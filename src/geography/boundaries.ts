@@ -55,10 +55,11 @@ export function readBoundaries(text: string): Boundary[] {
     if (!geoid || !name) {
       refuse(`Feature ${index + 1} has no GEOID or no NAME among its properties.`, 'file');
     }
-    if (seen.has(String(geoid).trim())) refuse(`"${String(geoid)}" is there twice.`, 'file');
-    seen.add(String(geoid).trim());
+    const number = String(geoid).trim();
+    if (seen.has(number)) refuse(`"${number}" is there twice.`, 'file');
+    seen.add(number);
     return {
-      geoid: String(geoid).trim(),
+      geoid: number,
       name: String(name).trim(),
       geojson: shapeOf(shape.coordinates, String(name)),
     };

@@ -24,3 +24,4 @@ export { enumOf } from './enum-of.js';
 export { toldById, toldPage, toldPageOf, type ToldRow, type ToldTable } from './told-page.js';
 export { queryOf, wordsIn, wordsOf } from './words.js';
 export { DateOnly, DateTime, LanguageTag } from './scalars.js';
+export { languageTag } from './language-tag.js';

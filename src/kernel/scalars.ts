@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { canonicalTag, NO_LANGUAGE } from './language-tag.js';
 import { Refusal } from './refusal.js';
 
 /** What four digits can write, and every database knows. */
@@ -29,14 +30,10 @@ export const DateOnly = new GraphQLScalarType({
   description: 'A day: 2026-11-24.',
 });
 
-function languageTag(value: unknown): string {
-  try {
-    const [tag] = typeof value === 'string' ? Intl.getCanonicalLocales(value) : [];
-    if (tag) return tag;
-  } catch {
-    // Not a tag: said below.
-  }
-  throw new Refusal('INVALID', 'A language is named by its BCP 47 tag, as es.');
+function tagOf(value: unknown): string {
+  const tag = typeof value === 'string' ? canonicalTag(value) : null;
+  if (tag !== null) return tag;
+  throw new Refusal('INVALID', NO_LANGUAGE);
 }
 
 /** A language by its tag, read in its canonical form: EN is en. What is stored was checked when it was written. */
@@ -45,6 +42,6 @@ export const LanguageTag = new GraphQLScalarType<string, string>({
   description: 'A language, by its BCP 47 tag: en, es, so, hmn, oj, ase.',
   specifiedByURL: 'https://www.rfc-editor.org/info/bcp47',
   serialize: String,
-  parseValue: languageTag,
-  parseLiteral: (node) => languageTag(node.kind === Kind.STRING ? node.value : null),
+  parseValue: tagOf,
+  parseLiteral: (node) => tagOf(node.kind === Kind.STRING ? node.value : null),
 });

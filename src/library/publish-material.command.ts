@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
-import { isOrganization, languageTag } from '../organizations/index.js';
+import { languageTag, newId, readInput, refuse, type Changing } from '../kernel/index.js';
+import { isOrganization } from '../organizations/index.js';
 import { Audience, MaterialKind } from './library.js';
 import { saveMaterial } from './library.store.js';
 

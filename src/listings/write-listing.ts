@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { criterionInput, readCriterion, type Criterion } from '../eligibility/index.js';
-import { refuse, type Changing } from '../kernel/index.js';
+import { languageTag, refuse, type Changing } from '../kernel/index.js';
 import { isState } from '../geography/index.js';
 import {
   contactInput,
   contactRow,
   hoursInput,
   isOrganization,
-  languageTag,
   locationsOf,
   phoneInput,
   phoneRow,

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import type { ContactRow, PhoneRow } from './contact.store.js';
+import { languageTag } from '../kernel/index.js';
 import { hoursInput, storedHours } from './hours.js';
-import { isLanguageTag } from './language.js';
 import { ContactPurpose } from './organization.js';
 import { dialedNumber, phoneInput } from './phone.js';
-
-export const languageTag = z
-  .string()
-  .refine(isLanguageTag, 'A language is named by its BCP 47 tag, as es.')
-  .transform((tag) => Intl.getCanonicalLocales(tag)[0]!);
 
 /** An office or a role that can be reached; a person only where she agreed to be told. */
 export const contactInput = z.strictObject({

@@ -1,4 +1,4 @@
-export { contactInput, contactRow, languageTag, phoneRow, type ContactInput } from './contact.js';
+export { contactInput, contactRow, phoneRow, type ContactInput } from './contact.js';
 export { ContactEntity, PhoneEntity } from './contact.entity.js';
 export { ContactResolver, HoursResolver } from './contact.resolver.js';
 export { replaceContacts, replacePhones } from './contact.store.js';
@@ -19,7 +19,7 @@ export {
   type HoursInput,
   type StoredHours,
 } from './hours.js';
-export { isLanguageTag, languageName, languagesNamed } from './language.js';
+export { languageName, languagesNamed } from './language.js';
 export { LocationEntity, OrganizationEntity } from './organization.entity.js';
 export { ContactPurpose, NetworkRole, OrganizationKind } from './organization.js';
 export { OrganizationResolver, RegionNavigatorResolver } from './organization.resolver.js';

@@ -9,15 +9,6 @@ const known: Record<string, Record<TextLanguage, string>> = {
   dak: { en: 'Dakota', es: 'dakota' },
 };
 
-/** Whether it is a language tag by BCP 47. */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 /** What a language is called, in the language of the request. */
 export function languageName(tag: string, language: TextLanguage): string {
   const own = known[tag]?.[language];

@@ -4,6 +4,7 @@ import {
   criterionOfPolicy,
   explain,
   judge,
+  LISTED_MAX,
   mostDeciding,
   silentAsks,
   silentFinding,
@@ -64,7 +65,9 @@ function statedOf(
 ): string | null {
   const texts = placementTexts[language];
   if (criterion === 'LANGUAGE' && languages.length > 0) {
-    return texts.languages.others(languages.map((tag) => names.language(tag) ?? tag));
+    if (languages.length > LISTED_MAX) return texts.languages.many(languages.length);
+    const list = new Intl.ListFormat(language, { type: 'conjunction' });
+    return texts.languages.others(list.format(languages.map((tag) => names.language(tag) ?? tag)));
   }
   const stated = policies.find(({ policy }) => criterionOfPolicy(policy) === criterion);
   return stated ? policyText(stated.policy as Policy, stated.holds, language) : null;

@@ -12,8 +12,9 @@ export interface PlacementTexts {
   /** `either` is what is so or is not, with no *no* in it. */
   policy: Record<Outcome, (said: { holds: string; denied: string; either: string }) => string>;
   languages: Record<'met' | 'unknown' | 'question', (names: string) => string> & {
-    /** Where languages are stated, and none that the seeker speaks. */
-    others: (names: string[]) => string;
+    /** Where languages are stated, and none that the seeker speaks; and where they are too many to hear. */
+    others: (names: string) => string;
+    many: (count: number) => string;
   };
   beds: {
     met: (wanted: number, open: number) => string;

@@ -1,4 +1,4 @@
-import { toldPlaces } from './told-listing.js';
+import { toldPlaces, withToldCounties } from './told-listing.js';
 
 const utc = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -56,8 +56,7 @@ const organizations = teller(
   insert into pub.organization_site (organization_id, county_fips, point)
   select o.id, told.fips, s.point from pub.organization o
   join org.location s on s.id = any (org.told_sites(o.id))
-  left join lateral org.told_area(case when not s.street_told then s.county_fips end) area on true
-  cross join lateral unnest(case when s.street_told then array[s.county_fips] else area.fips end) told(fips)
+  ${withToldCounties}
   where o.id = any (ids);
   ${searchEntry(
     `'ORGANIZATION'`,
@@ -89,8 +88,7 @@ const listings = teller(
     insert into pub.listing_site (listing_id, county_fips, point)
     select t.id, told.fips, s.point from telling t join org.listing_site ls on ls.listing_id = t.id
     join org.location s on s.id = ls.location_id
-    left join lateral org.told_area(case when not s.street_told then s.county_fips end) area on true
-    cross join lateral unnest(case when s.street_told then array[s.county_fips] else area.fips end) told(fips))
+    ${withToldCounties})
   insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
   select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, sort_key,
     ${nameWords('name')}, setweight(${words('name')}, 'A') || ${placeWords('places')} || ${words('prose')},

@@ -51,6 +51,14 @@ const criteriaOf = (owner: string) =>
     'r.position',
   );
 
+/** Joins to each location `s` its told area, where its street is withheld. */
+const withArea =
+  'left join lateral org.told_area(case when not s.street_told then s.county_fips end) area on true';
+
+/** Joins to each location `s` its county, or those of its told area, as `told.fips`. */
+export const withToldCounties = `${withArea}
+  cross join lateral unnest(case when s.street_told then array[s.county_fips] else area.fips end) told(fips)`;
+
 /**
  * The places of some locations, each as far as it is told. The area is looked up for withheld ones alone: it
  * costs as much as all else of a place.
@@ -69,7 +77,7 @@ export const toldPlaces = (ids: string, phone = 'null::json') =>
        'longitude', public.st_x(s.point::public.geometry)) end as point,
      s.withheld_reason as reason, case when not s.street_told then ${phone} end as phone
    from org.location s join pub.county c on c.fips = s.county_fips
-   left join lateral org.told_area(case when not s.street_told then s.county_fips end) area on true
+   ${withArea}
    where s.id = any (${ids})`,
     'r.area, r.address::text',
   );

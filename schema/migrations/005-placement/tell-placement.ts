@@ -110,11 +110,15 @@ const tell = `create function org.tell_placement(ids text[]) returns void langua
   select listing_id, county_fips, point from site;
 end $$`;
 
+/** Notes things for those who keep placements in memory, and wakes them. */
+const note = (things: string) =>
+  `insert into pub.placement_change (listing_id) ${things};
+    perform pg_notify('harborlight_placement', '');`;
+
 /** Servers keep the shapes of counties in memory too; of these it is noted that some changed. */
 const noteCounties = [
   `create function org.note_counties() returns trigger language plpgsql as $$ begin
-    insert into pub.placement_change (listing_id) values ('counties');
-    perform pg_notify('harborlight_placement', '');
+    ${note(`values ('counties')`)}
     return null;
   end $$`,
   `create trigger note_counties after insert or update or delete on pub.county
@@ -139,15 +143,13 @@ export const tellListings = {
       perform org.tell_listing_rows(ids);
       perform org.tell_placement(ids);
       told := array(select unnest(told) union select id from pub.listing where id = any (ids) order by 1);
-      insert into pub.placement_change (listing_id) select unnest(told);
-      if told <> '{}' then perform pg_notify('harborlight_placement', ''); end if;
+      if told <> '{}' then ${note('select unnest(told)')} end if;
     end $$`,
     // Rules may name a region: its counties bear on who lives where.
     'alter function org.tell_regions(text[]) rename to tell_region_rows',
     `create function org.tell_regions(ids text[]) returns void language plpgsql as $$ begin
       perform org.tell_region_rows(ids);
-      insert into pub.placement_change (listing_id) select unnest(ids);
-      perform pg_notify('harborlight_placement', '');
+      ${note('select unnest(ids)')}
     end $$`,
   ],
   down: [

@@ -1,8 +1,5 @@
 import type { CriterionKind } from '../criterion.js';
-import type { ReasonWords } from '../reason.js';
-import { LISTED_MAX } from './listed.js';
-
-/* What to ask a provider on the phone, as in `questions-en.ts`. */
+import { questionsOf } from './questions.js';
 
 const genders = {
   WOMAN: 'una mujer',
@@ -44,65 +41,17 @@ const silent: Partial<Record<CriterionKind, string>> = {
   AGE: '¿Desde qué edad reciben a las personas, y pueden venir menores?',
   NATION: '¿Cómo trabajan con la nación tribal de alguien que les envían?',
 };
-/** Of these, *only these, or others too?* would be no question to say aloud. */
-const isPlain = new Set<CriterionKind>(
-  'DOCUMENTS INCOME POLICE_COOPERATION REFERRAL_SOURCE WORK_OR_SCHOOL FAITH'.split(
-    ' ',
-  ) as CriterionKind[],
-);
-/** A list of more words than this is not said in one breath. */
-const WORDS_MAX = 2;
-/** Nor is a sentence of more letters. */
-const LETTERS_MAX = 140;
 
-/** To ask of these by name would hint that she is one of them. */
-const isNeverNamed = new Set<CriterionKind>(['STAY_HISTORY', 'IMMIGRATION']);
-
-/** A question, or the plain one where the list in it is too long to say. */
-const inOneBreath = (question: string, criterion: CriterionKind, words: number, most: number) =>
-  words > most || question.length > LETTERS_MAX ? plain[criterion] : question;
-
-const weighed: ReasonWords['questions']['WEIGHED'] = ({ criterion, whom, words }) =>
-  isNeverNamed.has(criterion)
-    ? plain[criterion]
-    : inOneBreath(`¿Cuándo pueden recibir a ${whom}?`, criterion, words, LISTED_MAX);
-
-const HOW_MANY = '¿Cuántas personas pueden venir juntas?';
-
-export const spanishQuestions: ReasonWords['questions'] = {
-  ONLY_THESE: ({ criterion, whom, words, headcount }) => {
-    if (headcount) return HOW_MANY;
-    if (isPlain.has(criterion) || isNeverNamed.has(criterion)) return plain[criterion];
-    const question = `¿Reciben solo a ${whom}, o también a otras personas?`;
-    return inOneBreath(question, criterion, words, WORDS_MAX);
-  },
-  THESE_AMONG_OTHERS: ({ criterion, headcount }) => (headcount ? HOW_MANY : plain[criterion]),
-  NOT_THESE: ({ criterion, whom, words }) =>
-    isNeverNamed.has(criterion)
-      ? plain[criterion]
-      : inOneBreath(`¿Reciben alguna vez a ${whom}?`, criterion, words, LISTED_MAX),
-  PERHAPS_WEIGHED: weighed,
-  WEIGHED: weighed,
-  BENT: ({ criterion, whom, words }) =>
-    inOneBreath(
-      `Reciben solo a ${whom}: ¿cuándo hacen una excepción?`,
-      criterion,
-      words,
-      WORDS_MAX,
-    ),
-  OUTSIDE: ({ criterion, seeker: { age, gender }, headcount }) => {
-    if (criterion === 'AGE')
-      return `¿Recibirían a alguien de ${age} ${age === 1 ? 'año' : 'años'}?`;
-    if (criterion === 'GENDER') return `¿Recibirían a ${genders[gender!]}?`;
-    return headcount ? HOW_MANY : plain[criterion];
-  },
-  DISAGREE: ({ criterion, whom, words }) =>
-    inOneBreath(
-      `¿Reciben solo a ${whom}, o a otras personas en algunos cuartos?`,
-      criterion,
-      words,
-      WORDS_MAX,
-    ),
-  UNREADABLE: ({ about }) => `¿Cuál es su regla sobre ${about}?`,
-  SILENT: ({ criterion }) => silent[criterion] ?? plain[criterion],
-};
+export const spanishQuestions = questionsOf({
+  plain,
+  silent,
+  howMany: '¿Cuántas personas pueden venir juntas?',
+  only: (whom) => `¿Reciben solo a ${whom}, o también a otras personas?`,
+  ever: (whom) => `¿Reciben alguna vez a ${whom}?`,
+  when: (whom) => `¿Cuándo pueden recibir a ${whom}?`,
+  exception: (whom) => `Reciben solo a ${whom}: ¿cuándo hacen una excepción?`,
+  inSomeRooms: (whom) => `¿Reciben solo a ${whom}, o a otras personas en algunos cuartos?`,
+  ofAge: (age) => `¿Recibirían a alguien de ${age} ${age === 1 ? 'año' : 'años'}?`,
+  ofGender: (gender) => `¿Recibirían a ${genders[gender]}?`,
+  rule: (about) => `¿Cuál es su regla sobre ${about}?`,
+});

@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../reason.js';
-import { LISTED_MAX } from './listed.js';
+import { LISTED_MAX, PAPERS_MAX } from './listed.js';
 import { englishQuestions } from './questions-en.js';
 import { and, documents, money, or } from './words-en.js';
 
@@ -31,11 +31,6 @@ const callers: Record<string, string> = {
 };
 /** A list of more words than this is too long to hear where it says no more than *yes*. */
 const WORDS_MAX = 3;
-/** More papers than these are not named a second time. */
-const PAPERS_MAX = 2;
-/** Nor is anyone read a list of all that may have happened to her. */
-const isLong = ({ criterion, words }: { criterion: string; words: number }) =>
-  criterion === 'SITUATION' && words > LISTED_MAX;
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const notKnown = 'We do not know yet if that is so for you.';
 
@@ -92,14 +87,14 @@ export const englishReasons: ReasonWords = {
     SPARED: ({ whom, fact, applies }) => `They cannot take ${whom}; ${fact ?? applies}.`,
     LEFT_OUT: ({ whom, fact, applies }) => `They take only ${whom}; ${fact ?? applies}.`,
     REFUSED: ({ whom, fact, applies }) => `They cannot take ${whom}; ${fact ?? applies}.`,
-    ONLY_THESE: (matter) =>
-      isLong(matter)
+    ONLY_THESE: ({ isMany, whom }) =>
+      isMany
         ? 'They take people only in some situations. We do not know yet if yours is one.'
-        : `They take only ${matter.whom}. ${notKnown}`,
-    THESE_AMONG_OTHERS: (matter) =>
-      isLong(matter)
+        : `They take only ${whom}. ${notKnown}`,
+    THESE_AMONG_OTHERS: ({ isMany, whom }) =>
+      isMany
         ? 'They name many situations, but we do not know yet if yours is one.'
-        : `They take ${matter.whom}, among others. ${notKnown}`,
+        : `They take ${whom}, among others. ${notKnown}`,
     NOT_THESE: ({ whom }) => `They cannot take ${whom}. ${notKnown}`,
     PERHAPS_WEIGHED: ({ whom }) => `They decide case by case about ${whom}. ${notKnown}`,
     WEIGHED: ({ whom, fact, applies }) =>

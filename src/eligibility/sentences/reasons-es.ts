@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../reason.js';
-import { LISTED_MAX } from './listed.js';
+import { LISTED_MAX, PAPERS_MAX } from './listed.js';
 import { spanishQuestions } from './questions-es.js';
 import { and, documents, money, or } from './words-es.js';
 
@@ -31,11 +31,6 @@ const callers: Record<string, string> = {
 };
 /** A list of more words than this is too long to hear where it says no more than *yes*. */
 const WORDS_MAX = 3;
-/** More papers than these are not named a second time. */
-const PAPERS_MAX = 2;
-/** Nor is anyone read a list of all that may have happened to her. */
-const isLong = ({ criterion, words }: { criterion: string; words: number }) =>
-  criterion === 'SITUATION' && words > LISTED_MAX;
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const notKnown = 'Todavía no sabemos si es así con usted.';
 
@@ -96,14 +91,14 @@ export const spanishReasons: ReasonWords = {
     SPARED: ({ whom, fact, applies }) => `No pueden recibir a ${whom}; ${fact ?? applies}.`,
     LEFT_OUT: ({ whom, fact, applies }) => `Reciben solo a ${whom}; ${fact ?? applies}.`,
     REFUSED: ({ whom, fact, applies }) => `No pueden recibir a ${whom}; ${fact ?? applies}.`,
-    ONLY_THESE: (matter) =>
-      isLong(matter)
+    ONLY_THESE: ({ isMany, whom }) =>
+      isMany
         ? 'Reciben a personas solo en ciertas situaciones. Todavía no sabemos si la suya es una.'
-        : `Reciben solo a ${matter.whom}. ${notKnown}`,
-    THESE_AMONG_OTHERS: (matter) =>
-      isLong(matter)
+        : `Reciben solo a ${whom}. ${notKnown}`,
+    THESE_AMONG_OTHERS: ({ isMany, whom }) =>
+      isMany
         ? 'Nombran muchas situaciones, pero todavía no sabemos si la suya es una.'
-        : `Reciben a ${matter.whom}, entre otras personas. ${notKnown}`,
+        : `Reciben a ${whom}, entre otras personas. ${notKnown}`,
     NOT_THESE: ({ whom }) => `No pueden recibir a ${whom}. ${notKnown}`,
     PERHAPS_WEIGHED: ({ whom }) => `Deciden caso por caso sobre ${whom}. ${notKnown}`,
     WEIGHED: ({ whom, fact, applies }) =>

@@ -1,8 +1,5 @@
 import type { PlacementTexts } from '../texts.js';
 
-/** A list of more than these is too long to hear. */
-const LISTED_MAX = 4;
-const and = (names: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 const kilometers = (meters: number) => `${(meters / 1000).toLocaleString('en-US')} km`;
 const more = (many: number) => `${many.toLocaleString('en-US')} more`;
 const beds = (many: number) => (many === 1 ? '1 bed' : `${many} beds`);
@@ -90,10 +87,8 @@ export const english: PlacementTexts = {
     met: (names) => `They speak ${names}.`,
     unknown: (names) => `They do not say that anyone there speaks ${names}.`,
     question: (names) => `Is there someone who speaks ${names}, or an interpreter to call?`,
-    others: (names) =>
-      names.length > LISTED_MAX
-        ? `They name ${names.length} languages, and none of yours among them.`
-        : `They speak ${and(names)}.`,
+    others: (names) => `They speak ${names}.`,
+    many: (count) => `They name ${count} languages, and none of yours among them.`,
   },
   beds: {
     met: (wanted, open) =>

@@ -1,8 +1,5 @@
 import type { PlacementTexts } from '../texts.js';
 
-/** A list of more than these is too long to hear. */
-const LISTED_MAX = 4;
-const and = (names: string[]) => new Intl.ListFormat('es', { type: 'conjunction' }).format(names);
 const kilometers = (meters: number) => `${(meters / 1000).toLocaleString('es-US')} km`;
 const more = (many: number) => `${many.toLocaleString('es-US')} más`;
 const beds = (many: number) => (many === 1 ? 'una cama' : `${many} camas`);
@@ -92,10 +89,8 @@ export const spanish: PlacementTexts = {
     met: (names) => `Hablan ${names}.`,
     unknown: (names) => `No dicen que alguien ahí hable ${names}.`,
     question: (names) => `¿Hay alguien que hable ${names}, o un intérprete a quien llamar?`,
-    others: (names) =>
-      names.length > LISTED_MAX
-        ? `Nombran ${names.length} idiomas, y ninguno de los suyos está entre ellos.`
-        : `Hablan ${and(names)}.`,
+    others: (names) => `Hablan ${names}.`,
+    many: (count) => `Nombran ${count} idiomas, y ninguno de los suyos está entre ellos.`,
   },
   beds: {
     met: (wanted, open) =>

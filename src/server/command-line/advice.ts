@@ -1,3 +1,4 @@
+import { extensions } from '../../../schema/migrations/extensions.js';
 import { Refusal } from '../../kernel/index.js';
 import { unreachableCode } from '../database/unavailable.js';
 
@@ -7,7 +8,7 @@ export const POSTGRESQL_ADVICE =
 /** Extensions are made by a superuser; all else by whoever owns the database. */
 export const PRIVILEGE_ADVICE =
   'the role of DATABASE_URL may not make what is missing. Let it own the database, and let a superuser run ' +
-  'there: create extension postgis; create extension unaccent; create extension pg_trgm;';
+  `there: ${extensions.map((extension) => `create extension ${extension};`).join(' ')}`;
 
 /** A refusal in its own words; of anything else its kind, its code and what to do. */
 export function wordsOf(error: unknown): string {

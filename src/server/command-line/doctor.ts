@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { extensions } from '../../../schema/migrations/extensions.js';
 import { Refusal, sql } from '../../kernel/index.js';
 import { settingsTable, type Config } from '../config.js';
 import type { Database } from '../database/open-database.js';
@@ -11,8 +12,6 @@ import { seedingOf, type Say } from '../make-ready.js';
 
 const secret = /URL|KEY|SECRET|PASSWORD/;
 const NODE_MAJOR_MIN = 22;
-/** Those that the first migration makes. */
-const EXTENSIONS = ['postgis', 'unaccent', 'pg_trgm'];
 const POSTGRES_VERSION_MIN = 150_000;
 
 /** Says what is configured, what is reachable, what is missing, and what to do. @returns whether all is well */
@@ -103,7 +102,7 @@ async function look(database: Database, findings: Findings): Promise<void> {
     'Install it beside PostgreSQL (Debian: apt install postgresql-15-postgis-3).',
   );
   const [may] = await read.rows<{ make: boolean }>(sql`
-    select (select count(*) from pg_extension where extname = any (${EXTENSIONS})) = ${EXTENSIONS.length}
+    select (select count(*) from pg_extension where extname = any (${extensions})) = ${extensions.length}
       or (select rolsuper from pg_roles where rolname = current_user) as make`);
   findings.add(may!.make, 'Its extensions are made, or may be', `But ${PRIVILEGE_ADVICE}`);
   const pending = await migrator.getPending();

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+export const NO_LANGUAGE = 'A language is named by its BCP 47 tag, as es.';
+
+/** A tag in its canonical form, as en for EN; null where it is none. */
+export function canonicalTag(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A language's tag as it is given, read in its canonical form. */
+export const languageTag = z.string().transform((tag, { addIssue }) => {
+  const canonical = canonicalTag(tag);
+  if (canonical !== null) return canonical;
+  addIssue(NO_LANGUAGE);
+  return z.NEVER;
+});
