@@ -23,15 +23,15 @@ test('a page of fifty organizations takes as many statements as a page of one', 
   assert.ok(fifty <= one + 1, `${one} for one, ${fifty} for fifty`);
 });
 
-test('the same holds for everything a list of housing can tell', async () => {
-  const question = `query($first: Int!) { housingOptions(first: $first) { totalCount nodes {
+test('a page of fifty housing options with all they can tell takes a statement a relation, at most', async () => {
+  const question = `{ housingOptions(first: 50) { totalCount nodes {
     name organization { name region { name counties { name nations { name } } } }
     places { area counties { name } } serviceAreas { name counties { fips } } eligibility { text }
     units { eligibility { text } availability { state } } verification { state } hours { openNow } } } }`;
-  const one = await statementsOf(() => directory.ask(question, { first: 8 }));
-  const many = await statementsOf(() => directory.ask(question, { first: 24 }));
-  assert.ok(many <= 16, `${many} statements`);
-  assert.ok(many <= one + 2, `${one} for eight, ${many} for twenty-four`);
+  // The relations named above, the count and the page. Not fewer for a smaller page: what is asked for in
+  // the same moment goes together, and which moments meet depends on how fast the database answers.
+  const fifty = await statementsOf(() => directory.ask(question));
+  assert.ok(fifty <= 16, `${fifty} statements`);
 });
 
 test('a count costs a statement only where it is asked for; an empty question costs none', async () => {
