@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { openAsBlob } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '../../src/server/database/open-database.js';
 import { migrateUp, seed } from '../../src/server/make-ready.js';
@@ -24,7 +32,7 @@ function fingerprint(): string {
 
 export const onPostgresql = () => process.env['HARBORLIGHT_TEST_ON'] === 'postgresql';
 const serverUrl = () => process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
-const templateFile = () => join(cache, `template-${fingerprint()}.tar`);
+const templateFolder = () => join(cache, `template-${fingerprint()}`);
 const templateName = () => `harborlight_template_${fingerprint()}`;
 
 /** Makes the database that every test file gets a copy of: migrated, and seeded with the sample network. */
@@ -41,15 +49,14 @@ async function fill(database: Database): Promise<void> {
 }
 
 async function prepareEmbedded(): Promise<boolean> {
-  if (existsSync(templateFile())) return false;
+  if (existsSync(templateFolder())) return false;
   mkdirSync(cache, { recursive: true });
-  for (const old of globSync('template-*.tar', { cwd: cache })) rmSync(join(cache, old));
-  const database = await openDatabase({});
+  for (const old of globSync('template-*', { cwd: cache })) remove(join(cache, old));
+  const making = `${templateFolder()}.making`;
+  const database = await openDatabase({ folder: making });
   await fill(database);
-  const dump = await database.dump!();
-  await writeFile(`${templateFile()}.making`, Buffer.from(await dump.arrayBuffer()));
-  renameSync(`${templateFile()}.making`, templateFile());
   await database.close();
+  renameSync(making, templateFolder());
   return true;
 }
 
@@ -74,11 +81,28 @@ async function preparePostgresql(): Promise<boolean> {
   return true;
 }
 
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+async function copyOfFolder(): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'harborlight-copy-'));
+  // Also where a test ends before it closes.
+  process.once('exit', () => remove(folder));
+  cpSync(templateFolder(), folder, { recursive: true });
+  const database = await openDatabase({ folder });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      remove(folder);
+    },
+  };
+}
+
 let copies = 0;
 
 /** A copy of the seeded database for one test file. */
 export async function copyOfTemplate(): Promise<Database> {
-  if (!onPostgresql()) return openDatabase({ template: await openAsBlob(templateFile()) });
+  if (!onPostgresql()) return copyOfFolder();
   const name = `harborlight_test_${process.pid}_${(copies += 1)}`;
   const url = serverUrl();
   await onServer(url, `create database ${name} template ${templateName()}`);

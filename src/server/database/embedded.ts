@@ -2,29 +2,26 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
-import { postgis } from '@electric-sql/pglite-postgis';
+import { slimPostgis } from './slim-postgis.js';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkTexts, type Reader } from '../../kernel/index.js';
 
-const extensions = { postgis, pg_trgm, unaccent };
-
-/** A dumped data folder, ready to be opened again and again: what tests clone. */
-export type Template = Blob | File;
+const extensions = { postgis: slimPostgis, pg_trgm, unaccent };
 
 /**
  * PostgreSQL with PostGIS inside this process. A folder is made beside its place and renamed into it,
  * so that one half made when the power went is never opened.
  * @param folder where it is kept; without one it lives in memory
  */
-export async function openEmbedded(folder?: string, template?: Template): Promise<PGlite> {
-  if (!folder) return PGlite.create({ extensions, loadDataDir: template ?? (await dataDir()) });
+export async function openEmbedded(folder?: string): Promise<PGlite> {
+  if (!folder) return PGlite.create({ extensions, loadDataDir: await dataDir() });
   const place = join(folder, 'database');
   if (!existsSync(place)) {
     const making = `${place}.making`;
     rmSync(making, { recursive: true, force: true });
     // A folder that is ready made takes half as long as one that initdb makes.
-    const loadDataDir = template ?? (await dataDir());
+    const loadDataDir = await dataDir();
     await (await PGlite.create(making, { extensions, loadDataDir })).close();
     renameSync(making, place);
   }

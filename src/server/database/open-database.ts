@@ -5,7 +5,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Reader } from '../../kernel/index.js';
 import { migrations } from '../../../schema/migrations/index.js';
 import { entities } from '../entities.js';
-import { embeddedReader, openEmbedded, type Template } from './embedded.js';
+import { embeddedReader, openEmbedded } from './embedded.js';
 import { listenOn, openPool, postgresqlReader, withLock } from './postgresql.js';
 import { lockFolder } from './folder-lock.js';
 
@@ -23,8 +23,6 @@ export interface Database {
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Hears what is notified on a channel; answers how to stop hearing. */
   listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
-  /** A copy of the whole database, for the embedded one alone. */
-  dump?: () => Promise<Template>;
   close(): Promise<void>;
 }
 
@@ -32,7 +30,6 @@ export interface DatabasePlace {
   url?: string | undefined;
   /** Folder of the embedded database; in memory when neither it nor a url is given. */
   folder?: string | undefined;
-  template?: Template | undefined;
   connections?: number | undefined;
 }
 
@@ -73,9 +70,9 @@ async function openPostgresql(url: string, connections: number): Promise<Databas
   };
 }
 
-async function openInProcess({ folder, template }: DatabasePlace): Promise<Database> {
+async function openInProcess({ folder }: DatabasePlace): Promise<Database> {
   const unlock = folder ? lockFolder(folder) : () => undefined;
-  const pglite = await openEmbedded(folder, template);
+  const pglite = await openEmbedded(folder);
   const orm = await EmbeddedOrm.init({
     ...common,
     driver: PgliteDriver,
@@ -89,7 +86,6 @@ async function openInProcess({ folder, template }: DatabasePlace): Promise<Datab
     migrator: orm.migrator as unknown as Migrator,
     alone: (work) => work(),
     listen: (channel, heard) => pglite.listen(channel, heard),
-    dump: () => pglite.dumpDataDir('none'),
     close: async () => {
       await orm.close();
       if (!pglite.closed) await pglite.close();
