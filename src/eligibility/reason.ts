@@ -123,10 +123,13 @@ export function explain(
     const isKept = criterion === 'IMMIGRATION' && asks(manner);
     return [isKept ? words.notAsked({ text: said }) : said, mend].filter(Boolean).join(' ');
   };
-  const text = told(matter.fact);
+  // What is too long to hear is told without the facts, which she knows; then without that it bears on
+  // her, where what would change it says so.
+  let text = told(matter.fact);
+  if (text.length > LETTERS_MAX) text = told(null);
+  if (text.length > LETTERS_MAX && mend) text = text.replace(`; ${matter.applies}.`, '.');
   return {
-    // What is too long to hear is told without the facts: she knows them.
-    text: text.length > LETTERS_MAX ? told(null) : text,
+    text,
     question: asks(manner) ? words.questions[manner](matter) : null,
   };
 }
