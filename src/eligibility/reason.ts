@@ -78,6 +78,8 @@ export interface ReasonWords {
   questions: Record<OpenManner, (matter: Matter) => string>;
   /** In place of many that may have happened to someone. */
   situations: string;
+  /** In place of many papers, where those that are wanting are named. */
+  papers: string;
   /** In place of *not known yet*, of what is never asked of anyone. */
   notAsked: (said: { text: string }) => string;
   /** What would change a broken rule tonight. */
@@ -118,16 +120,20 @@ export function explain(
     seeker,
   };
   const mend = mendOf(finding, seeker, words);
-  const told = (fact: string | null) => {
-    const said = words.texts[manner]({ ...matter, fact });
+  const told = (fact: string | null, less?: Partial<Matter>) => {
+    const said = words.texts[manner]({ ...matter, ...less, fact });
     const isKept = criterion === 'IMMIGRATION' && asks(manner);
     return [isKept ? words.notAsked({ text: said }) : said, mend].filter(Boolean).join(' ');
   };
   // What is too long to hear is told without the facts, which she knows; then without that it bears on
-  // her, where what would change it says so.
+  // her, which is why it is told; then without the papers that she has.
   let text = told(matter.fact);
   if (text.length > LETTERS_MAX) text = told(null);
-  if (text.length > LETTERS_MAX && mend) text = text.replace(`; ${matter.applies}.`, '.');
+  const bearing = `; ${matter.applies}.`;
+  if (text.length > LETTERS_MAX) text = text.replace(bearing, '.');
+  if (text.length > LETTERS_MAX && criterion === 'DOCUMENTS') {
+    text = told(null, { whom: words.papers }).replace(bearing, '.');
+  }
   return {
     text,
     question: asks(manner) ? words.questions[manner](matter) : null,

@@ -158,6 +158,16 @@ test('of a long rule that can be mended tonight, what would mend it is told', ()
   );
 });
 
+test('of many papers that are all wanted, those that are wanting are named', () => {
+  const papers = Object.values(words.DocumentKind);
+  const documents = papers.map((kind, at) => ({ kind, has: at > 1 }));
+  assert.equal(
+    told('DOCUMENTS', 'REQUIRES', { allOf: papers }, { documents }, 'es').text,
+    'Reciben solo a personas que puedan mostrar ciertos documentos. ' +
+      'Conseguir una identificación con foto y una identificación tribal lo cambiaría.',
+  );
+});
+
 test('above four, places and nations are not named one by one', () => {
   const counties = Array.from({ length: 87 }, (_, at) => numbered('27', at * 2 + 1));
   const away = { homeCountyFips: '01001' };

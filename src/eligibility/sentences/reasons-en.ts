@@ -109,6 +109,7 @@ export const englishReasons: ReasonWords = {
   },
   questions: englishQuestions,
   situations: 'people in certain situations',
+  papers: 'people who can show certain papers',
   notAsked: ({ text }) => `${text.replace(notKnown, '').trim()} You are not asked about that here.`,
   mends: {
     call: (from) =>

@@ -114,6 +114,7 @@ export const spanishReasons: ReasonWords = {
   },
   questions: spanishQuestions,
   situations: 'personas en ciertas situaciones',
+  papers: 'personas que puedan mostrar ciertos documentos',
   notAsked: ({ text }) => `${text.replace(notKnown, '').trim()} Aquí no se le pregunta por eso.`,
   mends: {
     call: (from) =>
