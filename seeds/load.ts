@@ -20,9 +20,11 @@ export interface SeedReport {
  * Loads the network's data files through the commands of the house, each file as one unit of work. Again
  * changes nothing that has not changed in a file.
  * @param inOne runs one unit of work: all of it, or nothing of it
+ * @param sample whether the invented files are loaded too, or only what is real
  */
 export async function loadSeeds(
   inOne: <Result>(work: (changing: Changing) => Promise<Result>) => Promise<Result>,
+  { sample: wanted }: { sample: boolean },
   told: (file: string, done: number, total: number, entered: number) => void = () => undefined,
   folder = seedsFolder,
 ): Promise<SeedReport> {
@@ -34,7 +36,7 @@ export async function loadSeeds(
     'statewide.json',
     ...regions.filter((file) => file !== 'statewide.json' && file !== 'library.json'),
     'library.json',
-  ].filter((file) => regions.includes(file));
+  ].filter((file) => wanted && regions.includes(file));
   const report = { entered: 0, unchanged: 0 };
   const total = sample.length + 1;
   const run = async (file: string, index: number, load: (known: Known) => Promise<void>) => {

@@ -34,13 +34,23 @@ const settings = z.object({
     .string()
     .default('')
     .describe('"yes, for trying": allows the embedded database with NODE_ENV=production'),
+  HARBORLIGHT_SAMPLE: z
+    .enum(['yes', 'no'])
+    .optional()
+    .describe(
+      'Whether an empty database is given invented providers too; when unset, not in production',
+    ),
   NODE_ENV: z
     .string()
     .default('development')
-    .describe('"production" refuses the embedded database'),
+    .describe('"production" refuses the embedded database and the invented providers'),
 });
 
 export type Config = z.infer<typeof settings>;
+
+/** Invented beds are for trying: nobody is sent to one who has not asked for a sample. */
+export const wantsSample = ({ HARBORLIGHT_SAMPLE, NODE_ENV }: Config): boolean =>
+  (HARBORLIGHT_SAMPLE ?? (NODE_ENV === 'production' ? 'no' : 'yes')) === 'yes';
 
 /** What is set, as the doctor shows it. */
 export const environment = process.env;

@@ -52,12 +52,18 @@ async function noteSeeding({ em }: Database, state: NonNullable<Seeding>): Promi
   );
 }
 
+/** Whether invented providers are entered beside what is real: places, nations, agencies, crisis lines. */
+export interface Seeds {
+  sample: boolean;
+}
+
 /** Enters the seeds, file by file; what is there already stays as it is. */
-export async function seed(database: Database, say: Say): Promise<void> {
+export async function seed(database: Database, seeds: Seeds, say: Say): Promise<void> {
   await fillLand(database, say);
   await noteSeeding(database, 'begun');
   const { entered, unchanged } = await loadSeeds(
     (work) => inOne(database, work),
+    seeds,
     (file, done, total, entered) => say(`seeded ${file} (${done} of ${total}), ${entered} entered`),
   );
   await noteSeeding(database, 'ended');
@@ -78,13 +84,13 @@ async function isEmpty({ read }: Database): Promise<boolean> {
 }
 
 /**
- * Everything a server needs before it answers. An empty database is given the sample network, and one
- * whose seeding was broken off the rest of it; what people filled themselves is left as it is.
+ * Everything a server needs before it answers. An empty database is given the seeds, and one whose seeding
+ * was broken off the rest of them; what people filled themselves is left as it is.
  */
-export async function makeReady(database: Database, say: Say): Promise<void> {
+export async function makeReady(database: Database, seeds: Seeds, say: Say): Promise<void> {
   await database.alone(async () => {
     await migrateUp(database, say);
     const brokenOff = (await seedingOf(database)) === 'begun';
-    if (brokenOff || (await isEmpty(database))) await seed(database, say);
+    if (brokenOff || (await isEmpty(database))) await seed(database, seeds, say);
   });
 }

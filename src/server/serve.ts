@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { Refusal } from '../kernel/index.js';
-import type { Config } from './config.js';
+import { wantsSample, type Config } from './config.js';
 import { openHouse } from './context.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
@@ -52,7 +52,7 @@ export async function serve(
 ): Promise<Running> {
   const database = await openConfigured(config);
   try {
-    await makeReady(database, say);
+    await makeReady(database, { sample: wantsSample(config) }, say);
     const graphql = await startGraphql(buildSchema(), logger);
     const house = await openHouse(database);
     const http = await openHttp(graphql, house, logger);

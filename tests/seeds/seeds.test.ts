@@ -165,7 +165,7 @@ test('seeding again changes nothing', async () => {
     (select count(*) from org.availability_report) as reports, (select count(*) from org.confirmation) as confirmations,
     (select md5(string_agg(card::text, ',' order by id)) from pub.listing) as told from org.listing`);
   const before = await state();
-  const report = await loadSeeds((work) => directory.change(work));
+  const report = await loadSeeds((work) => directory.change(work), { sample: true });
   assert.equal(report.entered, 0);
   assert.ok(report.unchanged > 300);
   assert.deepEqual(await state(), before);

@@ -4,6 +4,7 @@ import { inOne, makeReady, migrateUp } from '../../src/server/make-ready.js';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { migrations } from '../../schema/migrations/index.js';
 import { sql } from '../../src/kernel/index.js';
+import { readConfig, wantsSample } from '../../src/server/config.js';
 import { emptyDatabase } from '../support/template.js';
 
 const database = await emptyDatabase();
@@ -71,7 +72,29 @@ test('a database that people filled without the seeds is never seeded', async ()
       changing,
     ),
   );
-  await makeReady(database, silent);
+  await makeReady(database, { sample: true }, silent);
   const names = await database.read.rows(sql`select name from org.organization`);
   assert.deepEqual(names, [{ name: 'Entered By People' }]);
+});
+
+test('where no sample is wanted, an empty database is given what is real, and nothing invented', async () => {
+  await database.migrator.down({ to: 0 });
+  await makeReady(database, { sample: false }, silent);
+  const standings = await database.read.rows<{ standing: string }>(
+    sql`select distinct standing from org.organization order by 1`,
+  );
+  assert.ok(standings.length > 0 && !standings.some(({ standing }) => standing === 'SAMPLE'));
+  const [counts] = await database.read.rows(sql`select
+    (select count(*)::int from pub.region) as regions, (select count(*)::int from pub.tribal_nation) as nations,
+    (select count(*)::int from pub.listing where type = 'HOUSING') as beds`);
+  assert.deepEqual(counts, { regions: 8, nations: 11, beds: 0 });
+});
+
+test('a sample is entered for trying, and in production where it is asked for', () => {
+  const asked = (settings: NodeJS.ProcessEnv) => wantsSample(readConfig(settings));
+  assert.equal(asked({}), true);
+  assert.equal(asked({ HARBORLIGHT_SAMPLE: 'no' }), false);
+  assert.equal(asked({ NODE_ENV: 'production' }), false);
+  assert.equal(asked({ NODE_ENV: 'production', HARBORLIGHT_SAMPLE: 'yes' }), true);
+  assert.throws(() => asked({ HARBORLIGHT_SAMPLE: 'perhaps' }), /HARBORLIGHT_SAMPLE/);
 });

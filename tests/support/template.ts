@@ -45,7 +45,7 @@ export async function prepareTemplate(): Promise<void> {
 
 async function fill(database: Database): Promise<void> {
   await migrateUp(database, silent);
-  await seed(database, silent);
+  await seed(database, { sample: true }, silent);
 }
 
 async function prepareEmbedded(): Promise<boolean> {

@@ -26,7 +26,10 @@ export function program(say: Say): Command {
   );
   harborlight
     .command('seed')
-    .description("enter the network's seeds; again changes nothing that has not changed in a file")
+    .description(
+      "enter the network's seeds; again changes nothing that has not changed in a file. What is real, " +
+        'and, with HARBORLIGHT_SAMPLE=yes or where NODE_ENV is not "production", the invented providers',
+    )
     .action(async () => (await work()).enterSeeds(say));
   geography(
     harborlight.command('geography').description('the land that the network stands on'),

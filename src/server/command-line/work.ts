@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importBoundaries, type BoundaryKind } from '../../geography/index.js';
 import { refuse } from '../../kernel/index.js';
-import { environment, readConfig } from '../config.js';
+import { environment, readConfig, wantsSample } from '../config.js';
 import type { Database } from '../database/open-database.js';
 import { fillLand, inOne, migrateUp, seed, type Say } from '../make-ready.js';
 import { openConfigured, serveUntilStopped } from '../serve.js';
@@ -49,7 +49,7 @@ export const status = (say: Say) =>
 export const enterSeeds = (say: Say) =>
   alone(async (database) => {
     await migrateUp(database, say);
-    await seed(database, say);
+    await seed(database, { sample: wantsSample(readConfig()) }, say);
   });
 
 export async function importFile(
