@@ -44,8 +44,9 @@ interface Matter {
   words: number;
   /** Whether it names more that may have happened to someone than can be read to her. */
   isMany: boolean;
-  /** Whether it is about how many come together. */
+  /** Whether it is about how many come together; whether about the children who come along. */
   headcount: boolean;
+  ofChildren: boolean;
   /** What was told that decided it, or null where it is better not said aloud again. */
   fact: string | null;
   applies: string;
@@ -147,12 +148,13 @@ const asks = (manner: Manner): manner is OpenManner => !settled.has(manner);
 const isAmongThem = (manner: Manner) =>
   manner === 'TAKEN' || manner === 'REFUSED' || manner === 'WEIGHED';
 
-function shapeOf(terms: unknown): Pick<Matter, 'words' | 'headcount'> {
+function shapeOf(terms: unknown): Pick<Matter, 'words' | 'headcount' | 'ofChildren'> {
   const said = typeof terms === 'object' && terms !== null ? terms : {};
   const lists = Object.values(said).filter((one) => Array.isArray(one));
   return {
     words: lists.reduce((sum, list) => sum + list.length, 0),
     headcount: 'peopleMin' in said || 'peopleMax' in said,
+    ofChildren: 'children' in said,
   };
 }
 

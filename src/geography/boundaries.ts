@@ -55,6 +55,12 @@ export function readBoundaries(text: string): Boundary[] {
     if (!geoid || !name) {
       refuse(`Feature ${index + 1} has no GEOID or no NAME among its properties.`, 'file');
     }
+    if (![geoid, name].every((text) => isText(String(text)))) {
+      refuse(
+        `Feature ${index + 1} has a name or number with a character that is not text.`,
+        'file',
+      );
+    }
     const number = String(geoid).trim();
     if (seen.has(number)) refuse(`"${number}" is there twice.`, 'file');
     seen.add(number);
@@ -65,6 +71,9 @@ export function readBoundaries(text: string): Boundary[] {
     };
   });
 }
+
+/** Neither NUL nor half a character: no database takes them. */
+const isText = (text: string) => text.isWellFormed() && !text.includes('\0');
 
 function shapeOf(coordinates: unknown, name: string): string {
   try {

@@ -77,6 +77,10 @@ export class CountyShapes {
     );
   }
 
+  has(fips: string): boolean {
+    return this.#indexOf.has(fips);
+  }
+
   /**
    * The county that a point lies in, else the nearest within 10 km, as `locate` finds it; null at
    * sea. Where one corner is the nearest of two counties, it is the first of them by FIPS.

@@ -11,7 +11,7 @@ export {
   type BoundaryKind,
   type ImportBoundaries,
 } from './import-boundaries.command.js';
-export { checkKnown } from './known-area.query.js';
+export { checkKnown, checkNations } from './known-area.query.js';
 export { loadLand } from './load-land.command.js';
 export { locate, locateIn, type Located } from './locate.query.js';
 export {

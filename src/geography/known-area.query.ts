@@ -27,3 +27,21 @@ export async function checkKnown(
   )
     refuse('No nation has this id.', `${field}.nationId`);
 }
+
+/**
+ * That each nation is known, by one statement however many there are.
+ * @throws Refusal `INVALID`, naming the first that is not
+ */
+export async function checkNations(
+  ids: readonly string[],
+  { read }: Pick<Asking, 'read'>,
+  fieldOf: (index: number) => string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await read.rows<{ id: string }>(
+    sql`select id from pub.tribal_nation where id = any(${ids}::text[])`,
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const unknown = ids.findIndex((id) => !known.has(id));
+  if (unknown >= 0) refuse('No nation has this id.', fieldOf(unknown));
+}

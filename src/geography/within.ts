@@ -2,7 +2,7 @@ import { refuse, sql, type Asking, type Sql } from '../kernel/index.js';
 import { locate } from './locate.query.js';
 import { checkKnown } from './known-area.query.js';
 import type { AreaInput, BoxInput, CircleInput } from './place.input.js';
-import { checkPoint, checkReach, metersBetween } from './point.js';
+import { checkReach, metersBetween } from './point.js';
 import { isState } from './states.js';
 
 /** The circle around a box is drawn this much wider than its corners, for the sphere is not the ellipsoid. */
@@ -85,8 +85,17 @@ async function circle(
 }
 
 function box({ south, west, north, east }: BoxInput, field: string): Shape {
-  checkPoint({ latitude: south, longitude: west }, field);
-  checkPoint({ latitude: north, longitude: east }, field);
+  const sidesOf: [name: string, degrees: number, most: number][] = [
+    ['south', south, 90],
+    ['west', west, 180],
+    ['north', north, 90],
+    ['east', east, 180],
+  ];
+  for (const [name, degrees, most] of sidesOf) {
+    if (!(Math.abs(degrees) <= most)) {
+      refuse(`${name} must be from -${most} to ${most}.`, `${field}.${name}`);
+    }
+  }
   if (south >= north) refuse('south must be below north.', `${field}.south`);
   if (west >= east)
     refuse('west must be left of east; ask for two boxes across 180 degrees.', `${field}.west`);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { refuse } from './refusal.js';
 
 /** What an id's prefix says it is. Prefixes are three letters; nothing else of an id has a meaning. */
 export const idPrefixes = {
@@ -31,6 +32,20 @@ const idForm = /^([a-z]{3})_[A-Za-z0-9_-]{22}$/;
 /** A new random id: 128 bits, so that none can be guessed or counted. */
 export function newId(kind: IdKind): string {
   return `${idPrefixes[kind]}_${randomBytes(ID_BYTES).toString('base64url')}`;
+}
+
+/**
+ * That a text may be the id of such a thing. Whether there is one, and whether it may be told of, it does
+ * not say.
+ * @throws Refusal `INVALID`, naming the field
+ */
+export function checkId(id: string, kind: IdKind, field: string): void {
+  if (kindOfId(id) !== kind) {
+    refuse(
+      `An id of this kind begins with "${idPrefixes[kind]}_", as the contract tells it.`,
+      field,
+    );
+  }
 }
 
 /** What an id names, or null where it is no id of ours. */

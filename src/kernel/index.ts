@@ -5,7 +5,7 @@ export { batched, type Asking, type TextLanguage } from './asking.js';
 export type { Changing } from './changing.js';
 export { Cursors, questionOf, type Position } from './cursor.js';
 export { readInput } from './input.js';
-export { idPrefixes, kindOfId, newId, type IdKind } from './id.js';
+export { checkId, idPrefixes, kindOfId, newId, type IdKind } from './id.js';
 export { Node } from './node.type.js';
 export {
   COUNT_MAX,
@@ -24,4 +24,4 @@ export { enumOf } from './enum-of.js';
 export { toldById, toldPage, toldPageOf, type ToldRow, type ToldTable } from './told-page.js';
 export { queryOf, wordsIn, wordsOf } from './words.js';
 export { DateOnly, DateTime, LanguageTag } from './scalars.js';
-export { languageTag } from './language-tag.js';
+export { languageTag, withPrimary } from './language-tag.js';

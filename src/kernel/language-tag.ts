@@ -18,3 +18,8 @@ export const languageTag = z.string().transform((tag, { addIssue }) => {
   addIssue(NO_LANGUAGE);
   return z.NEVER;
 });
+
+/** Each language as it is named and without its country: who asks for es-MX is served in es. */
+export const withPrimary = (tags: readonly string[]): string[] => [
+  ...new Set(tags.flatMap((tag) => [tag, new Intl.Locale(tag).language])),
+];

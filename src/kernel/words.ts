@@ -19,9 +19,13 @@ export function wordsIn(text: string, field: string): string[] {
 /** Fewer letters than this begin too many words: such a word must be whole. */
 const BEGUN_LETTERS_MIN = 3;
 
+/** One word in the names of places. */
+const saint = ['st', 'saint'];
+
 /** For to_tsquery: every word, the last of them perhaps only begun. A word may be one of several. */
 export function queryOf(words: readonly (string | string[])[]): string {
   return words
+    .map((word) => (typeof word === 'string' && saint.includes(word.toLowerCase()) ? saint : word))
     .map((word, index) => {
       if (Array.isArray(word)) return `(${word.map((one) => `'${one}'`).join(' | ')})`;
       const begun = index === words.length - 1 && word.length >= BEGUN_LETTERS_MIN;

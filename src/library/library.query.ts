@@ -11,6 +11,8 @@ import {
   type Connection,
   type Sql,
   type ToldTable,
+  checkId,
+  withPrimary,
 } from '../kernel/index.js';
 import { organizationById, type OrganizationView } from '../organizations/index.js';
 import type { ConveningFilter, MaterialFilter } from './library.input.js';
@@ -35,8 +37,11 @@ export function materials(
   const where: Sql[] = [];
   if (kinds != null) where.push(sql`t.kind = any (${kinds}::text[])`);
   if (audiences != null) where.push(sql`t.audiences && ${audiences}::text[]`);
-  if (languages != null) where.push(sql`t.language = any (${languages}::text[])`);
-  if (organizationId != null) where.push(sql`t.organization_id = ${organizationId}`);
+  if (languages != null) where.push(sql`t.language = any (${withPrimary(languages)}::text[])`);
+  if (organizationId != null) {
+    checkId(organizationId, 'Organization', 'filter.organizationId');
+    where.push(sql`t.organization_id = ${organizationId}`);
+  }
   if (text != null) where.push(sql`t.id in (${wordsOf(text, ['MATERIAL'], 'filter.text')})`);
   const page = { question: 'materials', args: filter, first, after };
   return toldPage<MaterialView>(materialTable, where, page, asked, asking);
@@ -50,13 +55,17 @@ export function convenings(
 ): Promise<Connection<ConveningView>> {
   const { regionId, startsFrom, organizationId, text } = filter ?? {};
   const where: Sql[] = [];
-  if (regionId != null) where.push(sql`t.region_id = ${regionId}`);
+  if (regionId != null) {
+    checkId(regionId, 'Region', 'filter.regionId');
+    where.push(sql`t.region_id = ${regionId}`);
+  }
   if (startsFrom != null) {
     where.push(
       sql`coalesce(t.last_starts_at, 'infinity') >= ${startsFrom.toISOString()}::timestamptz`,
     );
   }
   if (organizationId != null) {
+    checkId(organizationId, 'Organization', 'filter.organizationId');
     where.push(sql`t.id in (select h.convening_id from pub.convening_host h
       where h.organization_id = ${organizationId})`);
   }

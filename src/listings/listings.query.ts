@@ -11,6 +11,8 @@ import {
   type PageAsk,
   type Sql,
   type ToldTable,
+  checkId,
+  withPrimary,
 } from '../kernel/index.js';
 import {
   locate,
@@ -97,8 +99,11 @@ async function conditions(
   if (serves != null) {
     holds.push(sql`t.serves && ${await scopesOf(serves, 'filter.serves', asking)}::text[]`);
   }
-  if (organizationId != null) holds.push(sql`t.organization_id = ${organizationId}`);
-  if (languages != null) holds.push(sql`t.languages && ${languages}::text[]`);
+  if (organizationId != null) {
+    checkId(organizationId, 'Organization', 'filter.organizationId');
+    holds.push(sql`t.organization_id = ${organizationId}`);
+  }
+  if (languages != null) holds.push(sql`t.languages && ${withPrimary(languages)}::text[]`);
   if (policies != null) holds.push(sql`t.policies @> ${policies}::text[]`);
   if (openNow != null) holds.push(openAt(asking.now, openNow));
   if (text != null) holds.push(sql`t.id in (${wordsOf(text, [nodeKind[type]], 'filter.text')})`);

@@ -65,7 +65,7 @@ export function matchParts({ question, seeker }: Prepared, land: Land, asking: A
       reasons,
       wishes: wishesOf(
         question,
-        { ...listing, availability },
+        { ...listing, availability, rules: [...listing.eligibility, ...rules] },
         asking.language,
         nameOf,
       ) satisfies WishView[],

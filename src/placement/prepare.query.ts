@@ -8,6 +8,7 @@ import {
   type Seeker,
 } from '../eligibility/index.js';
 import {
+  checkNations,
   checkReach,
   locate,
   locateIn,
@@ -88,6 +89,7 @@ async function prepare(
 ): Promise<Prepared> {
   const plan = planPage({ question: name, args: input, first, after }, asking.cursors);
   const seeker = readSeeker(input.seeker ?? {}, 'input.seeker');
+  await checkTold(seeker, shapes, asking);
   const { clock, place } = readPosition(plan.position, asking.now);
   const { withinMeters = null, at = null } = input;
   const reach = input.reach ?? 'NEAR';
@@ -126,6 +128,19 @@ async function prepare(
       widen: asked.has('widen'),
     },
   };
+}
+
+/** A home or a nation that there is not would be outside every rule, and refuse her. */
+async function checkTold(
+  { homeCountyFips: home, nations = [] }: Seeker,
+  shapes: CountyShapes,
+  asking: Asking,
+): Promise<void> {
+  if (home !== undefined && !shapes.has(home)) {
+    refuse('No county has this FIPS.', 'input.seeker.homeCountyFips');
+  }
+  const ids = nations.map(({ nationId }) => nationId);
+  await checkNations(ids, asking, (index) => `input.seeker.nations.${index}.nationId`);
 }
 
 /** A radius, and a reach other than what is near, are measured from a place. */

@@ -9,6 +9,8 @@ import { spanish } from './texts/es.js';
 export interface PlacementTexts {
   /** What is so where a policy holds, what is so where it does not, and how to ask. */
   policies: Record<Policy, { holds: string; denied: string; question: string }>;
+  /** Of what no policy says anything, but a rule does. */
+  ruled: (rule: string) => string;
   /** `either` is what is so or is not, with no *no* in it. */
   policy: Record<Outcome, (said: { holds: string; denied: string; either: string }) => string>;
   languages: Record<'met' | 'unknown' | 'question', (names: string) => string> & {
@@ -23,6 +25,9 @@ export interface PlacementTexts {
     shortOpen: (wanted: number) => string;
     unknown: (wanted: number) => string;
     question: (wanted: number) => string;
+    /** Where a report that holds says that nobody is taken in now. */
+    none: string;
+    whenFree: (wanted: number) => string;
   };
   widen: {
     within: (meters: number, more: number) => string;

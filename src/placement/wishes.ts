@@ -1,4 +1,10 @@
-import type { Outcome } from '../eligibility/index.js';
+import {
+  criterionOfPolicy,
+  sentenceOf,
+  type Names,
+  type Outcome,
+  type Rule,
+} from '../eligibility/index.js';
 import type { Availability } from '../housing/index.js';
 import type { TextLanguage } from '../kernel/index.js';
 import type { Policy } from '../listings/index.js';
@@ -10,6 +16,8 @@ import { placementTexts, policyText } from './texts.js';
 interface Offer {
   policies: readonly { policy: Policy; holds: boolean }[];
   languages: readonly string[];
+  /** Of the listing and of the unit that gave the verdict. */
+  rules: readonly Rule[];
   /** Of the unit that gave the verdict; null for a service. */
   availability: Availability | null;
 }
@@ -40,18 +48,39 @@ export function wishesOf(
   return wishes;
 }
 
-function policyWish(policy: Policy, { policies }: Offer, language: TextLanguage): WishView {
+/** Rules about what policies are about name no places, nations or languages. */
+const unnamed: Names = {
+  county: () => '',
+  region: () => undefined,
+  nation: () => undefined,
+  language: () => undefined,
+};
+
+/** What rules say of the matter of a policy that is not stated. */
+function ruledText(policy: Policy, rules: readonly Rule[], language: TextLanguage): string | null {
+  const criterion = criterionOfPolicy(policy);
+  const said = rules
+    .filter(({ kind }) => kind === criterion)
+    .map((rule) => sentenceOf(rule, language, unnamed));
+  return said.length > 0 ? placementTexts[language].ruled([...new Set(said)].join(' ')) : null;
+}
+
+function policyWish(policy: Policy, { policies, rules }: Offer, language: TextLanguage): WishView {
   const texts = placementTexts[language];
   const stated = policies.find((one) => one.policy === policy);
   const outcome: Outcome = stated ? (stated.holds ? 'MET' : 'NOT_MET') : 'UNKNOWN';
   const question = stated ? null : texts.policies[policy].question;
-  return { policy, outcome, text: policyText(policy, stated?.holds, language), question };
+  const ruled = stated ? null : ruledText(policy, rules, language);
+  const text = ruled ?? policyText(policy, stated?.holds, language);
+  return { policy, outcome, text, question };
 }
 
 function bedsWish(wanted: number, availability: Availability, language: TextLanguage): WishView {
   const { beds } = placementTexts[language];
   const { state, bedsOpen, capacity } = availability;
   const known = state === 'OPEN' ? bedsOpen : null;
+  // Whoever asks for what is full, too, asks when it will not be: that is no no.
+  const isClosed = state === 'FULL' || state === 'WAITLIST';
   if (capacity !== null && capacity < wanted) {
     return { policy: null, outcome: 'NOT_MET', text: beds.short(wanted), question: null };
   }
@@ -64,7 +93,7 @@ function bedsWish(wanted: number, availability: Availability, language: TextLang
   return {
     policy: null,
     outcome: 'UNKNOWN',
-    text: beds.unknown(wanted),
-    question: beds.question(wanted),
+    text: isClosed ? beds.none : beds.unknown(wanted),
+    question: isClosed ? beds.whenFree(wanted) : beds.question(wanted),
   };
 }

@@ -9,7 +9,7 @@ import {
   type Sql,
   type ToldTable,
 } from '../kernel/index.js';
-import { checkKnown, locate, within, type CountyView } from '../geography/index.js';
+import { locate, within, type CountyView } from '../geography/index.js';
 import { nationsOfPlace } from './nations-of-place.query.js';
 import type { NationFilter } from './nation.input.js';
 import type { TribalNationView } from './nation.view.js';
@@ -51,11 +51,7 @@ async function conditions(
   asking: Asking,
 ): Promise<Sql[]> {
   const holds: Sql[] = [];
-  if (isIn?.nationId != null) {
-    await checkKnown(isIn, asking, 'filter.isIn');
-    holds.push(sql`t.id = ${isIn.nationId}`);
-  } else if (isIn != null)
-    holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
+  if (isIn != null) holds.push(sql`t.id in (${await within(isIn, sites, asking, 'filter.isIn')})`);
   if (serves != null) {
     const found = await nationsOfPlace(await locate(serves, asking, 'filter.serves'), asking);
     holds.push(sql`t.id = any (${found.map(({ nationId }) => nationId)}::text[])`);

@@ -83,6 +83,22 @@ test('Saint and St. are one city; so are accents and none', async () => {
   }
 });
 
+test('a large city is known without a ZIP of its own name, and each at its centre', async () => {
+  const towns = {
+    Bloomington: '27053',
+    'St. Louis Park': '27053',
+    Woodbury: '27163',
+    Hermantown: '27137',
+  };
+  for (const [name, fips] of Object.entries(towns))
+    assert.equal((await coverage({ city: { name, state: 'MN' } })).county?.fips, fips, name);
+  const [bemidji] = await directory.database.read.rows<{ meters: number }>(
+    sql`select st_distance(point, 'POINT(-94.880 47.473)'::geography) as meters
+      from pub.city where state = 'MN' and name = 'Bemidji'`,
+  );
+  assert.ok(bemidji!.meters < 2_000, `${bemidji!.meters}`);
+});
+
 test('an unknown place is a clear refusal that names the field', async () => {
   const wrong: [object, string][] = [
     [{ zip: '00000' }, 'at'],
@@ -290,6 +306,11 @@ test('a region file that is taken in again keeps who leads a region and how sure
     take(boundaryFile([...northwest], [...northwest])),
     /"northwest" is there twice/,
   );
+  for (const NAME of ['Evil\0', 'Half \ud800'])
+    await assert.rejects(
+      take(boundaryFile([{ slug: 'evil', NAME }, [-95.6, 47.2, -94.4, 48.6]])),
+      /Feature 1 has a name or number with a character that is not text/,
+    );
 });
 
 const areas = 'geography/mn_tribal_areas.geojson';

@@ -27,6 +27,8 @@ const wrong: [input: object, field: string, code?: string][] = [
   [{ seeker: { children: [{ age: 2 }, { age: 121 }] } }, 'input.seeker.children.1.age'],
   [{ seeker: { situations: times(51, 'HOMELESS') } }, 'input.seeker.situations'],
   [{ seeker: { homeCountyFips: '2700' } }, 'input.seeker.homeCountyFips'],
+  [{ seeker: { homeCountyFips: '99999' } }, 'input.seeker.homeCountyFips'],
+  [{ seeker: { nations: [{ nationId: 'nat_unknown' }] } }, 'input.seeker.nations.0.nationId'],
   [{ seeker: { nations: [{ nationId: 'no id' }] } }, 'input.seeker.nations.0.nationId'],
   [{ seeker: { nations: times(2, { nationId: 'nat_a' }) } }, 'input.seeker.nations'],
   [{ seeker: { nations: [{}] } }, 'input.seeker.nations.0', 'BAD_REQUEST'],

@@ -23,6 +23,10 @@ const any = new RegExp(canaries.map((text) => text.replace('.', '\\.')).join('|'
 const directory = await openDirectory({ log: 'debug' });
 
 const at = { point: { latitude: 46.91827364, longitude: -93.71828459 } };
+/** There must be one of that id; the id that is swept for stands in what is refused. */
+const [nation] = await directory.database.read.rows<{ id: string }>(
+  sql`select id from pub.tribal_nation order by id limit 1`,
+);
 /** All of it fits, so that it is answered. */
 const input = {
   at,
@@ -35,7 +39,7 @@ const input = {
     age: 17,
     gender: 'TWO_SPIRIT',
     monthlyIncome: 1_836_502_947,
-    nations: [{ nationId: 'nat_Quillfeather', descendant: true }],
+    nations: [{ nationId: nation!.id, descendant: true }],
     languages: ['oj-x-quillfea'],
     homeCountyFips: '27007',
     situations: ['SEX_TRAFFICKING'],
@@ -87,7 +91,7 @@ testBothWays(directory, 'an answer tells nothing of the person in headers or cur
 /** One field at a time, each with what it refuses. */
 const refused: Record<string, unknown> = {
   'seeker.homeCountyFips': 'Quillfeather',
-  'seeker.nations.0.nationId': 'Quillfeather',
+  'seeker.nations.0.nationId': 'nat_Quillfeather',
   'seeker.languages.0': 'Quillfeather--',
   'seeker.age': 1_836_502_947,
   'seeker.monthlyIncome': -1_836_502_947,

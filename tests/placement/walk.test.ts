@@ -74,7 +74,8 @@ testBothWays(
     const stays = (matches: Match[]) => ids(matches).filter((id) => !restless.has(id));
     let moved = 0;
     const report = async () => {
-      const { unit } = theirs[(seconds * 7) % theirs.length]!;
+      // A prime larger than any number of units: each has its turn, however many there are.
+      const { unit } = theirs[(seconds * 7_919) % theirs.length]!;
       const said = reports[Math.trunc(seconds / 5) % reports.length]!;
       directory.setNow(new Date(started.getTime() + (seconds += 1) * 1_000));
       await directory.change((changing) => reportAvailability({ unitId: unit, ...said }, changing));

@@ -39,6 +39,13 @@ test('a name is found whole, begun, without its accents, in any case, and misspe
   }
 });
 
+test('St. and Saint are one word', async () => {
+  const whole = await found('Saint Cloud');
+  assert.ok(whole.length > 0);
+  for (const text of ['St. Cloud', 'st cloud', 'SAINT cloud'])
+    assert.deepEqual(await found(text), whole, text);
+});
+
 test('names come before prose, and an exact name before all', async () => {
   const names = await found('Leech Lake Band of Ojibwe');
   assert.ok(names[0]?.startsWith('Leech Lake'));

@@ -108,6 +108,26 @@ test('a withheld site is kept with a county and nothing nearer, in the files too
   for (const row of rows) assert.deepEqual(Object.values(row), [null, null, null, null]);
 });
 
+test('where the told area is a region, no text names a county of it', async () => {
+  const rows = await read.rows<{ name: string; texts: string; counties: string[] }>(sql`
+    select l.name, concat_ws(' ', l.name, l.summary, l.description, l.how_to_apply, l.eligibility_notes) as texts,
+      (select array_agg(c.name) from pub.region_county r
+        join pub.county c on c.fips = r.county_fips where r.region_id = of.region_id) as counties
+    from org.listing l join org.listing_site s on s.listing_id = l.id
+    join org.location place on place.id = s.location_id and not place.street_told
+    join pub.county c on c.fips = place.county_fips and c.population < 10000
+    join pub.region_county of on of.county_fips = c.fips`);
+  assert.ok(rows.length >= 3);
+  for (const { name, texts, counties } of rows) {
+    const named = counties.filter((county) =>
+      new RegExp(`\\b${county.replace(' County', '')}\\b[^.]{0,30}\\bcount(y|ies)\\b`, 'i').test(
+        texts,
+      ),
+    );
+    assert.deepEqual(named, [], name);
+  }
+});
+
 test('the eleven nations are told as public sources name them, and say that none has confirmed', async () => {
   const { tribalNations } = await directory.data(NationsDocument);
   assert.equal(tribalNations?.totalCount, 11);

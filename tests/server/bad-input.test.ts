@@ -207,6 +207,18 @@ const refused: Refused[] = [
     status: 400,
     code: 'BAD_REQUEST',
   },
+  ...[
+    'services(filter: { organizationId: "x" })',
+    'housingOptions(filter: { organizationId: "" })',
+    'materials(filter: { organizationId: "reg_AAAAAAAAAAAAAAAAAAAAAA" })',
+    'convenings(filter: { organizationId: "x" })',
+    'convenings(filter: { regionId: "org_AAAAAAAAAAAAAAAAAAAAAA" })',
+  ].map((question) => ({
+    name: `an id of nothing such in ${question}`,
+    send: () => asked(`{ ${question} { totalCount } }`),
+    status: 200,
+    code: 'INVALID',
+  })),
   {
     name: 'a language tag that is none',
     send: () => asked('{ services(filter: { languages: ["not a tag"] }) { totalCount } }'),
@@ -272,7 +284,7 @@ test('a value out of bounds is a typed refusal that names its field', async () =
     ],
     [
       '{ services(filter: { isIn: { box: { south: 47, west: -95, north: 147, east: -94 } } }) { totalCount } }',
-      'filter.isIn.box.latitude',
+      'filter.isIn.box.north',
     ],
     ['{ services(filter: { serves: { zip: "abc" } }) { totalCount } }', 'filter.serves.zip'],
     ['{ services(filter: { isIn: { state: "Minnesota" } }) { totalCount } }', 'filter.isIn.state'],

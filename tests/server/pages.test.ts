@@ -93,6 +93,11 @@ test('filters hold alone and together', async () => {
     somali.nodes.length > 0 &&
       somali.nodes.every(({ languages }) => languages.some(({ tag }) => tag === 'so')),
   );
+  const ofCountry = await directory.data(ServicePageDocument, {
+    first: 100,
+    filter: { languages: ['so-KE'] },
+  });
+  assert.deepEqual(ofCountry.services!.nodes, somali.nodes, 'Somali as in Kenya is Somali');
   const both = (
     await directory.data(ServicePageDocument, {
       first: 100,

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { seedsFolder } from '../../seeds/load.js';
 import { migrations } from '../../schema/migrations/index.js';
 import { lockFolder } from '../../src/server/database/folder-lock.js';
 import {
@@ -78,6 +87,8 @@ async function hear(said: () => string, words: RegExp, child: ChildProcess): Pro
     await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
+/** The facts are one. */
+const files = 1 + readdirSync(join(seedsFolder, 'sample')).length;
 /** Of each file of seeds, in order, how much was entered of it. */
 const enteredOf = (out: string): number[] =>
   [...out.matchAll(/^seeded \S+ \(\d+ of \d+\), (\d+) entered$/gm)].map(([, count]) =>
@@ -92,8 +103,12 @@ test(`killed ${KILLS} times while it seeds and imports, it opens again and nothi
       isImport ? ['geography', 'import', boundaries, '--kind', 'tribal-area'] : ['seed'],
     );
     // Once it is under way, and one file of the seeds further each time; then at some moment of what follows.
-    const files = Math.min(acknowledged + 1, 10);
-    await hear(said, isImport ? /^\d+ of 3000$/m : new RegExp(`\\(${files} of \\d+\\)`), child);
+    const further = Math.min(acknowledged + 1, files - 1);
+    await hear(
+      said,
+      isImport ? /^\d+ of 3000$/m : new RegExp(`\\(${further} of ${files}\\)`),
+      child,
+    );
     await new Promise((resolve) => setTimeout(resolve, (kill * 137) % 400));
     child.kill('SIGKILL');
     const { out, signal } = await ended;
@@ -115,7 +130,7 @@ test(`killed ${KILLS} times while it seeds and imports, it opens again and nothi
     entered.slice(0, acknowledged).every((count) => count === 0),
     again.out,
   );
-  assert.ok(entered.length > acknowledged);
+  assert.equal(entered.length, files, 'whole, it has gone through every file');
   const third = await harborlight('seed');
   assert.match(third.out, /seeds: 0 entered, [3-9]\d\d unchanged/);
   const taken = await harborlight('geography', 'import', boundaries, '--kind', 'tribal-area');
@@ -241,6 +256,20 @@ test('the doctor makes no embedded database, and calls one that a server holds w
   assert.equal(held.code, 0, held.out);
   assert.match(held.out, new RegExp(`ok .*in use by process ${process.pid}`));
   assert.doesNotMatch(held.out, /MISSING/);
+});
+
+test('a data folder that is none is said to be none, by the doctor and by every command', async () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  for (const HARBORLIGHT_DATA of [file, join(file, 'below'), '/proc/nowhere']) {
+    const env = { ...environment, DATABASE_URL: '', HARBORLIGHT_DATA };
+    const ill = await begin(['doctor'], env).ended;
+    assert.equal(ill.code, 1, ill.out);
+    assert.match(ill.out, /MISSING .*cannot be made in/);
+    const told = await begin(['migrate', 'status'], env).ended;
+    assert.equal(told.code, 1);
+    assert.match(told.out, /^UNAVAILABLE: .*Set HARBORLIGHT_DATA/m);
+  }
 });
 
 test('where PostgreSQL cannot be reached, the server says so and what to do', async () => {

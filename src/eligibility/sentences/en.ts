@@ -207,6 +207,8 @@ export const english: Sentences = {
     WORK_OR_SCHOOL: ({ hoursWeeklyMin }: { hoursWeeklyMin: number }) =>
       `people who work or study less than ${hoursWeeklyMin} hours a week`,
     FAITH: () => 'people who take no part in religious activities',
+    // Whether those who do or those who do not are weighed, houses mean differently.
+    POLICE_COOPERATION: () => 'working with the police',
   },
   whom: {
     AGE: ({ ageMin, ageMax }: { ageMin?: number; ageMax?: number }) =>

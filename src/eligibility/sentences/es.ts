@@ -195,6 +195,7 @@ export const spanish: Sentences = {
     WORK_OR_SCHOOL: ({ hoursWeeklyMin }: { hoursWeeklyMin: number }) =>
       `personas que trabajan o estudian menos de ${hoursWeeklyMin} horas a la semana`,
     FAITH: () => 'personas que no participan en actividades religiosas',
+    POLICE_COOPERATION: () => 'la colaboración con la policía',
   },
   whom: {
     AGE: ({ ageMin, ageMax }: { ageMin?: number; ageMax?: number }) =>

@@ -41,10 +41,16 @@ const silent: Partial<Record<CriterionKind, string>> = {
   NATION: 'How do you work with the nation of someone who is placed with you?',
 };
 
+const taking: Partial<Record<CriterionKind, string>> = {
+  STAY_HISTORY: 'Must someone have stayed in a shelter before, where, and how long ago?',
+};
+
 export const englishQuestions = questionsOf({
   plain,
   silent,
+  taking,
   howMany: 'How many people can come together?',
+  whichChildren: 'Which children may come along: of what ages, girls and boys?',
   only: (whom) => `Do you take only ${whom}, or others too?`,
   ever: (whom) => `Do you ever take ${whom}?`,
   when: (whom) => `When can you take ${whom}?`,

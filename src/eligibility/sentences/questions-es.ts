@@ -42,9 +42,15 @@ const silent: Partial<Record<CriterionKind, string>> = {
   NATION: '¿Cómo trabajan con la nación tribal de alguien que les envían?',
 };
 
+const taking: Partial<Record<CriterionKind, string>> = {
+  STAY_HISTORY: '¿Hay que haber estado antes en un refugio, en cuál, y hace cuánto tiempo?',
+};
+
 export const spanishQuestions = questionsOf({
   plain,
   silent,
+  taking,
+  whichChildren: '¿Qué hijos pueden venir: de qué edades, niñas y niños?',
   howMany: '¿Cuántas personas pueden venir juntas?',
   only: (whom) => `¿Reciben solo a ${whom}, o también a otras personas?`,
   ever: (whom) => `¿Reciben alguna vez a ${whom}?`,

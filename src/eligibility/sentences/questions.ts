@@ -26,7 +26,10 @@ export interface QuestionWords {
   plain: Record<CriterionKind, string>;
   /** Where nothing is said, and that is asked otherwise. */
   silent: Partial<Record<CriterionKind, string>>;
+  /** Where it is those named who are taken, and that is asked otherwise. */
+  taking: Partial<Record<CriterionKind, string>>;
   howMany: string;
+  whichChildren: string;
   only: (whom: string) => string;
   ever: (whom: string) => string;
   when: (whom: string) => string;
@@ -42,7 +45,7 @@ export interface QuestionWords {
  * nothing of the person, but the age or gender that it is about.
  */
 export function questionsOf(words: QuestionWords): ReasonWords['questions'] {
-  const { plain, silent, howMany } = words;
+  const { plain, silent, taking, howMany, whichChildren } = words;
   type Matter = Parameters<ReasonWords['questions']['WEIGHED']>[0];
   /** A question that names whom it is about, or the plain one where that is not said aloud. */
   const naming =
@@ -53,15 +56,21 @@ export function questionsOf(words: QuestionWords): ReasonWords['questions'] {
     };
   const unlessHinting = (ask: (matter: Matter) => string) => (matter: Matter) =>
     isNeverNamed.has(matter.criterion) ? plain[matter.criterion] : ask(matter);
-  const counting = (ask: (matter: Matter) => string) => (matter: Matter) =>
-    matter.headcount ? howMany : ask(matter);
-  const plainly = ({ criterion }: Matter) => plain[criterion];
+  const unlessPlain = (ask: (matter: Matter) => string) => (matter: Matter) =>
+    isPlain.has(matter.criterion) || isNeverNamed.has(matter.criterion)
+      ? plainly(matter)
+      : ask(matter);
+  const counting = (ask: (matter: Matter) => string) => (matter: Matter) => {
+    if (matter.ofChildren) return whichChildren;
+    return matter.headcount ? howMany : ask(matter);
+  };
+  const plainly = ({ criterion }: Matter) => taking[criterion] ?? plain[criterion];
   const only = naming(words.only, WORDS_MAX);
-  const weighed = unlessHinting(naming(words.when, LISTED_MAX));
+  const when = unlessHinting(naming(words.when, LISTED_MAX));
+  const weighed = (matter: Matter) =>
+    matter.criterion === 'POLICE_COOPERATION' ? plainly(matter) : when(matter);
   return {
-    ONLY_THESE: counting(
-      unlessHinting((matter) => (isPlain.has(matter.criterion) ? plainly(matter) : only(matter))),
-    ),
+    ONLY_THESE: counting(unlessPlain(only)),
     THESE_AMONG_OTHERS: counting(plainly),
     NOT_THESE: unlessHinting(naming(words.ever, LISTED_MAX)),
     PERHAPS_WEIGHED: weighed,

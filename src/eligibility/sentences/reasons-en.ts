@@ -51,6 +51,7 @@ const facts: ReasonWords['facts'] = {
       : `you bring ${and(
           ones.map(({ age, gender }) => {
             const child = gender ? young[gender] : 'a child';
+            if (age === 0) return 'a baby';
             return age === undefined ? child : `${child} aged ${age}`;
           }),
         )}`,

@@ -50,8 +50,9 @@ const facts: ReasonWords['facts'] = {
       ? children(ones.length)
       : `usted trae a ${and(
           ones.map(({ age, gender }) => {
-            const child = gender ? young[gender] : 'un menor';
+            const child = gender ? young[gender] : 'un niño o una niña';
             if (age === undefined) return child;
+            if (age === 0) return 'un bebé';
             return `${child} de ${age} ${age === 1 ? 'año' : 'años'}`;
           }),
         )}`,

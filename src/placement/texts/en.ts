@@ -3,7 +3,12 @@ import type { PlacementTexts } from '../texts.js';
 const kilometers = (meters: number) => `${(meters / 1000).toLocaleString('en-US')} km`;
 const more = (many: number) => `${many.toLocaleString('en-US')} more`;
 const beds = (many: number) => (many === 1 ? '1 bed' : `${many} beds`);
-const states = { OPEN: 'open', WAITLIST: 'keeping a waitlist', UNKNOWN: 'not known', FULL: 'full' };
+const states = {
+  OPEN: 'have room',
+  WAITLIST: 'keep a waitlist',
+  UNKNOWN: 'have not said lately if they have room',
+  FULL: 'are full',
+};
 
 export const english: PlacementTexts = {
   policies: {
@@ -78,6 +83,7 @@ export const english: PlacementTexts = {
       question: 'Do survivors lead it?',
     },
   },
+  ruled: (rule) => `They do not say it in so many words. Their rule: ${rule}`,
   policy: {
     MET: ({ holds }) => `They say that ${holds}.`,
     NOT_MET: ({ denied }) => `They say that ${denied}.`,
@@ -98,10 +104,12 @@ export const english: PlacementTexts = {
     unknown: (wanted) => `They do not say whether they have ${beds(wanted)} open.`,
     question: (wanted) =>
       `Do you have ${beds(wanted)} open${wanted > 1 ? ' for people who come together' : ''}?`,
+    none: 'They said that they take nobody in now.',
+    whenFree: (wanted) => `When could you have ${beds(wanted)} open?`,
   },
   widen: {
     within: (meters, many) => `Within ${kilometers(meters)}: ${more(many)}.`,
-    availability: (state, many) => `Also those that are ${states[state]}: ${more(many)}.`,
+    availability: (state, many) => `Also those that ${states[state]}: ${more(many)}.`,
     askAbout: (about, many) => `Ask about ${about}: ${more(many)}.`,
     caseByCase: (about, many) => `Where they decide case by case about ${about}: ${more(many)}.`,
   },

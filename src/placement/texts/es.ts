@@ -5,10 +5,10 @@ const more = (many: number) => `${many.toLocaleString('es-US')} más`;
 const beds = (many: number) => (many === 1 ? 'una cama' : `${many} camas`);
 const free = (many: number) => (many === 1 ? 'libre' : 'libres');
 const states = {
-  OPEN: 'con lugar',
-  WAITLIST: 'con lista de espera',
-  UNKNOWN: 'sin dato',
-  FULL: 'llenos',
+  OPEN: 'tienen lugar',
+  WAITLIST: 'tienen lista de espera',
+  UNKNOWN: 'no han dicho últimamente si tienen lugar',
+  FULL: 'están llenos',
 };
 
 export const spanish: PlacementTexts = {
@@ -80,6 +80,7 @@ export const spanish: PlacementTexts = {
       question: '¿Lo dirigen sobrevivientes?',
     },
   },
+  ruled: (rule) => `No lo dicen expresamente. Su regla: ${rule}`,
   policy: {
     MET: ({ holds }) => `Dicen que ${holds}.`,
     NOT_MET: ({ denied }) => `Dicen que ${denied}.`,
@@ -102,10 +103,12 @@ export const spanish: PlacementTexts = {
       wanted === 1
         ? '¿Tienen una cama libre?'
         : `¿Tienen ${wanted} camas libres para personas que llegan juntas?`,
+    none: 'Dijeron que ahora no reciben a nadie.',
+    whenFree: (wanted) => `¿Cuándo podrían tener ${beds(wanted)} ${free(wanted)}?`,
   },
   widen: {
     within: (meters, many) => `Hasta ${kilometers(meters)}: ${more(many)}.`,
-    availability: (state, many) => `También los que están ${states[state]}: ${more(many)}.`,
+    availability: (state, many) => `También los que ${states[state]}: ${more(many)}.`,
     askAbout: (about, many) => `Preguntando sobre ${about}: ${more(many)}.`,
     caseByCase: (about, many) => `Donde deciden caso por caso sobre ${about}: ${more(many)}.`,
   },

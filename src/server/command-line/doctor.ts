@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { extensions } from '../../../schema/migrations/extensions.js';
 import { Refusal, sql } from '../../kernel/index.js';
 import { settingsTable, type Config } from '../config.js';
@@ -74,6 +74,14 @@ async function lookAtDatabase(config: Config, findings: Findings): Promise<void>
 /** Whether there is an embedded database to look at: looking must not make one. */
 function isThere({ HARBORLIGHT_DATA: folder }: Config, findings: Findings): boolean {
   const there = existsSync(join(folder, 'database'));
+  if (!there && !mayBeMade(resolve(folder))) {
+    findings.add(
+      false,
+      `The embedded database cannot be made in ${folder}`,
+      'Let the folder around it be written, or set HARBORLIGHT_DATA to another.',
+    );
+    return false;
+  }
   findings.add(
     true,
     there
@@ -82,6 +90,18 @@ function isThere({ HARBORLIGHT_DATA: folder }: Config, findings: Findings): bool
     '',
   );
   return there;
+}
+
+/** Whether the nearest folder that is there is one, may be written, and is none of the system's own. */
+function mayBeMade(folder: string): boolean {
+  if (!existsSync(folder) && dirname(folder) !== folder) return mayBeMade(dirname(folder));
+  if (/^\/(proc|sys)(\/|$)/.test(folder)) return false;
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function look(database: Database, findings: Findings): Promise<void> {

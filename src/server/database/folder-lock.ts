@@ -1,5 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '../../kernel/index.js';
 
@@ -20,10 +28,10 @@ export class FolderHeld extends Refusal {
 /**
  * One server a folder. The lock is the operating system's own, taken through SQLite: it goes with the
  * process that holds it, however that ends, and cannot be taken from one that lives.
- * @throws FolderHeld `UNAVAILABLE`, naming the process that holds the folder
+ * @throws FolderHeld `UNAVAILABLE`, naming the process that holds the folder; Refusal where it is none
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const holder = join(folder, 'holder.pid');
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'));
   try {
@@ -37,6 +45,23 @@ export function lockFolder(folder: string): () => void {
   }
   writeFileSync(holder, `${process.pid}\n`);
   return () => lock.close();
+}
+
+/** One that can be written. */
+function makeFolder(folder: string): void {
+  try {
+    // Not recursive where its parent is there: in some folders of the system that never ends.
+    if (!existsSync(folder))
+      mkdirSync(folder, { recursive: !existsSync(dirname(resolve(folder))) });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    if (statSync(folder).isDirectory()) return;
+  } catch {
+    // Told below, whatever is wrong with it.
+  }
+  throw new Refusal(
+    'UNAVAILABLE',
+    `${folder} is no folder that can be written. Set HARBORLIGHT_DATA to one that can.`,
+  );
 }
 
 /** SQLite’s codes for a file that another process has locked; anything else is a fault of the folder. */

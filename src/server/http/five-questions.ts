@@ -20,7 +20,7 @@ export const fiveQuestions: readonly { title: string; why: string; query: string
     input: {
       at: { city: { name: "Bemidji", state: "MN" } }
       withinMeters: 160000
-      seeker: { age: 17, gender: WOMAN, pregnant: true, situations: [SEX_TRAFFICKING] }
+      seeker: { age: 17, pregnant: true }
     }
     first: 5
   ) {
