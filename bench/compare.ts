@@ -61,7 +61,7 @@ export async function compareAll(comparison: Comparison): Promise<Result[]> {
     for (const work of works) {
       const taking = running.filter(([contender]) => takesPart(contender, work));
       const sameAnswers = await compareWith(work, variants[work], taking, told);
-      const figures = await measureWork(work, variants[work], taking, timing, told);
+      const figures = await measureWork(work, variants[work], taking, url, timing, told);
       results.push(resultOf(work, listings, figures, counts, sameAnswers));
     }
     return results;

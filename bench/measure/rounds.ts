@@ -1,5 +1,6 @@
 import type { Contender, Running } from '../contenders.js';
 import { isWorstCase, type Variant, type Work } from '../works.js';
+import { withClient } from '../generate/connections.js';
 import { CONNECTIONS, CONNECTIONS_WORST } from './constants.js';
 import { type Figures, load, medianOf } from './load.js';
 
@@ -18,6 +19,7 @@ export async function measureWork(
   work: Work,
   variants: readonly Variant[],
   running: readonly [Contender, Running][],
+  url: string,
   { rounds, seconds }: Timing,
   told: (line: string) => void,
 ): Promise<Map<string, Figures>> {
@@ -27,6 +29,7 @@ export async function measureWork(
     for (const [contender, process] of running) {
       if (failed.has(contender.name)) continue;
       const bodies = variants.map((variant) => contender.body(work, variant));
+      await clear(url);
       try {
         const measured = await load(
           process,
@@ -47,4 +50,19 @@ export async function measureWork(
     if (round > 0) told(`${work}: round ${round} of ${rounds}`);
   }
   return new Map([...figures].map(([name, all]) => [name, medianOf(all)]));
+}
+
+const POLL_MS = 50;
+
+/** What one contender left running when its time was up must not take the next one's. */
+async function clear(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    for (;;) {
+      const { rowCount } = await client.query(`select pg_cancel_backend(pid) from pg_stat_activity
+        where datname = current_database() and state = 'active' and pid <> pg_backend_pid()
+          and backend_type = 'client backend'`);
+      if (rowCount === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  });
 }
