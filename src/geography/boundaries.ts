@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuse } from '../kernel/index.js';
+import { isText, refuse } from '../kernel/index.js';
 import { untangled } from './shape.js';
 
 const position = z
@@ -71,9 +71,6 @@ export function readBoundaries(text: string): Boundary[] {
     };
   });
 }
-
-/** Neither NUL nor half a character: no database takes them. */
-const isText = (text: string) => text.isWellFormed() && !text.includes('\0');
 
 function shapeOf(coordinates: unknown, name: string): string {
   try {

@@ -21,11 +21,7 @@ export async function checkKnown(
   }
   if (regionId != null && !(await known(sql`select id from pub.region where id = ${regionId}`)))
     refuse('No region has this id.', `${field}.regionId`);
-  if (
-    nationId != null &&
-    !(await known(sql`select id from pub.tribal_nation where id = ${nationId}`))
-  )
-    refuse('No nation has this id.', `${field}.nationId`);
+  if (nationId != null) await checkNations([nationId], { read }, () => `${field}.nationId`);
 }
 
 /**

@@ -18,7 +18,7 @@ export {
 } from './page.js';
 export { Refusal, refusalCodes, refuse, type RefusalCode } from './refusal.js';
 export { after, jsonObject, readJson, readJsonOf } from './rows.js';
-export { all, checkTexts, empty, join, raw, sql, type Reader, type Sql } from './sql.js';
+export { all, checkTexts, empty, isText, join, raw, sql, type Reader, type Sql } from './sql.js';
 export { stranger, type Viewer } from './viewer.js';
 export { enumOf } from './enum-of.js';
 export { toldById, toldPage, toldPageOf, type ToldRow, type ToldTable } from './told-page.js';

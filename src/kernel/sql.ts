@@ -9,6 +9,9 @@ export interface Reader {
   rows<Row extends object>(statement: Sql): Promise<Row[]>;
 }
 
+/** Neither NUL nor half a character: no database takes them. */
+export const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
 /**
  * PostgreSQL stores no NUL, and UTF-8 has no lone surrogate. Both are refused before they reach a
  * database, so that neither its words nor a silently changed text comes back.
@@ -16,7 +19,7 @@ export interface Reader {
 export function checkTexts(values: readonly unknown[], field?: string): void {
   for (const value of values) {
     if (Array.isArray(value)) checkTexts(value, field);
-    else if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) {
+    else if (typeof value === 'string' && !isText(value)) {
       throw new Refusal(
         'INVALID',
         'A text holds a character that is not text (NUL or half a character).',
