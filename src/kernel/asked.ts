@@ -19,6 +19,20 @@ export function askedOf(
   return names;
 }
 
+/** What depends on nothing but the fields asked for: made once for the field that asks. */
+export function forAsked<Made>(
+  make: (asked: ReadonlySet<string>) => Made,
+): (asked: ReadonlySet<string>) => Made {
+  const made = new WeakMap<ReadonlySet<string>, Made>();
+  return (asked) => {
+    const known = made.get(asked);
+    if (known !== undefined) return known;
+    const fresh = make(asked);
+    made.set(asked, fresh);
+    return fresh;
+  };
+}
+
 function collect(
   set: SelectionSetNode | undefined,
   fragments: GraphQLResolveInfo['fragments'],

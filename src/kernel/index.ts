@@ -1,6 +1,6 @@
 // type-graphql reads design metadata through this; it must come before any decorated class.
 import 'reflect-metadata';
-export { askedOf, askedUnder } from './asked.js';
+export { askedOf, askedUnder, forAsked } from './asked.js';
 export { batched, type Asking, type TextLanguage } from './asking.js';
 export type { Changing } from './changing.js';
 export { Cursors, questionOf, type Position } from './cursor.js';
@@ -21,7 +21,7 @@ export { after, jsonObject, readJson, readJsonOf } from './rows.js';
 export { all, checkTexts, empty, isText, join, raw, sql, type Reader, type Sql } from './sql.js';
 export { stranger, type Viewer } from './viewer.js';
 export { enumOf } from './enum-of.js';
-export { toldById, toldPage, toldPageOf, type ToldRow, type ToldTable } from './told-page.js';
+export { toldById, toldPage, toldPageOf, toldTable, type ToldRow } from './told-page.js';
 export { queryOf, wordsIn, wordsOf } from './words.js';
 export { DateOnly, DateTime, LanguageTag } from './scalars.js';
 export { languageTag, withPrimary } from './language-tag.js';

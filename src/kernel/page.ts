@@ -32,7 +32,8 @@ export interface PageAsk {
 
 /** A page asked for, its cursor opened and its size checked. */
 export interface PagePlan {
-  question: string;
+  /** The question's name for cursors. A page of many is of none: it is made when it is asked for. */
+  question: () => string;
   /** Rows to read: one more than `first`, to learn whether there is a next page. */
   limit: number;
   first: number;
@@ -44,8 +45,9 @@ export function planPage(ask: PageAsk, cursors: Cursors): PagePlan {
   if (!Number.isInteger(ask.first) || ask.first < 1 || ask.first > PAGE_ROWS_MAX) {
     refuse(`first must be from 1 to ${PAGE_ROWS_MAX}.`, 'first');
   }
-  const question = questionOf(ask.question, ask.args);
-  const position = ask.after == null ? null : cursors.open(question, ask.after);
+  let name: string | undefined;
+  const question = () => (name ??= questionOf(ask.question, ask.args));
+  const position = ask.after == null ? null : cursors.open(question(), ask.after);
   return { question, limit: ask.first + 1, first: ask.first, position };
 }
 
@@ -79,7 +81,7 @@ export class Connection<T extends object> {
   }
 
   private cursorOf(node: T | undefined): string | null {
-    return node ? this.cursors.seal(this.plan.question, this.positionOf(node)) : null;
+    return node ? this.cursors.seal(this.plan.question(), this.positionOf(node)) : null;
   }
 }
 

@@ -1,15 +1,23 @@
 import { join, raw, sql, type Sql } from './sql.js';
 
 /**
- * One JSON object written by the database from columns that hold ready JSON, so that a row is read as
- * one text. `spread` columns hold an object whose members join it; `named` ones become a member each.
+ * A row written by the database as one JSON text. `spread` columns hold a ready object whose members join
+ * the row; `named` ones become a member each. What it is made of stands side by side and is joined when it is
+ * read: to cut the braces off a text costs the database more than all else of a page.
  */
 export function jsonObject(spread: string[], named: Record<string, string>): Sql {
-  const members = spread.map((column) => `substr(${column}::text, 2, length(${column}::text) - 2)`);
-  const rest = Object.entries(named).map(
+  const parts = spread.map((column) => `${column}::text`);
+  const members = Object.entries(named).map(
     ([name, column]) => `'"${name}":' || coalesce(${column}::text, 'null')`,
   );
-  return sql`'{' || ${raw([...members, ...rest].join(` || ',' || `))} || '}'`;
+  if (members.length > 0) parts.push(`'{' || ${members.join(` || ',' || `)} || '}'`);
+  return raw(parts.length === 1 ? parts[0]! : `'[' || ${parts.join(` || ',' || `)} || ']'`);
+}
+
+/** What the database wrote: each row an object, or the parts of one. */
+function parsed<Row extends object>(rows: string): Row[] {
+  const written = JSON.parse(`[${rows}]`) as (Row | [Row, ...object[]])[];
+  return written.map((row) => (Array.isArray(row) ? (Object.assign(...row) as Row) : row));
 }
 
 /** A whole statement's rows as one JSON array; parsed once. */
@@ -20,7 +28,7 @@ export async function readJson<Row extends object>(
   const [answer] = await read.rows<{ rows: string }>(
     sql`select coalesce(string_agg(row, ','), '') as rows from (${select}) page`,
   );
-  return JSON.parse(`[${answer?.rows ?? ''}]`) as Row[];
+  return parsed<Row>(answer?.rows ?? '');
 }
 
 /** The same for many owners at once: one row of the answer an owner. `perOwner` may use `owner.id`. */
@@ -32,7 +40,7 @@ export async function readJsonOf<Row extends object>(
   const answers = await read.rows<{ id: string; rows: string }>(sql`
     select owner.id, coalesce(page.rows, '') as rows from unnest(${[...owners]}::text[]) owner(id)
     cross join lateral (select string_agg(row, ',') as rows from (${perOwner}) listed) page`);
-  return new Map(answers.map(({ id, rows }) => [id, JSON.parse(`[${rows}]`) as Row[]]));
+  return new Map(answers.map(({ id, rows }) => [id, parsed<Row>(rows)]));
 }
 
 /** Rows after a position in the order (sort_key, id). */

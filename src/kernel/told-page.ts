@@ -8,10 +8,26 @@ import { all, raw, sql, type Sql } from './sql.js';
 export interface ToldTable {
   /** `pub.organization t`, with whatever is joined to it. */
   from: Sql;
-  /** Columns of ready JSON whose members make up a row. */
-  spread: string[];
-  /** Columns of ready JSON that become one member each, under their field's name. */
-  named: Record<string, string>;
+  row: Sql;
+  /** The same with its place in the order, for cursors. */
+  rowInOrder: Sql;
+}
+
+/**
+ * @param spread columns of ready JSON whose members make up a row
+ * @param named columns of ready JSON that become one member each, under their field's name
+ */
+export function toldTable(
+  from: Sql,
+  spread: string[],
+  named: Record<string, string> = {},
+): ToldTable {
+  const row = jsonObject(spread, named);
+  return {
+    from,
+    row,
+    rowInOrder: jsonObject(spread, { ...named, sortKey: 'to_json(t.sort_key)' }),
+  };
 }
 
 /** A row of a page: what was asked of the thing, and its place in the order where cursors were asked for. */
@@ -22,10 +38,8 @@ export interface ToldRow {
 
 const positionOf = (row: ToldRow): Position => [row.sortKey!, row.id];
 
-function rowOf({ spread, named }: ToldTable, asked: ReadonlySet<string>): Sql {
-  const cursors = asked.has('pageInfo') || asked.has('cursor');
-  return jsonObject(spread, cursors ? { ...named, sortKey: 'to_json(t.sort_key)' } : named);
-}
+const rowOf = ({ row, rowInOrder }: ToldTable, asked: ReadonlySet<string>) =>
+  asked.has('pageInfo') || asked.has('cursor') ? rowInOrder : row;
 
 const rowsOf = (told: ToldTable, row: Sql, where: Sql, plan: PagePlan) => sql`
   select ${row} as row from ${told.from} where ${where} and ${after(plan.position, 't')}
@@ -95,7 +109,7 @@ export function toldById<Row extends ToldRow>(
   told: ToldTable,
   asking: Asking,
 ): Promise<Row | null> {
-  const row = jsonObject(told.spread, told.named);
+  const { row } = told;
   return batched<Row>(asking, `by id ${told.from.text} ${row.text}`, async (ids) => {
     const found = await readJson<Row>(
       asking.read,

@@ -6,11 +6,11 @@ import {
   toldById,
   toldPage,
   toldPageOf,
+  toldTable,
   wordsOf,
   type Asking,
   type Connection,
   type Sql,
-  type ToldTable,
   checkId,
   withPrimary,
 } from '../kernel/index.js';
@@ -18,8 +18,8 @@ import { organizationById, type OrganizationView } from '../organizations/index.
 import type { ConveningFilter, MaterialFilter } from './library.input.js';
 import type { ConveningView, MaterialView } from './library.view.js';
 
-const materialTable: ToldTable = { from: sql`pub.material t`, spread: ['t.card'], named: {} };
-const conveningTable: ToldTable = { from: sql`pub.convening t`, spread: ['t.card'], named: {} };
+const materialTable = toldTable(sql`pub.material t`, ['t.card']);
+const conveningTable = toldTable(sql`pub.convening t`, ['t.card']);
 
 export interface ListAsk<Filter = never> {
   filter?: Filter | null | undefined;

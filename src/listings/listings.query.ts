@@ -1,16 +1,16 @@
 import {
-  jsonObject,
+  forAsked,
   readJson,
   sql,
   toldById,
   toldPage,
   toldPageOf,
+  toldTable,
   wordsOf,
   type Asking,
   type Connection,
   type PageAsk,
   type Sql,
-  type ToldTable,
   checkId,
   withPrimary,
 } from '../kernel/index.js';
@@ -54,7 +54,7 @@ const detailFields: Record<string, [member: string, column: string]> = {
 };
 
 /** The told listings, with no more of each than was asked for. */
-function told(asked: ReadonlySet<string>): ToldTable {
+const told = forAsked((asked) => {
   const named: Record<string, string> = {};
   for (const [field, [member, column]] of Object.entries(detailFields)) {
     if (asked.has(field)) named[member] = column;
@@ -62,14 +62,11 @@ function told(asked: ReadonlySet<string>): ToldTable {
   const about = aboutFields.some((field) => asked.has(field));
   const detail = about || Object.keys(named).length > 0;
   if (asked.has('phones')) named['phones'] = 't.phones';
-  return {
-    from: detail
-      ? sql`pub.listing t join pub.listing_detail d on d.listing_id = t.id`
-      : sql`pub.listing t`,
-    spread: about ? ['t.card', 'd.about'] : ['t.card'],
-    named,
-  };
-}
+  const from = detail
+    ? sql`pub.listing t join pub.listing_detail d on d.listing_id = t.id`
+    : sql`pub.listing t`;
+  return toldTable(from, about ? ['t.card', 'd.about'] : ['t.card'], named);
+});
 
 /** One page of the listings of a type, by name. `more` are the conditions of that type alone. */
 export async function listingPage<View extends ListingView>(
@@ -205,7 +202,7 @@ export async function listingsServing<View extends ListingView>(
       select t.id, coalesce(o.card ->> 'standing' = 'SAMPLE', false) as sample from pub.listing t
       left join pub.organization o on o.id = t.organization_id
       where t.kinds @> array[${kind}::text] and t.serves && ${scopes}::text[])
-    select ${jsonObject(table.spread, table.named)} as row from ${table.from}
+    select ${table.row} as row from ${table.from}
     join serving on serving.id = t.id
     where not serving.sample or not exists (select from serving real where not real.sample)
     order by case when t.serves && array['everywhere'] then 2

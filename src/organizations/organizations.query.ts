@@ -1,12 +1,13 @@
 import {
+  forAsked,
   sql,
   toldById,
   toldPage,
+  toldTable,
   wordsOf,
   type Asking,
   type Connection,
   type Sql,
-  type ToldTable,
 } from '../kernel/index.js';
 import { checkKnown, within } from '../geography/index.js';
 import type { ContactView } from './contact.view.js';
@@ -17,12 +18,12 @@ import type { OrganizationView } from './organization.view.js';
 const sites = { table: sql`pub.organization_site`, owner: sql`organization_id` };
 
 /** The told organizations, with no more of each than was asked for. */
-function told(asked: ReadonlySet<string>): ToldTable {
+const told = forAsked((asked) => {
   const named: Record<string, string> = {};
   if (asked.has('contacts') || asked.has('navigators')) named['contacts'] = 't.contacts';
   if (asked.has('places')) named['places'] = 't.places';
-  return { from: sql`pub.organization t`, spread: ['t.card'], named };
-}
+  return toldTable(sql`pub.organization t`, ['t.card'], named);
+});
 
 export interface OrganizationsAsk {
   filter?: OrganizationFilter | null | undefined;

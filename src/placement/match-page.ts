@@ -42,6 +42,6 @@ export class MatchPage<Match extends object> {
 
   private seal(place: Place): string {
     const { plan, clock, cursors } = this.walk;
-    return cursors.seal(plan.question, positionOf(clock, place));
+    return cursors.seal(plan.question(), positionOf(clock, place));
   }
 }

@@ -30,6 +30,6 @@ export class SearchPage {
   }
 
   private seal(position: Position): string {
-    return this.cursors.seal(this.plan.question, position);
+    return this.cursors.seal(this.plan.question(), position);
   }
 }

@@ -3,18 +3,18 @@ import {
   sql,
   toldById,
   toldPage,
+  toldTable,
   wordsOf,
   type Asking,
   type Connection,
   type Sql,
-  type ToldTable,
 } from '../kernel/index.js';
 import { locate, within, type CountyView } from '../geography/index.js';
 import { nationsOfPlace } from './nations-of-place.query.js';
 import type { NationFilter } from './nation.input.js';
 import type { TribalNationView } from './nation.view.js';
 
-const told: ToldTable = { from: sql`pub.tribal_nation t`, spread: ['t.card'], named: {} };
+const told = toldTable(sql`pub.tribal_nation t`, ['t.card']);
 
 /** A nation lies where its seat does and in every county of its land. */
 const sites = {

@@ -101,7 +101,7 @@ test('where so much fell out that no more is looked for, there is more, and a wa
   assert.deepEqual(places, []);
   assert.ok(rest.more);
   const cursors = new Cursors(Buffer.alloc(32));
-  const plan = { question: 'q', first: 2, limit: 3, position: null };
+  const plan = { question: () => 'q', first: 2, limit: 3, position: null };
   const clock = new Date(0);
   const { pageInfo } = new MatchPage([], rest, { plan, clock, cursors }, found, [], []);
   assert.equal(pageInfo.hasNextPage, true);
