@@ -3,45 +3,31 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from '../../src/kernel/index.js';
 import { reportAvailability } from '../../src/housing/index.js';
-import {
-  availabilityRanks,
-  freshnessRanks,
-  verdictRanks,
-  type Found,
-  type PlacementQuestion,
-} from '../../src/placement/question.js';
+import { availabilityRanks, freshnessRanks, verdictRanks } from '../../src/placement/question.js';
 import { prepareHousing } from '../../src/placement/prepare.query.js';
-import { Placements, type FindHousingInput } from '../../src/placement/index.js';
-import { ask, openHouse } from '../../src/server/context.js';
-import { forOracle, silentFor, someInput } from '../support/asked-of-network.js';
+import type { FindHousingInput } from '../../src/placement/index.js';
+import { ask } from '../../src/server/context.js';
+import {
+  forOracle,
+  silentFor,
+  someAsked,
+  someInput,
+  someLimit,
+} from '../support/asked-of-network.js';
+import { openBothForms } from '../support/both-forms.js';
 import { openDirectory } from '../support/directory.js';
 import { oracle } from '../support/oracle/index.js';
-import type { OracleMatch } from '../support/oracle/search.js';
+import { surelyFirst, toTheMetreOf } from '../support/to-the-metre.js';
 
 const proving = process.env['HARBORLIGHT_PROVE'] === 'yes';
 const SEARCHES = proving ? 10_000 : 400;
 const SEARCHES_OF_ORACLE = proving ? 500 : 40;
 const SEARCHES_BETWEEN_CHANGES = 20;
-const ROWS_MAX = 10_000;
-const PAGE_MAX = 21;
 
 const directory = await openDirectory();
 const { database } = directory;
-const house = await openHouse(database);
-const indexed = new Placements(database.read, database.listen);
-await indexed.follow();
-const bySql = new Placements(database.read);
-const shapes = await bySql.shapes();
-const nations = (
-  await database.read.rows<{ id: string }>(sql`select id from pub.tribal_nation order by id`)
-).map(({ id }) => id);
+const { house, indexed, both, shapes, nations } = await openBothForms(directory);
 const units = await database.read.rows<{ id: string }>(sql`select id from org.unit order by id`);
-/** What is asked beside the page: with nothing, the index goes from the best on and ends with the page. */
-const someAsked = fc.subarray(['totalCount', 'facets', 'widen']);
-const someLimit = fc.oneof(
-  { arbitrary: fc.integer({ min: 1, max: PAGE_MAX }), weight: 3 },
-  { arbitrary: fc.constant(ROWS_MAX), weight: 1 },
-);
 
 async function questionOf(input: FindHousingInput, asked: string[], limit: number) {
   const page = { input, first: 20 };
@@ -73,14 +59,6 @@ test(`the index and SQL answer alike, ${SEARCHES} random searches, with changes 
   let asked = 0;
   let found = 0;
   let fromTheBestOn = 0;
-  async function both(question: PlacementQuestion): Promise<Found> {
-    // A machine that is busy may have let the index fall behind; then it would be SQL beside SQL.
-    if (indexed.status().state !== 'READY') await indexed.settle();
-    assert.equal(indexed.status().state, 'READY');
-    const one = await indexed.search(question);
-    assert.deepEqual(one, await bySql.search(question));
-    return one;
-  }
   await fc.assert(
     fc.asyncProperty(
       someInput(nations),
@@ -104,34 +82,6 @@ test(`the index and SQL answer alike, ${SEARCHES} random searches, with changes 
   assert.ok(found > asked, `${found} found by ${asked} searches: too few to say anything`);
   assert.ok(fromTheBestOn > asked / 100, `${fromTheBestOn} full pages with nothing else asked`);
 });
-
-/**
- * Doors stand within 3 mm (decision 13), so of a distance that is nearly half a metre the whole metres may
- * be one more or less than those of PostGIS; and of two doors a metre apart either may come first.
- */
-function toTheMetreOf(slow: readonly OracleMatch[], ours: readonly OracleMatch[]): OracleMatch[] {
-  const metersOf = new Map(slow.map(({ id, meters }) => [id, meters]));
-  const nudged = ours.map((one) => {
-    const meters = metersOf.get(one.id);
-    const isNear = typeof meters === 'number' && Math.abs(meters - (one.meters ?? 0)) <= 1;
-    return isNear ? { ...one, meters } : one;
-  });
-  const runs = Map.groupBy(nudged, (one) =>
-    [one.verdict, one.availability, one.band, one.freshness].join(),
-  );
-  const inRun = (a: OracleMatch, b: OracleMatch) =>
-    (a.meters ?? Infinity) - (b.meters ?? Infinity) || (a.id < b.id ? -1 : 1);
-  return [...runs.values()].flatMap((run) => run.toSorted(inRun));
-}
-
-/** How many of the first so many are surely those, where whole metres may be one more or less. */
-function surelyFirst(slow: readonly OracleMatch[], limit: number): number {
-  const isNear = (a: OracleMatch, b: OracleMatch) => Math.abs(a.meters! - b.meters!) <= 2;
-  let end = Math.min(limit, slow.length);
-  const next = () => slow[end];
-  while (end > 0 && next() && next()!.meters !== null && isNear(slow[end - 1]!, next()!)) end -= 1;
-  return end;
-}
 
 test(`both answer as the slow oracle does, ${SEARCHES_OF_ORACLE} random searches`, async () => {
   let found = 0;

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { metersBetween, type Point } from '../../src/geography/index.js';
-import { enter, listingRow, optionRow, organizationRow } from '../support/oracle/enter.js';
+import {
+  areaRows,
+  enter,
+  listingRow,
+  locationRow,
+  optionRow,
+  organizationRow,
+  type Area,
+} from '../support/oracle/enter.js';
 import { oracle, type OracleQuestion } from '../support/oracle/index.js';
 import { copyOfTemplate } from '../support/template.js';
 
@@ -37,7 +45,7 @@ const report = (said: Partial<Report> = {}): Report => ({
 interface Option {
   door?: Point;
   county?: string;
-  areas?: object[];
+  areas?: Area[];
   units?: { report?: Report; capacity?: number; ageMin?: number; ageMax?: number }[];
   listing?: Partial<ReturnType<typeof listingRow>>;
   organization?: string;
@@ -60,32 +68,11 @@ function rowsOf(options: Record<string, Option>) {
       ...listing,
     })),
     housing_option: all.map(({ id }) => optionRow(id, 'EMERGENCY_SHELTER')),
-    location: sites.map(({ id, door, county, organization = 'org_in' }) => ({
-      id: `loc_${id}`,
-      organization_id: organization,
-      name: 'House',
-      street_told: door !== undefined,
-      lines: door ? ['1 Main'] : null,
-      city: door ? 'Town' : null,
-      state: 'MN',
-      postal_code: door ? '56601' : null,
-      country: 'US',
-      point: door ? `SRID=4326;POINT(${door.longitude} ${door.latitude})` : null,
-      county_fips: county,
-      withheld_reason: door ? null : 'BY_REQUEST',
-    })),
-    listing_site: sites.map(({ id }) => ({ listing_id: id, location_id: `loc_${id}` })),
-    service_area: all.flatMap(({ id, areas = [] }) =>
-      areas.map((area, position) => ({
-        id: `${id}/${position}`,
-        listing_id: id,
-        position,
-        county_fips: null,
-        state: null,
-        kind: '',
-        ...area,
-      })),
+    location: sites.map(({ id, door, county, organization = 'org_in' }) =>
+      locationRow(`loc_${id}`, organization, county!, door),
     ),
+    listing_site: sites.map(({ id }) => ({ listing_id: id, location_id: `loc_${id}` })),
+    service_area: all.flatMap(({ id, areas = [] }) => areaRows(id, areas)),
     unit: units.map(({ id, listing_id, position, capacity = null }) => ({
       id,
       listing_id,

@@ -17,8 +17,9 @@ import {
 } from '../../src/eligibility/index.js';
 import { HousingKind } from '../../src/housing/index.js';
 import { Policy } from '../../src/listings/index.js';
-import type { FindHousingInput } from '../../src/placement/index.js';
-import type { OracleQuestion, Silent } from './oracle/index.js';
+import type { FindHousingInput, FindServicesInput } from '../../src/placement/index.js';
+import { ServiceKind } from '../../src/services/index.js';
+import type { OracleQuestion, OracleServicesQuestion, Silent } from './oracle/index.js';
 
 const words = Object.values;
 const some = <Item>(from: readonly Item[], maxLength = 3) => fc.subarray([...from], { maxLength });
@@ -86,42 +87,72 @@ const perhaps = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: u
 const notEmpty = <Item>(list: fc.Arbitrary<Item[]>) =>
   list.map((items) => (items.length > 0 ? items : undefined));
 
+const whereabouts = {
+  withinMeters: perhaps(fc.constantFrom(1_000, 15_000, 40_000, 80_000, 160_000, 400_000)),
+  avoid: perhaps(
+    fc.array(
+      fc.oneof(
+        one(counties).map((countyFips) => ({ countyFips })),
+        fc
+          .tuple(somewhere, fc.integer({ min: 1, max: 90_000 }))
+          .map(([point, withinMeters]) => ({ circle: { at: { point }, withinMeters } })),
+      ),
+      { maxLength: 2 },
+    ),
+  ),
+};
+const wishes = {
+  policies: perhaps(some(words(Policy), 2)),
+  languages: perhaps(some(['es', 'so', 'en-US'], 2)),
+  verdicts: perhaps(notEmpty(some(['ELIGIBLE', 'ASK', 'NOT_ELIGIBLE'] as const, 3))),
+};
+
 /** A question of the sample network, as a client may ask it. */
 export const someInput = (nations: readonly string[]): fc.Arbitrary<FindHousingInput> =>
   fc
     .record({
       at: perhaps(somewhere.map((point) => ({ point }))),
-      withinMeters: perhaps(fc.constantFrom(1_000, 15_000, 40_000, 80_000, 160_000, 400_000)),
-      avoid: perhaps(
-        fc.array(
-          fc.oneof(
-            one(counties).map((countyFips) => ({ countyFips })),
-            fc
-              .tuple(somewhere, fc.integer({ min: 1, max: 90_000 }))
-              .map(([point, withinMeters]) => ({ circle: { at: { point }, withinMeters } })),
-          ),
-          { maxLength: 2 },
-        ),
-      ),
+      ...whereabouts,
       seeker: someoneOf(nations),
       kinds: perhaps(notEmpty(some(words(HousingKind), 5))),
       bedsFor: perhaps(fc.integer({ min: 1, max: 5 })),
       availability: perhaps(notEmpty(some(['OPEN', 'WAITLIST', 'UNKNOWN', 'FULL'] as const, 4))),
-      policies: perhaps(some(words(Policy), 2)),
-      languages: perhaps(some(['es', 'so', 'en-US'], 2)),
-      verdicts: perhaps(notEmpty(some(['ELIGIBLE', 'ASK', 'NOT_ELIGIBLE'] as const, 3))),
+      ...wishes,
     })
     .map((input) =>
       input.at ? input : { ...input, withinMeters: undefined },
     ) as fc.Arbitrary<FindHousingInput>;
 
+/** The same of services: from a point or a nation's seat, near it or serving it. */
+export const someServicesInput = (nations: readonly string[]): fc.Arbitrary<FindServicesInput> =>
+  fc
+    .record({
+      at: perhaps(
+        fc.oneof(
+          { arbitrary: somewhere.map((point) => ({ point })), weight: 3 },
+          { arbitrary: one(nations).map((nationId) => ({ nationId })), weight: 1 },
+        ),
+      ),
+      ...whereabouts,
+      reach: perhaps(one(['NEAR', 'SERVES_HERE'] as const)),
+      seeker: someoneOf(nations),
+      kinds: perhaps(notEmpty(some(words(ServiceKind), 12))),
+      ...wishes,
+      askAbout: perhaps(some(words(CriterionKind), 8)),
+    })
+    .map((input) =>
+      input.at ? input : { ...input, withinMeters: undefined, reach: undefined },
+    ) as fc.Arbitrary<FindServicesInput>;
+
 /** The same question in the oracle's words. */
-export function forOracle(input: FindHousingInput): OracleQuestion {
+export function forOracle(input: FindHousingInput): OracleQuestion;
+export function forOracle(input: FindServicesInput): OracleServicesQuestion;
+export function forOracle(input: FindHousingInput | FindServicesInput) {
   const { at, avoid = [], seeker, ...rest } = input;
   return {
     ...rest,
     seeker: seeker as OracleQuestion['seeker'],
-    at: at?.point ?? null,
+    at: at?.nationId ? { nationId: at.nationId } : (at?.point ?? null),
     avoid: {
       counties: avoid.flatMap(({ countyFips }) => countyFips ?? []),
       circles: avoid.flatMap(({ circle }) =>
@@ -130,6 +161,16 @@ export function forOracle(input: FindHousingInput): OracleQuestion {
     },
   };
 }
+
+/** What is asked beside the page: with nothing, the index goes from the best on and ends with the page. */
+export const someAsked = fc.subarray(['totalCount', 'facets', 'widen']);
+
+const ROWS_MAX = 10_000;
+const PAGE_MAX = 21;
+export const someLimit = fc.oneof(
+  { arbitrary: fc.integer({ min: 1, max: PAGE_MAX }), weight: 3 },
+  { arbitrary: fc.constant(ROWS_MAX), weight: 1 },
+);
 
 /** What this seeker's facts bring up where a listing is silent: the reviewed table, spelled out. */
 export const silentFor = (seeker: Seeker): Silent[] =>

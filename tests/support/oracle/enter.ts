@@ -1,3 +1,4 @@
+import type { Point } from '../../../src/geography/index.js';
 import { join, raw, sql, type Reader } from '../../../src/kernel/index.js';
 
 /** Rows by source table, their members named as its columns; every row of a table has the same. */
@@ -46,6 +47,43 @@ export const listingRow = (id: string, organization: string) => ({
   version: 1,
   ...written,
 });
+
+/** Where something is: at a told door, or somewhere in its county. */
+export const locationRow = (id: string, organization: string, county: string, door?: Point) => ({
+  id,
+  organization_id: organization,
+  name: 'House',
+  street_told: door !== undefined,
+  lines: door ? ['1 Main'] : null,
+  city: door ? 'Town' : null,
+  state: 'MN',
+  postal_code: door ? '56601' : null,
+  country: 'US',
+  point: door ? `SRID=4326;POINT(${door.longitude} ${door.latitude})` : null,
+  county_fips: county,
+  withheld_reason: door ? null : 'BY_REQUEST',
+});
+
+/** Whom a listing serves, by where they are. */
+export interface Area {
+  kind: string;
+  county_fips?: string[];
+  region_id?: string;
+  nation_id?: string;
+  state?: string;
+}
+
+export const areaRows = (listing: string, areas: readonly Area[]) =>
+  areas.map((area, position) => ({
+    id: `${listing}/${position}`,
+    listing_id: listing,
+    position,
+    kind: area.kind,
+    county_fips: area.county_fips ?? null,
+    region_id: area.region_id ?? null,
+    nation_id: area.nation_id ?? null,
+    state: area.state ?? null,
+  }));
 
 export const optionRow = (listing: string, kind: string) => ({
   listing_id: listing,

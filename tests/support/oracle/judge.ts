@@ -116,7 +116,9 @@ const ruling = `case stance
  * UNKNOWN where no rule is stated, nothing else says enough of it, and silence is asked about.
  * @param type only listings of this type; null: all
  */
-export const judged = (type: 'HOUSING' | null) => `${facts}, ${listed(type)}, ${bearing},
+export const judged = (
+  type: 'HOUSING' | 'SERVICE' | null,
+) => `${facts}, ${listed(type)}, ${bearing},
   said as (
     select listing, unit, kind, true as stated, ${ruling} as outcome from beside
     union all

@@ -8,14 +8,18 @@ const SHORE_METERS = 10_000;
 const point = (place: string) => `public.st_makepoint((${place} ->> 'longitude')::float8,
   (${place} ->> 'latitude')::float8)::public.geography`;
 
-/** Where the question is asked from: a point and its state, both null where it names no place. */
+/**
+ * Where the question is asked from: a point, its county and state, and the nation at whose seat it
+ * is asked; all null where it names no place.
+ */
 const here = `
   here as materialized (
-    select at, (select c.state from pub.county c where public.st_dwithin(c.boundary, at,
-      ${SHORE_METERS})
-      order by public.st_distance(c.boundary, at) limit 1) as state
-    from (select case when jsonb_typeof(question -> 'at') = 'object'
-      then ${point(`(question -> 'at')`)} end as at from asked) place),
+    select place.*, county.fips, county.state
+    from (select coalesce(n.seat_point, ${point(`(question -> 'at')`)}) as at, n.id as nation
+      from asked left join org.tribal_nation n on n.id = question #>> '{at,nationId}') place
+    left join lateral (select c.fips, c.state from pub.county c
+      where public.st_dwithin(c.boundary, place.at, ${SHORE_METERS})
+      order by public.st_distance(c.boundary, place.at) limit 1) county on true),
   circle as materialized (
     select ${point(`(one -> 'point')`)} as middle, (one ->> 'meters')::float8 as meters
     from asked cross join jsonb_array_elements(question #> '{avoid,circles}') one),

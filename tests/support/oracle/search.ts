@@ -1,29 +1,14 @@
-import type { Point } from '../../../src/geography/index.js';
 import { ask, type Asked } from './ask.js';
 import { beds, FRESHNESS, STATES } from './availability.js';
-import type { SeekerFacts } from './facts.js';
 import { judged, VERDICTS } from './judge.js';
 import { placed } from './place.js';
+import { isThere, VERDICTS_WANTED, wishes, type OraclePlacement } from './placement.js';
 import type { Silent } from './verdicts.js';
 
-/**
- * A question as `findHousing` is asked it, its places already points. What is absent or null is not
- * asked.
- */
-export interface OracleQuestion {
-  at?: Point | null;
-  withinMeters?: number | null;
-  avoid?: {
-    counties?: readonly string[];
-    circles?: readonly { point: Point; meters: number }[];
-  } | null;
-  seeker?: SeekerFacts | null;
-  kinds?: readonly string[] | null;
+/** A question as `findHousing` is asked it. */
+export interface OracleQuestion extends OraclePlacement {
   bedsFor?: number | null;
   availability?: readonly string[] | null;
-  policies?: readonly string[] | null;
-  languages?: readonly string[] | null;
-  verdicts?: readonly string[] | null;
 }
 
 export interface OracleMatch {
@@ -41,23 +26,9 @@ export interface OracleMatch {
 }
 
 const AVAILABILITY_WANTED = ['OPEN', 'WAITLIST', 'UNKNOWN'];
-const VERDICTS_WANTED = ['ELIGIBLE', 'ASK'];
 
-/** What each wish makes of a unit's verdict, as a rank: met 0, to be asked 1, denied 2. */
-const wishes = `
-  policy_wish as (
-    select l.id as listing, max(case
-      when l.policies @> jsonb_build_array(jsonb_build_object('policy', one, 'holds', true)) then 0
-      when l.policies @> jsonb_build_array(jsonb_build_object('policy', one, 'holds', false)) then 2
-      else 1 end) as wish
-    from listed l cross join asked cross join jsonb_array_elements_text(question -> 'policies') one
-    group by l.id),
-  language_wish as (
-    select l.id as listing, min(case when exists (select from unnest(l.languages) theirs
-      where lower(split_part(theirs, '-', 1)) = lower(split_part(one, '-', 1))) then 0 else 1 end)
-        as wish
-    from listed l cross join asked cross join jsonb_array_elements_text(question -> 'languages') one
-    group by l.id),
+/** What the wish for beds makes of a unit's verdict, as the other wishes do. */
+const bedsWish = `
   beds_wish as (
     select b.listing, b.unit, case
       when b.capacity < wanted then 2
@@ -89,9 +60,7 @@ const answer = `
   cross join asked cross join here
   where question -> 'verdicts' @> to_jsonb((${VERDICTS})[b.verdict + 1])
     and coalesce(question -> 'kinds' @> to_jsonb(l.kind), true)
-    and not p.shunned
-    and (here.at is null or question ->> 'withinMeters' is null or p.serves_all
-      or coalesce(p.nearest <= (question ->> 'withinMeters')::float8, false))
+    and ${isThere}
   order by b.verdict, b.state, p.band, b.freshness, p.meters nulls last, b.listing collate "C"`;
 
 /** The whole ordered answer of `findHousing`, by plain SQL over the source tables. */
@@ -111,7 +80,7 @@ export function search(
   return ask<OracleMatch>(
     database,
     question,
-    [judged('HOUSING'), beds, placed, wishes, best],
+    [judged('HOUSING'), beds, placed, wishes, bedsWish, best],
     answer,
   );
 }
