@@ -1,5 +1,6 @@
+import { primaryLanguage } from '../kernel/index.js';
 import { CriterionKind, storedTerms, type Stance } from './criterion.js';
-import { primaryLanguage, type Land } from './seeker.js';
+import type { Land } from './seeker.js';
 import * as words from './vocabulary.js';
 
 /*

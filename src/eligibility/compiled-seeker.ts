@@ -1,7 +1,8 @@
+import { primaryLanguage } from '../kernel/index.js';
 import { bringsNone } from './brings-none.js';
 import { AGE_SLOT, bitsOf, INCOME_SLOT, kinds, PEOPLE_SLOT } from './clause.js';
 import type { CriterionKind } from './criterion.js';
-import { primaryLanguage, type Seeker } from './seeker.js';
+import type { Seeker } from './seeker.js';
 import * as words from './vocabulary.js';
 
 /** A seeker's facts as bits and ranges. Lives for one search, like the seeker. */

@@ -63,8 +63,21 @@ export function readCriterion(
   return { kind, stance, terms: read[kind] } as Criterion;
 }
 
-/** A stored rule's terms, or null where an older version wrote what this one cannot read. */
+/** Terms read lately. Providers say the same in few ways: a million listings have some hundred rules. */
+const alreadyRead = new Map<string, Criterion['terms'] | null>();
+const READ_MAX = 10_000;
+
+/**
+ * A stored rule's terms, or null where an older version wrote what this one cannot read. They are kept for
+ * the next who reads the same: nobody may change them.
+ */
 export function storedTerms(kind: CriterionKind, stored: unknown): Criterion['terms'] | null {
-  const read = terms[kind]?.safeParse(stored);
-  return read?.success ? read.data : null;
+  const text = `${kind} ${JSON.stringify(stored)}`;
+  const known = alreadyRead.get(text);
+  if (known !== undefined) return known;
+  const result = terms[kind]?.safeParse(stored);
+  const read = result?.success ? result.data : null;
+  if (alreadyRead.size >= READ_MAX) alreadyRead.clear();
+  alreadyRead.set(text, read);
+  return read;
 }

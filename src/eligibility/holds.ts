@@ -1,5 +1,6 @@
+import { primaryLanguage } from '../kernel/index.js';
 import type { Criterion, CriterionKind } from './criterion.js';
-import { primaryLanguage, type Child, type Land, type Seeker } from './seeker.js';
+import type { Child, Land, Seeker } from './seeker.js';
 import {
   convictionsItMayBe,
   Custody,

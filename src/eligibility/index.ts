@@ -30,13 +30,7 @@ export {
   SeekerInput,
   SeekerNationInput,
 } from './seeker.input.js';
-export {
-  primaryLanguage,
-  type Child,
-  type Land,
-  type Seeker,
-  type SeekerNation,
-} from './seeker.js';
+export type { Child, Land, Seeker, SeekerNation } from './seeker.js';
 export { LISTED_MAX } from './sentences/listed.js';
 export { aboutOf, sentenceOf, sentenceReview, type Names } from './sentence.js';
 export {

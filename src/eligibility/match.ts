@@ -38,6 +38,8 @@ export type WhyUnknown =
 /** Which rule decided a finding; no rule where nothing is said. */
 export interface Because {
   readonly rule: Pick<Rule, 'stance' | 'terms'> | null;
+  /** The rule's terms as they were read; null where they could not be, or there is no rule. */
+  readonly said: Terms | null;
   readonly from: 'LISTING' | 'UNIT' | null;
   /** Null where the outcome is settled. */
   readonly why: WhyUnknown | null;
@@ -88,18 +90,22 @@ const ofOneFact: ReadonlySet<CriterionKind> = new Set([
   'REFERRAL_SOURCE',
 ]);
 
+const kinds = Object.values(CriterionKind);
+
 /**
  * What stated rules come to for what is known of one seeker: one finding a criterion that spoke, in the
  * order of the vocabulary. NOT_MET only where a stated rule is broken by a stated fact.
  */
 export function judge(rules: Rules, seeker: Seeker, land: Land): Finding[] {
-  return Object.values(CriterionKind).flatMap((kind) => {
+  const spoken = new Set([...rules.listing, ...rules.unit].map(({ kind }) => kind));
+  return kinds.flatMap((kind) => {
+    if (!spoken.has(kind)) return [];
     const of = (list: readonly Rule[]) => list.filter((rule) => rule.kind === kind);
     const loudest = voices(kind, of(rules.listing), of(rules.unit), seeker, land).sort(louder)[0];
     if (!loudest) return [];
-    const { rule, from, why, outcome } = loudest;
+    const { rule, said, from, why, outcome } = loudest;
     const { stance, terms } = rule;
-    return { criterion: kind, outcome, because: { rule: { stance, terms }, from, why } };
+    return { criterion: kind, outcome, because: { rule: { stance, terms }, said, from, why } };
   });
 }
 
@@ -150,7 +156,7 @@ function voices(
     for (const rule of rules) {
       const terms = Object.hasOwn(Stance, rule.stance) ? storedTerms(kind, rule.terms) : null;
       if (terms) read.push(readOf(rule, from, terms, seeker, land));
-      else unreadable.push({ outcome: 'UNKNOWN', rule, from, why: 'UNREADABLE' });
+      else unreadable.push({ outcome: 'UNKNOWN', rule, said: null, from, why: 'UNREADABLE' });
     }
   }
   const mayBend = unreadable.some(({ rule }) => rule.stance === 'CASE_BY_CASE');
@@ -174,14 +180,14 @@ function readOf(rule: Rule, from: Read['from'], terms: Terms, seeker: Seeker, la
 
 /** What a rule says, where it is known whether it is kept, and where that is open. */
 function voice(
-  { rule, from }: Read,
+  { rule, terms: said, from }: Read,
   kept: Truth,
   broken: 'NOT_MET' | Exclude<WhyUnknown, 'FACT_NOT_GIVEN'>,
 ): Voice {
-  if (kept === true) return { outcome: 'MET', rule, from, why: null };
-  if (kept === undefined) return { outcome: 'UNKNOWN', rule, from, why: 'FACT_NOT_GIVEN' };
-  if (broken === 'NOT_MET') return { outcome: 'NOT_MET', rule, from, why: null };
-  return { outcome: 'UNKNOWN', rule, from, why: broken };
+  if (kept === true) return { outcome: 'MET', rule, said, from, why: null };
+  if (kept === undefined) return { outcome: 'UNKNOWN', rule, said, from, why: 'FACT_NOT_GIVEN' };
+  if (broken === 'NOT_MET') return { outcome: 'NOT_MET', rule, said, from, why: null };
+  return { outcome: 'UNKNOWN', rule, said, from, why: broken };
 }
 
 /** Only those it names; unless it is bent for others case by case, or the unit names whom the house does not. */

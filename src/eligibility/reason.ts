@@ -1,9 +1,8 @@
-import type { TextLanguage } from '../kernel/index.js';
+import { primaryLanguage, type TextLanguage } from '../kernel/index.js';
 import type { CriterionKind } from './criterion.js';
-import { storedTerms } from './criterion.js';
 import { namesEveryone, people, type Terms } from './holds.js';
 import type { Finding } from './match.js';
-import { primaryLanguage, type Child, type Seeker } from './seeker.js';
+import type { Child, Seeker } from './seeker.js';
 import { aboutOf, whomOf, type Names } from './sentence.js';
 import { LISTED_MAX } from './sentences/listed.js';
 import { englishReasons } from './sentences/reasons-en.js';
@@ -107,9 +106,10 @@ export function explain(
   const { criterion, because } = finding;
   const words = languages[language];
   const manner = mannerOf(finding);
-  const shape = shapeOf(because.rule?.terms);
+  const { rule, said } = because;
+  const shape = shapeOf(rule?.terms);
   const isMany = criterion === 'SITUATION' && shape.words > LISTED_MAX;
-  const whom = because.rule && whomOf({ kind: criterion, ...because.rule }, language, names);
+  const whom = rule && whomOf({ kind: criterion, stance: rule.stance, said }, language, names);
   const matter: Matter = {
     criterion,
     whom: isMany ? words.situations : (whom ?? ''),
@@ -191,13 +191,13 @@ interface Said {
 
 /** What was told, where saying it aloud again hurts nobody; what is more private is *that applies to you*. */
 function factOf(
-  { criterion, outcome, because: { rule } }: Finding,
+  { criterion, outcome, because }: Finding,
   seeker: Seeker,
   { facts, and }: ReasonWords,
   names: Names,
   among: boolean,
 ): string | null {
-  const said = rule && (storedTerms(criterion, rule.terms) as Said | null);
+  const said = because.said as Said | null;
   if (!said) return null;
   const tell = <Fact>(fact: Fact | undefined, say: (fact: Fact) => string) =>
     fact === undefined ? [] : [say(fact)];
@@ -269,7 +269,7 @@ function householdFacts(
 
 /** Where a broken rule can be mended tonight, what would mend it. */
 function mendOf({ criterion, outcome, because }: Finding, seeker: Seeker, words: ReasonWords) {
-  const said = because.rule && (storedTerms(criterion, because.rule.terms) as Said | null);
+  const said = because.said as Said | null;
   if (outcome !== 'NOT_MET' || !said) return null;
   const refused = because.rule!.stance === 'REFUSES';
   if (criterion === 'ANIMALS' && refused && !seeker.serviceAnimal) return words.mends.animals;

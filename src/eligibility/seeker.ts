@@ -59,12 +59,3 @@ export interface Seeker {
 export interface Land {
   countiesOfRegion(regionId: string): readonly string[] | undefined;
 }
-
-/** The language of a tag without its country or script: es-MX is es. */
-export function primaryLanguage(tag: string): string {
-  try {
-    return new Intl.Locale(tag).language;
-  } catch {
-    return tag.split('-')[0]!.toLowerCase();
-  }
-}

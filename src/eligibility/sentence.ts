@@ -1,5 +1,5 @@
 import type { TextLanguage } from '../kernel/index.js';
-import { storedTerms, type CriterionKind, type Stance } from './criterion.js';
+import { storedTerms, type Criterion, type CriterionKind, type Stance } from './criterion.js';
 import { english } from './sentences/en.js';
 import { spanish } from './sentences/es.js';
 
@@ -50,15 +50,14 @@ export function aboutOf(kind: CriterionKind, language: TextLanguage): string {
 
 /** Whom a rule speaks of, as *people aged 16 to 21*; null where it cannot be read. */
 export function whomOf(
-  { kind, stance, terms }: { kind: CriterionKind; stance: Stance; terms: unknown },
+  { kind, stance, said }: { kind: CriterionKind; stance: Stance; said: Criterion['terms'] | null },
   language: TextLanguage,
   names: Names,
 ): string | null {
+  if (said === null) return null;
   const { whom, lacking } = sentences[language];
-  const read = storedTerms(kind, terms);
-  if (read === null) return null;
   const lacks = stance === 'CASE_BY_CASE' ? lacking[kind] : undefined;
-  return lacks ? lacks(read as never) : whom[kind](read as never, names);
+  return lacks ? lacks(said as never) : whom[kind](said as never, names);
 }
 
 /**
@@ -72,7 +71,7 @@ export function sentenceOf(
 ): string {
   const { stance: frames, unread } = sentences[language];
   const read = storedTerms(kind, terms);
-  const whom = whomOf({ kind, stance, terms }, language, names);
+  const whom = whomOf({ kind, stance, said: read }, language, names);
   const frame = frames[stance];
   if (read === null || whom === null || !frame) return unread(aboutOf(kind, language));
   if (

@@ -104,6 +104,6 @@ export function silentAsks(
 
 /** What is found where nothing is said and the table says to ask: a question, never a refusal. */
 export function silentFinding(criterion: CriterionKind): Finding {
-  const because = { rule: null, from: null, why: 'NOTHING_SAID' } as const;
+  const because = { rule: null, said: null, from: null, why: 'NOTHING_SAID' } as const;
   return { criterion, outcome: 'UNKNOWN', because };
 }

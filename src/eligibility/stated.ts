@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { primaryLanguage } from '../kernel/index.js';
 import { CriterionKind } from './criterion.js';
-import { primaryLanguage, type Seeker } from './seeker.js';
+import type { Seeker } from './seeker.js';
 import { criterionBit } from './silent.js';
 import file from './stated.json' with { type: 'json' };
 import { DocumentKind } from './vocabulary.js';

@@ -19,7 +19,13 @@ export const languageTag = z.string().transform((tag, { addIssue }) => {
   return z.NEVER;
 });
 
+/** The language of a canonical tag without its country or script: es-MX is es. */
+export function primaryLanguage(tag: string): string {
+  const end = tag.indexOf('-');
+  return (end < 0 ? tag : tag.slice(0, end)).toLowerCase();
+}
+
 /** Each language as it is named and without its country: who asks for es-MX is served in es. */
 export const withPrimary = (tags: readonly string[]): string[] => [
-  ...new Set(tags.flatMap((tag) => [tag, new Intl.Locale(tag).language])),
+  ...new Set(tags.flatMap((tag) => [tag, primaryLanguage(tag)])),
 ];

@@ -6,22 +6,22 @@ import { nationById } from '../tribal-nations/index.js';
 const listOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-/** The names of the counties, regions and nations that a rule speaks of, and of a home county beside them. */
+/** The names of the counties, regions and nations that rules speak of, and of a home county beside them. */
 export async function namesOf(
-  { terms, home }: { terms: unknown; home?: string | undefined },
+  { terms, home }: { terms: readonly unknown[]; home?: string | undefined },
   asking: Asking,
 ) {
-  const { countyFips, outsideCountyFips, regions, nations } = (terms ?? {}) as Record<
-    string,
-    unknown
-  >;
-  const [counties, regionNames, nationNames] = await Promise.all([
-    countiesOf(
-      [...listOf(countyFips), ...listOf(outsideCountyFips), ...(home ? [home] : [])],
-      asking,
+  const all = (...members: string[]) => [
+    ...new Set(
+      (terms as readonly (Record<string, unknown> | null | undefined)[]).flatMap((one) =>
+        members.flatMap((member) => listOf(one?.[member])),
+      ),
     ),
-    Promise.all(listOf(regions).map((id) => regionById(id, asking))),
-    Promise.all(listOf(nations).map((id) => nationById(id, asking))),
+  ];
+  const [counties, regionNames, nationNames] = await Promise.all([
+    countiesOf([...all('countyFips', 'outsideCountyFips'), ...(home ? [home] : [])], asking),
+    Promise.all(all('regions').map((id) => regionById(id, asking))),
+    Promise.all(all('nations').map((id) => nationById(id, asking))),
   ]);
   const names = new Map<string, string>([
     ...counties.map(({ fips, name }) => [fips, name] as const),

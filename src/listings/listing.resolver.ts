@@ -73,6 +73,10 @@ export class CriterionResolver {
     description: 'The rule in a plain sentence, in the language of the request.',
   })
   async text(@Root() criterion: CriterionView, @Ctx() asking: Asking) {
-    return sentenceOf(criterion, asking.language, await namesOf(criterion, asking));
+    return sentenceOf(
+      criterion,
+      asking.language,
+      await namesOf({ terms: [criterion.terms] }, asking),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { Columns, type Room } from './columns.js';
+import { giveBack } from './give-back.js';
 import { doorKey, Forest, type Stretch } from './forest.js';
 import type { Pace } from './pace.js';
 import { inOrderOf } from './radix.js';
@@ -27,6 +28,7 @@ export interface Arranged {
 export async function arrange(stores: readonly Columns[], pace: Pace): Promise<Arranged> {
   const sorted = await inOrder(stores, pace);
   const { columns, gone, ends } = await copied(stores, sorted, pace);
+  giveBack(sorted.order, sorted.groups);
   const forest = (type: number) => Forest.of(columns, stretchOf(ends, type * GROUPS), pace);
   return { columns, gone, forests: { HOUSING: await forest(0), SERVICE: await forest(1) } };
 }
@@ -55,6 +57,7 @@ async function inOrder(stores: readonly Columns[], pace: Pace): Promise<Sorted> 
     }
   }
   const order = await inOrderOf([keys, groups], pace);
+  giveBack(keys);
   return { order: order.subarray(0, kept), groups, sizes };
 }
 

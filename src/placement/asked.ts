@@ -1,4 +1,5 @@
-import { criterionBit, primaryLanguage } from '../eligibility/index.js';
+import { criterionBit } from '../eligibility/index.js';
+import { primaryLanguage } from '../kernel/index.js';
 import type { Reach } from '../geography/index.js';
 import type { ClauseBook, Outcomes } from './clause-book.js';
 import { criteriaTold, factsOf } from './facts.js';
@@ -69,7 +70,8 @@ export class Asked {
   /** Bits of the policies, each with the bit of the criterion of which it speaks where it holds. */
   private readonly speaking: readonly { policy: number; criterion: number }[];
   private readonly everywhere: Lazy;
-  private readonly asking: Lazy;
+  /** Bits of the criteria that silence of any kind of listing asks this seeker about. */
+  private readonly silent: number;
   private readonly areas = new Map<number, number>();
   /** Counties and areas that a circle has touched. */
   private readonly touched = new Set<string>();
@@ -106,11 +108,7 @@ export class Asked {
     }));
     this.facts = factsOf(question.seeker);
     this.passes = !question.verdicts[NOT_ELIGIBLE];
-    const silent = this.silentWhateverKind();
-    this.asking = new Lazy(lexicon.askings.size, (number) => {
-      const { asked, spoken } = lexicon.askings.of(number);
-      return (asked & ~this.told) === 0 && (silent & ~spoken) === 0 ? 0 : 1;
-    });
+    this.silent = this.silentWhateverKind();
     this.everywhere = new Lazy(lexicon.statewide.size, (states) =>
       this.servesPlace(lexicon.statewide.wordsOf(states)) ? 1 : 0,
     );
@@ -118,7 +116,8 @@ export class Asked {
 
   /** Whether a listing that asks and speaks so has something to ask of this seeker. */
   mustAsk(asking: number): boolean {
-    return this.asking.at(asking) === 1;
+    const { asked, spoken } = this.lexicon.askings;
+    return (asked.data[asking]! & ~this.told) !== 0 || (this.silent & ~spoken.data[asking]!) !== 0;
   }
 
   /** Whether a listing that refuses these facts, as two words of bits, is not eligible nor wanted so. */

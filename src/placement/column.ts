@@ -1,3 +1,5 @@
+import { giveBack } from './give-back.js';
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** From narrow to wide. The last holds every whole number up to 2^53, and times in milliseconds. */
@@ -68,6 +70,24 @@ export class Column {
   private resize(capacity: number): void {
     const data = new WIDTHS[this.width]!.of(capacity);
     data.set(this.data.subarray(0, this.length));
+    giveBack(this.data);
     this.data = data;
+  }
+}
+
+/** Copies a stretch of one column to the end of another. */
+export function copy(from: Column, to: Column, start: number, end: number): void {
+  for (let index = start; index < end; index += 1) to.push(from.data[index]!);
+}
+
+/** The same of columns side by side. */
+export function copyAll(
+  from: readonly Column[],
+  to: readonly Column[],
+  start: number,
+  end: number,
+): void {
+  for (let column = 0; column < from.length; column += 1) {
+    copy(from[column]!, to[column]!, start, end);
   }
 }

@@ -1,7 +1,8 @@
 import { criteriaPerhapsStated } from '../eligibility/index.js';
 import type { ClauseBook } from './clause-book.js';
-import { Column, WIDEST, WORD } from './column.js';
+import { Column, copy, copyAll, WIDEST, WORD } from './column.js';
 import { FACT_WORDS } from './facts.js';
+import { giveBack } from './give-back.js';
 import { Ids } from './ids.js';
 import { GONE, type Lexicon } from './lexicon.js';
 import type { PlacementRow, PlacementUnit } from './row.js';
@@ -197,7 +198,15 @@ export class Columns {
   /** Gives back what is not used, a part at each step. */
   *trim(): Generator<void> {
     for (const column of this.all()) yield column.trim();
-    this.doors = this.doors.slice(0, this.counties.length * AXES);
+    const doors = this.doors.slice(0, this.counties.length * AXES);
+    giveBack(this.doors);
+    this.doors = doors;
+  }
+
+  /** Ends the store: it must not be asked again. */
+  giveBack(): void {
+    this.ids.giveBack();
+    giveBack(this.doors, ...this.all().map(({ data }) => data));
   }
 
   /** @param stated bits of the criteria of which the listing may speak beside its rules */
@@ -249,6 +258,7 @@ export class Columns {
     if (needed <= this.doors.length) return;
     const doors = new Int32Array(Math.max(DOORS_MIN * AXES, Math.ceil(needed * GROWTH)));
     doors.set(this.doors);
+    giveBack(this.doors);
     this.doors = doors;
   }
 
@@ -278,14 +288,3 @@ export class Columns {
 
 const isList = (list: readonly string[], words: readonly string[]) =>
   list.length === words.length && list.every((word, index) => word === words[index]);
-
-function copyAll(from: readonly Column[], to: readonly Column[], start: number, end: number): void {
-  for (let column = 0; column < from.length; column += 1) {
-    copy(from[column]!, to[column]!, start, end);
-  }
-}
-
-/** Copies a stretch of one column to the end of another. */
-function copy(from: Column, to: Column, start: number, end: number): void {
-  for (let index = start; index < end; index += 1) to.push(from.data[index]!);
-}

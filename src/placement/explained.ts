@@ -1,4 +1,4 @@
-import type { TextLanguage } from '../kernel/index.js';
+import { spokenList, type TextLanguage } from '../kernel/index.js';
 import {
   criteriaStated,
   criterionOfPolicy,
@@ -66,8 +66,8 @@ function statedOf(
   const texts = placementTexts[language];
   if (criterion === 'LANGUAGE' && languages.length > 0) {
     if (languages.length > LISTED_MAX) return texts.languages.many(languages.length);
-    const list = new Intl.ListFormat(language, { type: 'conjunction' });
-    return texts.languages.others(list.format(languages.map((tag) => names.language(tag) ?? tag)));
+    const said = languages.map((tag) => names.language(tag) ?? tag);
+    return texts.languages.others(spokenList(said, 'and', language));
   }
   const stated = policies.find(({ policy }) => criterionOfPolicy(policy) === criterion);
   return stated ? policyText(stated.policy as Policy, stated.holds, language) : null;

@@ -1,4 +1,5 @@
 import type { Columns } from './columns.js';
+import { giveBack } from './give-back.js';
 import type { Pace } from './pace.js';
 import { inOrderOf } from './radix.js';
 import { NO_DOOR, SignatureTree } from './signature-tree.js';
@@ -148,6 +149,7 @@ async function furtherOf(columns: Columns, { from, doorsTo }: Stretch, pace: Pac
     if (pace.isDue()) await pace.rest();
   }
   const order = await inOrderOf([keys!], pace);
+  giveBack(keys!);
   const places = new Uint32Array(count);
   for (const [place, number] of order.entries()) places[number] = place;
   const entries = {

@@ -1,3 +1,5 @@
+import { giveBack } from './give-back.js';
+
 /** Of an id of ours: a prefix of four letters, then letters of base64url, six bits each. */
 const PREFIX_LETTERS = 4;
 const BODY_LETTERS = 22;
@@ -149,6 +151,11 @@ export class Ids {
     return this.words.byteLength + this.tails.byteLength + this.slots.byteLength;
   }
 
+  /** Ends the store: it must not be asked again. */
+  giveBack(): void {
+    giveBack(this.words, this.tails, this.slots);
+  }
+
   private isPacked(number: number): boolean {
     const at = number * WORDS;
     return (
@@ -178,11 +185,13 @@ export class Ids {
   private grow(capacity: number): void {
     const words = new Uint32Array(capacity * WORDS);
     words.set(this.words);
-    this.words = words;
     const tails = new Uint8Array(capacity);
     tails.set(this.tails);
+    giveBack(this.words, this.tails);
+    this.words = words;
     this.tails = tails;
     if (!this.isFindable || slotsFor(capacity) <= this.slots.length) return;
+    giveBack(this.slots);
     this.slots = new Uint32Array(slotsFor(capacity));
     for (let number = 0; number < this.length; number += 1) {
       if (!this.odd.has(number)) this.note(number);

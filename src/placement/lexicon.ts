@@ -1,3 +1,5 @@
+import { Column, WORD } from './column.js';
+
 /** Sets of words, each kept once and named by a number. 0 is the empty set. */
 export class Sets {
   private readonly lists: (readonly string[])[] = [[]];
@@ -66,25 +68,21 @@ export interface Asking {
 
 /** What listings ask and speak of, each kept once and named by a number: few combinations come. */
 export class Askings {
-  private readonly askings: Asking[] = [];
+  /** By number: the bits of each. */
+  readonly asked = new Column(0, WORD);
+  readonly spoken = new Column(0, WORD);
   private readonly numbers = new Map<number, number>();
 
   numberOf(asking: Asking): number {
     const key = asking.asked * CRITERIA_END + asking.spoken;
     let number = this.numbers.get(key);
     if (number === undefined) {
-      number = this.askings.push(asking) - 1;
+      number = this.asked.length;
+      this.asked.push(asking.asked);
+      this.spoken.push(asking.spoken);
       this.numbers.set(key, number);
     }
     return number;
-  }
-
-  of(number: number): Asking {
-    return this.askings[number]!;
-  }
-
-  get size(): number {
-    return this.askings.length;
   }
 }
 

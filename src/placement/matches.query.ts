@@ -52,14 +52,12 @@ export function matchParts({ question, seeker }: Prepared, land: Land, asking: A
       rules: { listing: listing.eligibility, unit: rules },
       statements: listing,
     };
-    const reasons = (): Promise<ReasonView[]> =>
-      Promise.all(
-        findingsOf(bearing, seeker, land).map(async (finding) => {
-          const named = { terms: finding.because.rule?.terms, home: seeker.homeCountyFips };
-          const names = await namesOf(named, asking);
-          return reasonOf(finding, bearing, seeker, asking.language, names);
-        }),
-      );
+    const reasons = async (): Promise<ReasonView[]> => {
+      const findings = findingsOf(bearing, seeker, land);
+      const terms = findings.map(({ because }) => because.rule?.terms);
+      const names = await namesOf({ terms, home: seeker.homeCountyFips }, asking);
+      return findings.map((finding) => reasonOf(finding, bearing, seeker, asking.language, names));
+    };
     return {
       verdict: verdictRanks[proposal.verdict]!,
       reasons,

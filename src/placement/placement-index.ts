@@ -72,7 +72,9 @@ export class PlacementIndex {
           if (pace.isDue()) await pace.rest();
         }
       }
-      return arrange([raw], pace);
+      const arranged = await arrange([raw], pace);
+      raw.giveBack();
+      return arranged;
     });
   }
 

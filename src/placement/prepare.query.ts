@@ -1,4 +1,11 @@
-import { planPage, refuse, type Asking, type PagePlan, type Position } from '../kernel/index.js';
+import {
+  planPage,
+  primaryLanguage,
+  refuse,
+  type Asking,
+  type PagePlan,
+  type Position,
+} from '../kernel/index.js';
 import {
   compileSeeker,
   criterionBit,
@@ -110,7 +117,7 @@ async function prepare(
       avoid: await avoided(input.avoid, shapes, asking),
       kinds: kinds && new Set(kinds),
       policies: atMost(input.policies ?? [], 'input.policies'),
-      languages: atMost(input.languages ?? [], 'input.languages').map(primary),
+      languages: atMost(input.languages ?? [], 'input.languages').map(primaryLanguage),
       bedsFor: null,
       availability: availabilityRanks.map(() => true),
       verdicts: verdictRanks.map((verdict) => verdicts.includes(verdict)),
@@ -162,8 +169,6 @@ function remembered(maskOf: (kind: string) => number): (kind: string) => number 
     return mask;
   };
 }
-
-const primary = (tag: string) => new Intl.Locale(tag).language;
 
 function some<Item>(list: Item[] | null | undefined, field: string): Item[] | null {
   if (list?.length === 0) refuse('Name at least one, or leave it out.', field);

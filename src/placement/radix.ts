@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.js';
 import type { Pace } from './pace.js';
 
 type Numbers = Uint32Array<ArrayBuffer>;
@@ -40,5 +41,6 @@ async function byDigit(order: Numbers, key: Uint32Array, shift: number, pace: Pa
     sorted[ends[digit(at)]!++] = at;
     if (pace.isDue()) await pace.rest();
   }
+  giveBack(order, ends);
   return sorted;
 }

@@ -164,7 +164,7 @@ export class SignatureTree {
     const kinds = columns.lexicon.kindsIn(columns.kinds.data[listing]!);
     this.kinds[leaf]! |= columns.lexicon.kindBits(kinds);
     this.openUntil[leaf] = Math.max(this.openUntil[leaf]!, openUntilOf(columns, listing));
-    this.asked[leaf]! &= columns.lexicon.askings.of(columns.asking.data[listing]!).asked;
+    this.asked[leaf]! &= columns.lexicon.askings.asked.data[columns.asking.data[listing]!]!;
     this.takeRules(leaf, listing);
     if (this.boxes.length === 0) return;
     const door = this.entries.doorAt(entry) * AXES;

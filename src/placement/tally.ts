@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../eligibility/index.js';
+import { primaryLanguage } from '../kernel/index.js';
 import type { Columns } from './columns.js';
 import type { Lexicon } from './lexicon.js';
 import { availabilityRanks, type FacetCounts } from './question.js';

@@ -6,7 +6,7 @@ import {
   type Rule,
 } from '../eligibility/index.js';
 import type { Availability } from '../housing/index.js';
-import type { TextLanguage } from '../kernel/index.js';
+import { primaryLanguage, spokenList, type TextLanguage } from '../kernel/index.js';
 import type { Policy } from '../listings/index.js';
 import type { WishView } from './placement.view.js';
 import type { PlacementQuestion } from './question.js';
@@ -32,9 +32,8 @@ export function wishesOf(
   const texts = placementTexts[language];
   const wishes = policies.map((policy) => policyWish(policy as Policy, offer, language));
   if (languages.length > 0) {
-    const list = new Intl.ListFormat(language, { type: 'disjunction' });
-    const names = list.format(languages.map(nameOf));
-    const met = offer.languages.some((tag) => languages.includes(new Intl.Locale(tag).language));
+    const names = spokenList(languages.map(nameOf), 'or', language);
+    const met = offer.languages.some((tag) => languages.includes(primaryLanguage(tag)));
     wishes.push({
       policy: null,
       outcome: met ? 'MET' : 'UNKNOWN',

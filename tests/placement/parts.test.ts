@@ -180,3 +180,23 @@ test('a chord tells the metres of the great circle, to a centimetre', () => {
     }),
   );
 });
+
+test('a column that grows keeps its numbers and gives back the memory that held them', () => {
+  const column = new Column();
+  const many = 200_000;
+  const held = new Set<{ buffer: ArrayBufferLike }>();
+  for (let number = 0; number < many; number += 1) {
+    column.push(number);
+    held.add(column.data);
+  }
+  assert.ok(column.data.every((value, index) => index >= many || value === index));
+  held.delete(column.data);
+  const bytes = [...held].map(({ buffer }) => buffer.byteLength);
+  assert.ok(bytes.length > 10);
+  // Less than 64 kB is left to the garbage collector, and so is all where there is no other way (Node 20).
+  const isGivenBack = 'transfer' in ArrayBuffer.prototype;
+  assert.equal(
+    bytes.some((one) => one >= 65_536),
+    !isGivenBack,
+  );
+});

@@ -1,9 +1,9 @@
 /* What the words of the vocabulary are called in English, and how a list of them is said. */
 
-export const or = (words: string[]) =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
-export const and = (words: string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+import { spokenList } from '../../kernel/index.js';
+
+export const or = (words: string[]) => spokenList(words, 'or', 'en');
+export const and = (words: string[]) => spokenList(words, 'and', 'en');
 export const money = new Intl.NumberFormat('en-US', {
   style: 'currency',
   currency: 'USD',

@@ -1,9 +1,9 @@
 /* What the words of the vocabulary are called in Spanish, and how a list of them is said. */
 
-export const or = (words: string[]) =>
-  new Intl.ListFormat('es', { type: 'disjunction' }).format(words);
-export const and = (words: string[]) =>
-  new Intl.ListFormat('es', { type: 'conjunction' }).format(words);
+import { spokenList } from '../../kernel/index.js';
+
+export const or = (words: string[]) => spokenList(words, 'or', 'es');
+export const and = (words: string[]) => spokenList(words, 'and', 'es');
 export const money = new Intl.NumberFormat('es-US', {
   style: 'currency',
   currency: 'USD',
