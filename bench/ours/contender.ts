@@ -20,6 +20,9 @@ export const ours: Contender = {
   program: ['src/server/main.js', 'serve'],
   environment: {
     HARBORLIGHT_LOG: 'warn',
+    // As the Dockerfile runs it.
+    NODE_OPTIONS: '--max-semi-space-size=16',
+    MALLOC_MMAP_THRESHOLD_: '1048576',
     HARBORLIGHT_DATABASE_CONNECTIONS: String(POOL_CONNECTIONS),
   },
   path: '/graphql',
