@@ -95,6 +95,7 @@ async function conditions(
   ]);
 }
 
+/** Prose comes after all names, and to rank it costs more than all else: where names fill the page it waits. */
 function candidates(
   query: string,
   text: string,
@@ -118,6 +119,7 @@ function candidates(
       select e.id, e.name_key as "nameKey", (-1e6 * ts_rank(e.words, asked.prose))::int as rank, 3 as tier
       from pub.search_entry e, asked
       where e.words @@ asked.prose and not e.name_words @@ asked.names and ${where}
+        and (select count(*) from named where ${beyond}) < ${limit}
       limit ${CANDIDATES_MAX} - (select count(*) from named))
     select id, tier, rank, "nameKey" from (select id, tier, rank, "nameKey" from named
       union all select id, tier, rank, "nameKey" from spoken) found
