@@ -13,6 +13,7 @@ export { CriterionView } from './criterion.view.js';
 export { mostDeciding } from './deciding.js';
 export {
   judge,
+  judgeKind,
   Outcome,
   Verdict,
   verdictOf,

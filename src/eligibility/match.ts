@@ -101,12 +101,24 @@ export function judge(rules: Rules, seeker: Seeker, land: Land): Finding[] {
   return kinds.flatMap((kind) => {
     if (!spoken.has(kind)) return [];
     const of = (list: readonly Rule[]) => list.filter((rule) => rule.kind === kind);
-    const loudest = voices(kind, of(rules.listing), of(rules.unit), seeker, land).sort(louder)[0];
-    if (!loudest) return [];
-    const { rule, said, from, why, outcome } = loudest;
-    const { stance, terms } = rule;
-    return { criterion: kind, outcome, because: { rule: { stance, terms }, said, from, why } };
+    return (
+      judgeKind(kind, { listing: of(rules.listing), unit: of(rules.unit) }, seeker, land) ?? []
+    );
   });
+}
+
+/** The same of the rules of one kind; null where they say nothing to this seeker. */
+export function judgeKind(
+  kind: CriterionKind,
+  { listing, unit }: Rules,
+  seeker: Seeker,
+  land: Land,
+): Finding | null {
+  const loudest = voices(kind, listing, unit, seeker, land).sort(louder)[0];
+  if (!loudest) return null;
+  const { rule, said, from, why, outcome } = loudest;
+  const { stance, terms } = rule;
+  return { criterion: kind, outcome, because: { rule: { stance, terms }, said, from, why } };
 }
 
 /** NOT_ELIGIBLE where a rule is broken; ASK where anything is unknown; else ELIGIBLE. */

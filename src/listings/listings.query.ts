@@ -49,9 +49,9 @@ const detailFields: Record<string, [member: string, column: string]> = {
   units: ['units', 'd.units'],
   availability: ['units', 'd.units'],
   verification: ['confirmation', 'd.verification'],
-  // Asked by no reader: a search for a placement judges its finds anew by the row that it was made from.
-  placement: ['placement', '(select p.row from pub.placement p where p.listing_id = t.id)'],
 };
+/** Asked by no reader: a search for a placement judges its finds anew by the row that it was made from. */
+const placementRow = '(select p.row from pub.placement p where p.listing_id = t.id)';
 
 /** The told listings, with no more of each than was asked for. */
 const told = forAsked((asked) => {
@@ -62,6 +62,7 @@ const told = forAsked((asked) => {
   const about = aboutFields.some((field) => asked.has(field));
   const detail = about || Object.keys(named).length > 0;
   if (asked.has('phones')) named['phones'] = 't.phones';
+  if (asked.has('placement')) named['placement'] = placementRow;
   const from = detail
     ? sql`pub.listing t join pub.listing_detail d on d.listing_id = t.id`
     : sql`pub.listing t`;

@@ -43,6 +43,7 @@ export class ClauseBook {
   /** By number: whether a rule of it is decided case by case. */
   weighed = new Uint8Array(CAPACITY_MIN);
   private readonly clauses: (CompiledClause | null)[] = [];
+  private readonly stored: (StoredClause | undefined)[] = [];
   private readonly numbers = new Map<number, number>();
   private readonly pool: Uint8Array[] = [];
 
@@ -58,9 +59,11 @@ export class ClauseBook {
   }
 
   /** Adds what is not there yet. */
-  add({ id, kind, rules }: StoredClause): void {
+  add(stored: StoredClause): void {
+    const { id, kind, rules } = stored;
     if (this.has(id)) return;
     const number = this.numberOf(id);
+    this.stored[number] = stored;
     const { listing, unit } = rules as Pick<Clause, 'listing' | 'unit'>;
     const criterion = kind as CriterionKind;
     const clause = compileClause({ kind: criterion, listing, unit }, this.land);
@@ -69,6 +72,11 @@ export class ClauseBook {
     this.weighed[number] = listing.some(weighs) || unit.some(weighs) ? 1 : 0;
     if (outcomeOf(clause, nobody) === UNKNOWN) this.asked[number] = criterionBit(criterion);
     this.refused.set(refusedFacts(criterion, clause), number * FACT_WORDS);
+  }
+
+  /** A clause as it is stored; undefined for one not yet known. */
+  storedOf(id: number): StoredClause | undefined {
+    return this.stored[this.numbers.get(id) ?? -1];
   }
 
   /** The number of a clause in this book, counted from 0; one not yet known gets its number too. */

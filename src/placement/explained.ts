@@ -3,16 +3,13 @@ import {
   criteriaStated,
   criterionOfPolicy,
   explain,
-  judge,
   LISTED_MAX,
   mostDeciding,
   silentAsks,
   silentFinding,
   type CriterionKind,
   type Finding,
-  type Land,
   type Names,
-  type Rules,
   type Seeker,
   type Statements,
 } from '../eligibility/index.js';
@@ -20,25 +17,25 @@ import type { Policy } from '../listings/index.js';
 import type { ReasonView } from './placement.view.js';
 import { placementTexts, policyText } from './texts.js';
 
-/** What bears on a listing's unit: the listing's first kind, the rules, and what is stated beside them. */
+/** What bears on a listing's unit: the listing's first kind, and what is stated beside its rules. */
 export interface Bearing {
   kind: string;
-  rules: Rules;
   statements: Statements;
 }
 
-/** Everything that the rules of a listing's unit, and its silence, say of one seeker; most deciding first. */
+/**
+ * Everything that a listing's unit says of one seeker, and its silence; most deciding first.
+ * @param ruled what its rules come to for her
+ * @param spoken the criteria of which any rule speaks
+ */
 export function findingsOf(
-  { kind, rules, statements }: Bearing,
+  { kind, statements }: Bearing,
+  ruled: readonly Finding[],
+  spoken: ReadonlySet<CriterionKind>,
   seeker: Seeker,
-  land: Land,
 ): Finding[] {
-  const ruled = judge(rules, seeker, land);
-  const spoken = new Set([
-    ...[...rules.listing, ...rules.unit].map((rule) => rule.kind),
-    ...criteriaStated(statements, seeker),
-  ]);
-  const silent = silentAsks(kind, spoken, seeker).map(silentFinding);
+  const said = new Set([...spoken, ...criteriaStated(statements, seeker)]);
+  const silent = silentAsks(kind, said, seeker).map(silentFinding);
   return mostDeciding([...ruled, ...silent]);
 }
 

@@ -22,17 +22,14 @@ export async function findHousing(
   const shapes = await asking.placements.shapes();
   const prepared = await prepareHousing(page, asked, shapes, asking);
   const byId = (id: string, fields: ReadonlySet<string>) => housingOptionById(id, fields, asking);
-  const found = await findListings<HousingOptionView>(prepared, askedOfOption, byId, asking);
-  const matchOf = matchParts(prepared, await asking.placements.land(), asking);
-  return pageOf(prepared, found, asking, ({ listing, proposal }) => {
-    const unit = listing.units[proposal.unit] ?? null;
+  const isOfUnits = asked.has('unit') || asked.has('availability') || page.input.bedsFor != null;
+  const reading = isOfUnits ? new Set([...askedOfOption, 'units']) : askedOfOption;
+  const found = await findListings<HousingOptionView>(prepared, reading, byId, asking);
+  const matchOf = await matchParts(prepared, found, asking);
+  return pageOf(prepared, found, asking, (row) => {
+    const option = row.listing;
+    const unit = (isOfUnits && option.units[row.proposal.unit]) || null;
     const availability = availabilityOf(unit ?? { capacity: null, report: null }, prepared.clock);
-    const rules = unit?.eligibility ?? [];
-    return {
-      option: listing,
-      unit,
-      availability,
-      ...matchOf({ listing, proposal, kind: listing.kind, rules, availability }),
-    };
+    return { option, unit, availability, ...matchOf(row, availability) };
   });
 }

@@ -23,9 +23,9 @@ export async function findServices(
   const prepared = await prepareServices(page, asked, shapes, asking);
   const byId = (id: string, fields: ReadonlySet<string>) => serviceById(id, fields, asking);
   const found = await findListings<ServiceView>(prepared, askedOfService, byId, asking);
-  const matchOf = matchParts(prepared, await asking.placements.land(), asking);
-  return pageOf(prepared, found, asking, ({ listing, proposal }) => ({
-    service: listing,
-    ...matchOf({ listing, proposal, kind: listing.kinds[0]!, rules: [], availability: null }),
+  const matchOf = await matchParts(prepared, found, asking);
+  return pageOf(prepared, found, asking, (row) => ({
+    service: row.listing,
+    ...matchOf(row, null),
   }));
 }

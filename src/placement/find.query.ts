@@ -10,10 +10,7 @@ const ROUNDS_MAX = 4;
 const SEARCHES_MAX = 3;
 
 /** A listing as it was read, with the row by which it is judged anew. */
-export type Hydrated<View extends ListingView> = View & { placement: PlacementRow | null };
-
-/** What must be read of a listing to judge and to explain it, whatever was asked. */
-const needed = ['eligibility', 'units', 'policies', 'languages', 'placement'];
+export type Hydrated<View extends ListingView> = View & { placement: PlacementRow };
 
 export interface FoundListing<View extends ListingView> {
   listing: Hydrated<View>;
@@ -41,7 +38,7 @@ export async function findListings<View extends ListingView>(
   byId: ById<View>,
   { placements }: { placements: Finding },
 ): Promise<FoundPage<View>> {
-  const reading = new Set([...asked, ...needed]);
+  const reading = new Set([...asked, 'placement']);
   for (let search = 1; ; search += 1) {
     const { asProposed, ...page } = await findOnce(prepared, reading, byId, placements);
     if (asProposed || search === SEARCHES_MAX) return page;
@@ -64,8 +61,11 @@ async function findOnce<View extends ListingView>(
   let { proposals } = first;
   for (let round = 1; ; round += 1) {
     const listings = await Promise.all(proposals.map(({ id }) => byId(id, reading)));
-    const read = listings.filter((one) => one !== null) as Hydrated<View>[];
-    const fresh = read.flatMap(({ placement }) => placement ?? []);
+    // What has been paused since is told still, and is no placement.
+    const read = (listings as (Hydrated<View> | null)[]).filter(
+      (one) => one?.placement,
+    ) as Hydrated<View>[];
+    const fresh = read.map(({ placement }) => placement);
     for (const proposal of (await placements.judge(question, fresh)).proposals) {
       confirmed.set(proposal.id, { listing: read.find(({ id }) => id === proposal.id)!, proposal });
     }

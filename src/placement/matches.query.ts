@@ -1,11 +1,10 @@
-import type { Land, Rule } from '../eligibility/index.js';
-import { aboutOf, CriterionKind } from '../eligibility/index.js';
+import { aboutOf, CriterionKind, type Finding } from '../eligibility/index.js';
 import { AvailabilityState, type Availability } from '../housing/index.js';
 import type { Asking } from '../kernel/index.js';
-import { namesOf, type ListingView } from '../listings/index.js';
+import { namesOf, type ListingView, type Policy } from '../listings/index.js';
 import { languageName } from '../organizations/index.js';
 import { findingsOf, reasonOf } from './explained.js';
-import type { FoundListing, FoundPage, Hydrated } from './find.query.js';
+import type { FoundListing, FoundPage } from './find.query.js';
 import { MatchPage } from './match-page.js';
 import type {
   DistanceView,
@@ -14,6 +13,7 @@ import type {
   WidenStepView,
   WishView,
 } from './placement.view.js';
+import type { PlacementAsking } from './placement-source.js';
 import type { Prepared } from './prepare.query.js';
 import {
   distanceBands,
@@ -23,54 +23,68 @@ import {
   type Loosened,
   type Proposal,
 } from './question.js';
+import type { PlacementRow } from './row.js';
+import { Ruled } from './ruled.js';
 import { placementTexts } from './texts.js';
 import { wishesOf } from './wishes.js';
 
 const FACET_VALUES_MAX = 100;
 
-interface Judged<View extends ListingView> {
-  listing: Hydrated<View>;
-  proposal: Proposal;
-  kind: string;
-  /** The unit's own. */
-  rules: readonly Rule[];
-  availability: Availability | null;
-}
-
-/** What every match tells, of housing or of a service. Reasons are put into words only where they are asked. */
-export function matchParts({ question, seeker }: Prepared, land: Land, asking: Asking) {
-  const nameOf = (tag: string) => languageName(tag, asking.language);
-  return <View extends ListingView>({
-    listing,
-    proposal,
-    kind,
-    rules,
-    availability,
-  }: Judged<View>) => {
+/**
+ * What every match tells, of housing or of a service. Reasons are put into words only where they are asked, and
+ * what many listings say alike, once.
+ */
+export async function matchParts<View extends ListingView>(
+  { question, seeker }: Prepared,
+  { rows }: FoundPage<View>,
+  asking: PlacementAsking,
+) {
+  const { language, placements } = asking;
+  const { land, clauseOf } = await placements.rulesOf(rows.map(({ listing }) => listing.placement));
+  const ruled = new Ruled(clauseOf, seeker, land);
+  const said = new Map<Finding, ReasonView>();
+  const nameOf = (tag: string) => languageName(tag, language);
+  /** @param availability of the unit that gave the verdict; null for a service */
+  return (
+    { listing: { placement }, proposal }: FoundListing<View>,
+    availability: Availability | null,
+  ) => {
+    const { kinds, languages, units } = placement;
+    const { clauses } = units[proposal.unit]!;
     const bearing = {
-      kind,
-      rules: { listing: listing.eligibility, unit: rules },
-      statements: listing,
+      kind: kinds[0]!,
+      statements: { policies: statementsOf(placement), languages },
     };
     const reasons = async (): Promise<ReasonView[]> => {
-      const findings = findingsOf(bearing, seeker, land);
-      const terms = findings.map(({ because }) => because.rule?.terms);
+      const findings = findingsOf(bearing, ruled.findings(clauses), ruled.spoken(clauses), seeker);
+      const unsaid = findings.filter((finding) => !said.has(finding));
+      const terms = unsaid.map(({ because }) => because.rule?.terms);
       const names = await namesOf({ terms, home: seeker.homeCountyFips }, asking);
-      return findings.map((finding) => reasonOf(finding, bearing, seeker, asking.language, names));
+      return findings.map((finding) => {
+        const reason = said.get(finding) ?? reasonOf(finding, bearing, seeker, language, names);
+        said.set(finding, reason);
+        return reason;
+      });
     };
     return {
       verdict: verdictRanks[proposal.verdict]!,
       reasons,
       wishes: wishesOf(
         question,
-        { ...listing, availability, rules: [...listing.eligibility, ...rules] },
-        asking.language,
+        { ...bearing.statements, availability, rules: () => ruled.rules(clauses) },
+        language,
         nameOf,
       ) satisfies WishView[],
       distance: distanceOf(proposal),
     };
   };
 }
+
+/** Policies as they are told: what holds, and what was said not to. */
+const statementsOf = ({ policies, denied }: PlacementRow) => [
+  ...policies.map((policy) => ({ policy: policy as Policy, holds: true })),
+  ...denied.map((policy) => ({ policy: policy as Policy, holds: false })),
+];
 
 function distanceOf({ band, meters }: Proposal): DistanceView | null {
   if (band === NO_BAND) return null;

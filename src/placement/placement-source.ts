@@ -3,11 +3,12 @@ import type { CountyShapes } from '../geography/index.js';
 import type { Asking } from '../kernel/index.js';
 import type { Found, PlacementQuestion } from './question.js';
 import type { PlacementRow } from './row.js';
+import type { ClauseOf } from './ruled.js';
 
 /** Where placements are searched: by the index in process where it keeps up, else by SQL. Both answer alike. */
 export interface PlacementSource {
-  /** The land as rules and distances see it. */
-  land(): Promise<Land>;
+  /** The land as rules see it, and the rules that rows name. */
+  rulesOf(rows: readonly PlacementRow[]): Promise<{ land: Land; clauseOf: ClauseOf }>;
   shapes(): Promise<CountyShapes>;
   /** @throws Refusal `UNAVAILABLE` where no index answers and too many wait to search by SQL */
   search(question: PlacementQuestion): Promise<Found>;

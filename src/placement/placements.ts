@@ -17,6 +17,7 @@ import {
   type KnownLand,
 } from './rows.query.js';
 import type { PlacementRow } from './row.js';
+import type { ClauseOf } from './ruled.js';
 import { scan } from './scan.js';
 import { searchBySql } from './search-by-sql.query.js';
 
@@ -95,8 +96,10 @@ export class Placements implements PlacementSource {
     return { state: this.#current(), listings: this.#indexed?.index.size ?? 0 };
   }
 
-  async land(): Promise<Land> {
-    return (await this.#known()).land;
+  async rulesOf(rows: readonly PlacementRow[]): Promise<{ land: Land; clauseOf: ClauseOf }> {
+    const made = await this.#known();
+    await this.#learn(made, rows);
+    return { land: made.land, clauseOf: (id) => made.book.storedOf(id) };
   }
 
   shapes(): Promise<CountyShapes> {

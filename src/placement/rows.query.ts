@@ -1,5 +1,6 @@
 import { all, sql, type Reader, type Sql } from '../kernel/index.js';
 import type { Land } from '../eligibility/index.js';
+import type { StoredClause } from './clause-book.js';
 import type { PlacementQuestion } from './question.js';
 import type { PlacementRow } from './row.js';
 
@@ -61,15 +62,6 @@ export function placementsNear(
       where w.statewide && ${state ? [state, 'US'] : ['US']}::text[] and w.statewide <> '{}')`);
   }
   return placementsWhere(read, all(conditions));
-}
-
-export interface StoredClause {
-  id: number;
-  kind: string;
-  rules: {
-    listing: { stance: string; terms: unknown }[];
-    unit: { stance: string; terms: unknown }[];
-  };
 }
 
 const CLAUSES_AT_A_TIME = 5_000;

@@ -17,7 +17,7 @@ interface Offer {
   policies: readonly { policy: Policy; holds: boolean }[];
   languages: readonly string[];
   /** Of the listing and of the unit that gave the verdict. */
-  rules: readonly Rule[];
+  rules: () => readonly Rule[];
   /** Of the unit that gave the verdict; null for a service. */
   availability: Availability | null;
 }
@@ -69,7 +69,7 @@ function policyWish(policy: Policy, { policies, rules }: Offer, language: TextLa
   const stated = policies.find((one) => one.policy === policy);
   const outcome: Outcome = stated ? (stated.holds ? 'MET' : 'NOT_MET') : 'UNKNOWN';
   const question = stated ? null : texts.policies[policy].question;
-  const ruled = stated ? null : ruledText(policy, rules, language);
+  const ruled = stated ? null : ruledText(policy, rules(), language);
   const text = ruled ?? policyText(policy, stated?.holds, language);
   return { policy, outcome, text, question };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Rule, Seeker } from '../../src/eligibility/index.js';
+import { judge, type Rule, type Seeker } from '../../src/eligibility/index.js';
 import { languageName } from '../../src/organizations/index.js';
 import { findingsOf, reasonOf } from '../../src/placement/explained.js';
 
@@ -18,7 +18,6 @@ interface Stated {
 function told({ held = [], denied = [], languages = [], rules = [] }: Stated, seeker: Seeker) {
   const bearing = {
     kind: 'HOST_HOME',
-    rules: { listing: rules, unit: [] },
     statements: {
       policies: [
         ...held.map((policy) => ({ policy, holds: true })),
@@ -27,10 +26,12 @@ function told({ held = [], denied = [], languages = [], rules = [] }: Stated, se
       languages,
     },
   };
+  const ruled = judge({ listing: rules, unit: [] }, seeker, land);
+  const spoken = new Set(rules.map(({ kind }) => kind));
   const say = (language: 'en' | 'es') => {
     const names = { county: nobody, region: nobody, nation: nobody };
     const called = { ...names, language: (tag: string) => languageName(tag, language) };
-    return findingsOf(bearing, seeker, land).map((finding) => {
+    return findingsOf(bearing, ruled, spoken, seeker).map((finding) => {
       const reason = reasonOf(finding, bearing, seeker, language, called);
       return `${reason.outcome}: ${reason.text} ${reason.question}`;
     });

@@ -5,7 +5,7 @@ import { wishesOf } from '../../src/placement/wishes.js';
 /** What is told of three beds that are needed, where so many are open of so many. */
 function beds(bedsOpen: number | null, capacity: number | null, language: 'en' | 'es' = 'en') {
   const availability = { state: 'OPEN', bedsOpen, capacity } as never;
-  const offer = { policies: [], languages: [], rules: [], availability };
+  const offer = { policies: [], languages: [], rules: () => [], availability };
   const question = { policies: [], languages: [], bedsFor: 3 };
   const [wish] = wishesOf(question, offer, language, (tag) => tag);
   return `${wish!.outcome}: ${wish!.text}`;
@@ -25,7 +25,7 @@ test('where nobody is taken in now, that is told, and when there will be room is
   const question = { policies: [], languages: [], bedsFor: 1 };
   for (const state of ['FULL', 'WAITLIST']) {
     const availability = { state, bedsOpen: 0, capacity: 8 } as never;
-    const offer = { policies: [], languages: [], rules: [], availability };
+    const offer = { policies: [], languages: [], rules: () => [], availability };
     const [en] = wishesOf(question, offer, 'en', (tag) => tag);
     assert.deepEqual(
       [en!.outcome, en!.text, en!.question],
@@ -39,7 +39,7 @@ test('where nobody is taken in now, that is told, and when there will be room is
 test('of a policy that is not stated, what a rule says of its matter is told', () => {
   const question = { policies: ['PETS_WELCOME', 'NO_ID_REQUIRED'], languages: [], bedsFor: null };
   const rules = [{ kind: 'ANIMALS', stance: 'REFUSES', terms: { animals: ['PET'] } }] as const;
-  const offer = { policies: [], languages: [], rules, availability: null };
+  const offer = { policies: [], languages: [], rules: () => rules, availability: null };
   const [pets, papers] = wishesOf(question, offer, 'en', (tag) => tag);
   assert.match(
     pets!.text,
