@@ -18,6 +18,12 @@ import { spelledRight } from './spelling.query.js';
 
 /** A search looks at no more than this many things that match; nobody reads further. */
 const CANDIDATES_MAX = 1_000;
+/** Names that begin as the text does: so many are looked at, in their order. */
+const BEGUN_MAX = 1_000;
+/** The tier of what begins with the text; what is the text whole is in the one before. */
+const BEGUN = 1;
+/** The last of Unicode: no name holds it. */
+const LAST_LETTER = 0x10ffff;
 
 export interface SearchAsk {
   text: string;
@@ -95,7 +101,10 @@ async function conditions(
   ]);
 }
 
-/** Prose comes after all names, and to rank it costs more than all else: where names fill the page it waits. */
+/**
+ * Names that begin with the text, by their index; where those do not fill the page, names by their words; and
+ * where those do not either, prose, which costs more to rank than all else.
+ */
 function candidates(
   query: string,
   text: string,
@@ -108,20 +117,39 @@ function candidates(
   const beyond = position
     ? sql`(tier, rank, "nameKey", id) > (${Number(tier)}::int, ${Number(rank)}::int, ${nameKey}::text, ${id}::text)`
     : sql`true`;
+  // What begins with the text comes in the order of names: the walk goes on where it stood.
+  const isBegun = Number(tier) <= BEGUN;
+  const onward =
+    position && isBegun
+      ? sql`e.name_key ~>=~ ${nameKey}::text and (e.name_key ~>~ ${nameKey}::text or e.id > ${id}::text)`
+      : sql`true`;
   return asking.read.rows<Found>(sql`
     with asked as materialized (select to_tsquery('pub.plain', ${query}) as names,
       to_tsquery('pub.directory', ${query}) as prose, pub.fold(${text.trim()}) as key),
+    begun as materialized (
+      select e.id, e.name_key as "nameKey", 0 as rank,
+        case when e.name_key = asked.key then 0 else ${BEGUN}::int end as tier
+      from asked cross join lateral (
+        select e.id, e.kind, e.name_key, e.name_words, e.scopes from pub.search_entry e
+        where e.name_key ~>=~ asked.key and e.name_key ~<~ (asked.key || chr(${LAST_LETTER}::int)) and ${onward}
+        order by e.name_key using ~<~, e.id limit ${BEGUN_MAX}) e
+      where ${isBegun} and e.name_words @@ asked.names and ${where}
+      order by e.name_key using ~<~, e.id limit ${limit}),
     named as materialized (
       select e.id, e.name_key as "nameKey", 0 as rank,
-        case when e.name_key = asked.key then 0 when starts_with(e.name_key, asked.key) then 1 else 2 end as tier
-      from pub.search_entry e, asked where e.name_words @@ asked.names and ${where} limit ${CANDIDATES_MAX}),
+        case when e.name_key = asked.key then 0 when starts_with(e.name_key, asked.key) then ${BEGUN}::int else 2 end as tier
+      from pub.search_entry e, asked
+      where e.name_words @@ asked.names and ${where} and (select count(*) from begun) < ${limit}
+      limit ${CANDIDATES_MAX}),
     spoken as materialized (
       select e.id, e.name_key as "nameKey", (-1e6 * ts_rank(e.words, asked.prose))::int as rank, 3 as tier
       from pub.search_entry e, asked
       where e.words @@ asked.prose and not e.name_words @@ asked.names and ${where}
+        and (select count(*) from begun) < ${limit}
         and (select count(*) from named where ${beyond}) < ${limit}
       limit ${CANDIDATES_MAX} - (select count(*) from named))
-    select id, tier, rank, "nameKey" from (select id, tier, rank, "nameKey" from named
+    select id, tier, rank, "nameKey" from (
+      select id, tier, rank, "nameKey" from begun union select id, tier, rank, "nameKey" from named
       union all select id, tier, rank, "nameKey" from spoken) found
     where ${beyond} order by tier, rank, "nameKey", id limit ${limit}`);
 }

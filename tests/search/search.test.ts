@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from '../../src/kernel/index.js';
-import { CoverageAtDocument, SearchWordsDocument } from '../support/documents.js';
+import {
+  CoverageAtDocument,
+  SearchWordsDocument,
+  type SearchWordsQuery,
+} from '../support/documents.js';
 import { openDirectory } from '../support/directory.js';
 import { listSampleHousing } from '../support/makers.js';
 
@@ -96,6 +100,41 @@ test('a search is walked page by page, each thing once', async () => {
   );
   assert.equal(new Set(walked).size, walked.length);
   assert.equal(walked.length, all.totalCount);
+});
+
+test('names that begin alike, some the same, come in one order by pages small and large', async () => {
+  const names = [
+    'Quillmark',
+    'Quillmark House',
+    'Quillmark House',
+    'Quillmark House',
+    'Quillmark Inn',
+  ];
+  await directory.change(async (changing) => {
+    for (const name of [...names, 'The Quillmark', 'Old Quillmark House', ...names]) {
+      await listSampleHousing(changing, { street: 'TOLD', countyFips: '27007', name });
+    }
+  });
+  for (const text of ['quillmark', 'Quillmark House']) {
+    const { nodes } = (await directory.data(SearchWordsDocument, { text, first: 100 })).search!;
+    const whole = nodes.map((node) => ('name' in node ? node.name : ''));
+    const begin = whole.filter((name) => name.toLowerCase().startsWith(text.toLowerCase()));
+    assert.deepEqual(whole.slice(0, begin.length), begin.toSorted());
+    assert.ok(begin.length >= 6 && whole.length > begin.length, `${text}: ${begin.length}`);
+    const walked: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page: NonNullable<SearchWordsQuery['search']> = (
+        await directory.data(SearchWordsDocument, { text, first: 1, after })
+      ).search!;
+      walked.push(...page.nodes.map(({ id }) => id));
+      after = page.pageInfo.endCursor ?? null;
+      if (!page.pageInfo.hasNextPage) break;
+    }
+    assert.deepEqual(
+      walked,
+      nodes.map(({ id }) => id),
+    );
+  }
 });
 
 test('a word of something no longer told is not offered for a misspelled one', async () => {
