@@ -22,10 +22,16 @@ export interface Boundary {
   geojson: string;
 }
 
+const SUMMARY_LEVEL = /^\d{3}\d{4}US/;
+
 const first = (properties: Record<string, unknown>, names: string[]) =>
   names
     .map((name) => properties[name])
+    .map((value) => (typeof value === 'number' ? String(value) : value))
     .find((value) => typeof value === 'string' && value.trim() !== '');
+
+/** Older files of the Census Bureau give the number behind a summary level: 0500000US27073. */
+const bare = (geoid: string) => geoid.replace(SUMMARY_LEVEL, '');
 
 /**
  * Reads a GeoJSON FeatureCollection of polygons as the Census Bureau names its fields: `GEOID`, and
@@ -35,7 +41,7 @@ const first = (properties: Record<string, unknown>, names: string[]) =>
 export function readBoundaries(text: string): Boundary[] {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     refuse('The file is not JSON. Give a GeoJSON FeatureCollection.', 'file');
   }
@@ -50,7 +56,15 @@ export function readBoundaries(text: string): Boundary[] {
   }
   const seen = new Set<string>();
   return read.data.features.map(({ properties, geometry: shape }, index) => {
-    const geoid = first(properties, ['GEOID', 'geoid', 'GEOID20', 'FIPS', 'fips', 'slug']);
+    const geoid = first(properties, [
+      'GEOID',
+      'geoid',
+      'GEOID20',
+      'GEO_ID',
+      'FIPS',
+      'fips',
+      'slug',
+    ]);
     const name = first(properties, ['NAMELSAD', 'namelsad', 'NAME', 'name']);
     if (!geoid || !name) {
       refuse(`Feature ${index + 1} has no GEOID or no NAME among its properties.`, 'file');
@@ -61,7 +75,7 @@ export function readBoundaries(text: string): Boundary[] {
         'file',
       );
     }
-    const number = String(geoid).trim();
+    const number = bare(String(geoid).trim());
     if (seen.has(number)) refuse(`"${number}" is there twice.`, 'file');
     seen.add(number);
     return {

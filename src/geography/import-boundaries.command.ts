@@ -3,7 +3,7 @@ import { readBoundaries, type Boundary } from './boundaries.js';
 import { countyName } from './county-name.js';
 import { enterRegion } from './enter-region.command.js';
 import { countiesInside, saveCounties, saveStates, saveTribalAreas } from './land.store.js';
-import { knownRegion } from './region.store.js';
+import { hasCounties, knownRegion } from './region.store.js';
 import { stateOfFips } from './states.js';
 
 export type BoundaryKind = 'tribal-area' | 'county' | 'region';
@@ -39,7 +39,9 @@ export async function importBoundaries(
 }
 
 async function importCounties(boundaries: Boundary[], changing: Changing, told?: Told) {
-  const rows = boundaries.map(({ geoid, name, geojson }) => {
+  const rows = boundaries.map(({ geoid: given, name, geojson }) => {
+    // A number loses its leading zero.
+    const geoid = given.padStart(5, '0');
     const state = /^\d{5}$/.test(geoid) ? stateOfFips(geoid) : null;
     if (!state) return refuse(`"${geoid}" is not the FIPS of a county.`, 'file');
     const whole = legalWord.test(name) ? name : countyName(geoid, name);
@@ -64,19 +66,17 @@ async function importRegions(
     const counties = await countiesInside(changing, boundary);
     if (counties.length === 0) refuse(`No county has its middle in "${boundary.name}".`, 'file');
     const known = await knownRegion(changing, slug);
-    await enterRegion(
-      {
-        // Of a region that is known, a boundary says nothing but its name and its counties.
-        ...(known ?? {
-          standing: 'INFERRED',
+    // Of a region that is known, a boundary says nothing but its name and its counties: where those are
+    // others than before, what was verified of it was another region.
+    const isAsBefore = known !== null && (await hasCounties(changing, known.id, counties));
+    const region = isAsBefore
+      ? known
+      : {
+          ...known,
+          standing: 'INFERRED' as const,
           standingNote: `Its counties are those whose middle lies in the boundary of ${source}.`,
-        }),
-        slug,
-        name: boundary.name,
-        counties,
-      },
-      changing,
-    );
+        };
+    await enterRegion({ ...region, slug, name: boundary.name, counties }, changing);
     told?.(index + 1, boundaries.length);
   }
 }

@@ -43,6 +43,21 @@ export async function knownRegion({ em }: Changing, slug: string): Promise<Regio
   return found ?? null;
 }
 
+/** Whether a region is of these counties and no others. */
+export async function hasCounties(
+  { em }: Changing,
+  regionId: string,
+  counties: readonly string[],
+): Promise<boolean> {
+  const [{ same } = { same: false }] = await em.execute<{ same: boolean }[]>(
+    `select coalesce(array_agg(county_fips order by county_fips), '{}') =
+       array(select fips from unnest(?::text[]) fips order by fips collate "C") as same
+     from org.region_county where region_id = ?`,
+    [`{${counties.join(',')}}`, regionId],
+  );
+  return same;
+}
+
 /** Which of these counties no one knows. */
 export async function unknownCounties({ em }: Changing, counties: string[]): Promise<string[]> {
   const missing = await em.execute<{ fips: string }[]>(

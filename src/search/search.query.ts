@@ -62,7 +62,10 @@ export async function search(
   let query = plan.position?.[0] ?? queryOf(words);
   let found = await candidates(query, text, where, plan.position, plan.limit, asking);
   if (found.length === 0 && plan.position === null) {
-    const corrected = await spelledRight(words, asking);
+    // What a kind or a place leaves nothing of is spelled right all the same.
+    const isNarrowed = kinds != null || at != null;
+    const anywhere = isNarrowed ? await candidates(query, text, sql`true`, null, 1, asking) : [];
+    const corrected = anywhere.length > 0 ? null : await spelledRight(words, asking);
     if (corrected) {
       query = queryOf(corrected);
       found = await candidates(query, text, where, null, plan.limit, asking);

@@ -274,6 +274,23 @@ test('a region file that takes a county from a region that holds is refused', as
   );
 });
 
+test('county files of every age of the Census Bureau are read: GEO_ID, a number, a byte order mark', async () => {
+  const named = async () =>
+    (await directory.database.read.rows(sql`select name from pub.county where fips = '01001'`))[0];
+  const numbers: Record<string, string | number>[] = [
+    { GEO_ID: '0500000US01001' },
+    { GEOID: 1_001 },
+  ];
+  for (const [index, number] of numbers.entries()) {
+    const NAME = `Autauga ${index} County`;
+    const text = `\uFEFF${boundaryFile([{ ...number, NAME }, [-86.9, 32.3, -86.4, 32.7]])}`;
+    await directory.change((changing) =>
+      importBoundaries({ kind: 'county', text, source: 'a test file' }, changing),
+    );
+    assert.deepEqual(await named(), { name: NAME });
+  }
+});
+
 test('a region file makes regions where there were none', async () => {
   const text = boundaryFile([
     { GEOID: 'dakota-west', NAME: 'Dakota West' },
@@ -290,7 +307,7 @@ test('a region file makes regions where there were none', async () => {
   );
 });
 
-test('a region file that is taken in again keeps who leads a region and how sure that is', async () => {
+test('a region file keeps who leads a region, and how sure that is while its counties are the same', async () => {
   const northwest = [{ slug: 'northwest', NAME: 'Northwest' }, [-95.6, 47.2, -94.4, 48.6]] as const;
   const { regions: before } = await directory.data(RegionsDocument);
   const take = (text: string) =>
@@ -301,7 +318,18 @@ test('a region file that is taken in again keeps who leads a region and how sure
   const { regions: after } = await directory.data(RegionsDocument);
   const [was, is] = [before, after].map((all) => all!.find(({ name }) => name === 'Northwest')!);
   assert.ok(is!.counties.length < was!.counties.length, 'its counties are those of the file');
-  assert.deepEqual({ ...is, counties: [] }, { ...was, counties: [] });
+  // What was verified was a region of other counties.
+  const redrawn = { counties: [], standing: 'INFERRED' };
+  assert.match(is!.standingNote!, /boundary of a test file/);
+  assert.deepEqual({ ...is, ...redrawn }, { ...was, ...redrawn, standingNote: is!.standingNote });
+  assert.equal(is!.standing, 'INFERRED');
+  assert.notEqual(was!.standing, 'INFERRED');
+  await directory.change(({ em }) =>
+    em.execute(`update org.region set standing = 'PUBLIC_SOURCE' where slug = 'northwest'`),
+  );
+  await take(boundaryFile([...northwest]));
+  const again = (await directory.data(RegionsDocument)).regions!;
+  assert.equal(again.find(({ name }) => name === 'Northwest')?.standing, 'PUBLIC_SOURCE');
   await assert.rejects(
     take(boundaryFile([...northwest], [...northwest])),
     /"northwest" is there twice/,

@@ -102,6 +102,13 @@ test('a search is walked page by page, each thing once', async () => {
   assert.equal(walked.length, all.totalCount);
 });
 
+test('a word that is known is not taken for another where a place or a kind leaves nothing of it', async () => {
+  const at = { countyFips: '27137' };
+  assert.ok(!(await found('northwest', { at })).includes('Northeast'));
+  assert.deepEqual(await found('zephyrine', { kinds: ['MATERIAL'] }), []);
+  assert.deepEqual(await found('zephirine', { kinds: ['HOUSING_OPTION'] }), ['Zephyrine Haven']);
+});
+
 test('names that begin alike, some the same, come in one order by pages small and large', async () => {
   const names = [
     'Quillmark',

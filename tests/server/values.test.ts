@@ -216,3 +216,11 @@ test('a trace of a fault tells where in the code, and no line of its message', (
   assert.match(log, /values\.test/);
   assert.doesNotMatch(JSON.stringify(answer) + log, /Quillfeather/);
 });
+
+test('the name of an operation that is not there is not repeated', () => {
+  const error = new GraphQLError('Unknown operation named "Ann of Bemidji".');
+  assert.equal(
+    told(error, 'OPERATION_RESOLUTION_FAILURE').message,
+    'The question has no operation of the name that is asked for.',
+  );
+});

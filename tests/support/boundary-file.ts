@@ -2,7 +2,9 @@
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** A file of boundaries, as the Census Bureau writes them: each a box with its properties. */
-export const boundaryFile = (...boundaries: [properties: Record<string, string>, box: Box][]) =>
+export const boundaryFile = (
+  ...boundaries: [properties: Record<string, string | number>, box: Box][]
+) =>
   JSON.stringify({
     type: 'FeatureCollection',
     features: boundaries.map(([properties, [west, south, east, north]]) => ({

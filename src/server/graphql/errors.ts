@@ -92,6 +92,9 @@ function withoutValues(
   const literal = nodes?.find(isLiteral);
   const misfit = literal && misfitOfLiteral(schema, literal, originalError);
   if (misfit) return misfit;
+  if (message.startsWith('Unknown operation named ')) {
+    return { message: 'The question has no operation of the name that is asked for.' };
+  }
   return REPEATS.test(message)
     ? { message: 'A value is not of the type of its place.' }
     : { message };
