@@ -32,6 +32,12 @@ interface Refused {
 const deep = (levels: number) => `${'{a'.repeat(levels)}${'}'.repeat(levels)}`;
 const wide = (many: number) =>
   `{${Array.from({ length: many }, (_, index) => `a${index}: viewer { kind }`).join(' ')}}`;
+/** Fields of one name in an answer are one: what stands in each of them stands side by side. */
+const merged = (times: number, many: number) =>
+  `{ ${Array.from({ length: times }, (_, time) => {
+    const inside = Array.from({ length: many }, (_, at) => `a${time * many + at}: name`);
+    return `x: organizations(first: 1) { nodes { ${inside.join(' ')} } }`;
+  }).join(' ')} }`;
 const nested = (levels: number) =>
   `{ organizations(first: 1) { nodes { ${'services(first: 1) { nodes { organization { '.repeat(levels)}id${' } } }'.repeat(levels)} } } }`;
 
@@ -131,6 +137,12 @@ const refused: Refused[] = [
   {
     name: '16 aliases of one field',
     send: () => asked(wide(16)),
+    status: 400,
+    code: 'LIMIT_EXCEEDED',
+  },
+  {
+    name: '45 aliases of one field under one name three times',
+    send: () => asked(merged(3, 15)),
     status: 400,
     code: 'LIMIT_EXCEEDED',
   },

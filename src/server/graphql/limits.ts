@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf, mostSideBySide } from './side-by-side.js';
 
 /** Set in the contract. */
 export const TOKENS_MAX = 1_000;
@@ -32,8 +33,6 @@ const pageFields = new Set(['nodes', 'edges']);
 interface Weight {
   depth: number;
   cost: number;
-  /** Times each field is asked for, side by side. */
-  fields: Map<string, number>;
 }
 
 /**
@@ -60,8 +59,10 @@ export function weigh(
   const isBounded = isIntrospection(operation);
   if (depth > DEPTH_MAX && !isBounded)
     return tooMuch(`${depth} levels deep; ${DEPTH_MAX} are allowed`);
-  if (scales.aliases > ALIASES_MAX) {
-    return tooMuch(`one field ${scales.aliases} times side by side; ${ALIASES_MAX} are allowed`);
+  const aliases = mostSideBySide(document, operation);
+  if (aliases > ALIASES_MAX) {
+    const many = Number.isFinite(aliases) ? aliases : 'very many';
+    return tooMuch(`one field ${many} times side by side; ${ALIASES_MAX} are allowed`);
   }
   if (cost > COST_MAX && !isBounded) {
     return tooMuch(
@@ -89,8 +90,7 @@ function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
 }
 
 class Scales {
-  aliases = 0;
-  private readonly fragments: Map<string, FragmentDefinitionNode>;
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly weighed = new Map<string, Weight>();
 
   constructor(
@@ -98,17 +98,11 @@ class Scales {
     document: DocumentNode,
     private readonly variables: Readonly<Record<string, unknown>>,
   ) {
-    this.fragments = new Map(
-      document.definitions.flatMap((definition) =>
-        definition.kind === 'FragmentDefinition'
-          ? [[definition.name.value, definition] as const]
-          : [],
-      ),
-    );
+    this.fragments = fragmentsOf(document);
   }
 
   set(set: SelectionSetNode, type: GraphQLNamedType | undefined, rows = 1): Weight {
-    const whole: Weight = { depth: 0, cost: 0, fields: new Map() };
+    const whole: Weight = { depth: 0, cost: 0 };
     const spread = new Set<string>();
     for (const selection of set.selections) {
       if (selection.kind === 'Field') this.add(whole, this.field(selection, type, rows));
@@ -129,11 +123,6 @@ class Scales {
   private add(whole: Weight, part: Weight): void {
     whole.depth = Math.max(whole.depth, part.depth);
     whole.cost += part.cost;
-    for (const [field, times] of part.fields) {
-      const together = (whole.fields.get(field) ?? 0) + times;
-      whole.fields.set(field, together);
-      this.aliases = Math.max(this.aliases, together);
-    }
   }
 
   private fragment(name: string, rows: number): Weight {
@@ -141,7 +130,7 @@ class Scales {
     const known = this.weighed.get(key);
     if (known) return known;
     const definition = this.fragments.get(name);
-    if (!definition) return { depth: 0, cost: 0, fields: new Map() };
+    if (!definition) return { depth: 0, cost: 0 };
     const weight = this.set(
       definition.selectionSet,
       this.schema.getType(definition.typeCondition.name.value),
@@ -154,19 +143,16 @@ class Scales {
   /** @param rows how many rows `nodes` and `edges` of this level have */
   private field(field: FieldNode, parent: GraphQLNamedType | undefined, rows: number): Weight {
     const name = field.name.value;
-    const fields = new Map([[name, 1]]);
     const known =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const type = known && getNamedType(known.type);
-    if (!field.selectionSet || !known || !isCompositeType(type))
-      return { depth: 1, cost: 0, fields };
+    if (!field.selectionSet || !known || !isCompositeType(type)) return { depth: 1, cost: 0 };
     const first = this.first(field, known.args.find((arg) => arg.name === 'first')?.defaultValue);
     const inside = this.set(field.selectionSet, type, first ?? 1);
     const times = this.times(field, known.type, rows, first !== null);
     return {
       depth: inside.depth + 1,
       cost: times * (first === null ? 1 : 0) + times * inside.cost,
-      fields,
     };
   }
 
