@@ -1,9 +1,9 @@
 import { refuse, type Changing } from '../kernel/index.js';
 import { readBoundaries, type Boundary } from './boundaries.js';
 import { countyName } from './county-name.js';
-import { enterRegion } from './enter-region.command.js';
+import { enterRegion, type EnterRegion } from './enter-region.command.js';
 import { countiesInside, saveCounties, saveStates, saveTribalAreas } from './land.store.js';
-import { hasCounties, knownRegion } from './region.store.js';
+import { hasCounties, knownRegion, releaseCounties } from './region.store.js';
 import { stateOfFips } from './states.js';
 
 export type BoundaryKind = 'tribal-area' | 'county' | 'region';
@@ -58,7 +58,9 @@ async function importRegions(
   changing: Changing,
   told?: Told,
 ) {
-  for (const [index, boundary] of boundaries.entries()) {
+  const regions: EnterRegion[] = [];
+  const redrawn: string[] = [];
+  for (const boundary of boundaries) {
     const slug = boundary.geoid
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
@@ -66,6 +68,7 @@ async function importRegions(
     const counties = await countiesInside(changing, boundary);
     if (counties.length === 0) refuse(`No county has its middle in "${boundary.name}".`, 'file');
     const known = await knownRegion(changing, slug);
+    if (known) redrawn.push(known.id);
     // Of a region that is known, a boundary says nothing but its name and its counties: where those are
     // others than before, what was verified of it was another region.
     const isAsBefore = known !== null && (await hasCounties(changing, known.id, counties));
@@ -76,7 +79,12 @@ async function importRegions(
           standing: 'INFERRED' as const,
           standingNote: `Its counties are those whose middle lies in the boundary of ${source}.`,
         };
-    await enterRegion({ ...region, slug, name: boundary.name, counties }, changing);
-    told?.(index + 1, boundaries.length);
+    regions.push({ ...region, slug, name: boundary.name, counties });
+  }
+  // What a county leaves and what it joins may come in either order.
+  await releaseCounties(changing, redrawn);
+  for (const [index, region] of regions.entries()) {
+    await enterRegion(region, changing);
+    told?.(index + 1, regions.length);
   }
 }

@@ -43,6 +43,16 @@ export async function knownRegion({ em }: Changing, slug: string): Promise<Regio
   return found ?? null;
 }
 
+/** Takes all their counties from some regions, which are to be drawn anew in the same transaction. */
+export async function releaseCounties(
+  { em }: Changing,
+  regionIds: readonly string[],
+): Promise<void> {
+  await em.execute('delete from org.region_county where region_id = any (?::text[])', [
+    `{${regionIds.join(',')}}`,
+  ]);
+}
+
 /** Whether a region is of these counties and no others. */
 export async function hasCounties(
   { em }: Changing,

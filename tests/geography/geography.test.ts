@@ -264,6 +264,24 @@ test('a county file renames and redraws, and keeps what it does not know', async
   assert.equal(await seats('Cass'), told);
 });
 
+test('a county goes from one region of a file to another, whichever comes first', async () => {
+  const west = [{ slug: 'plain-west', NAME: 'Plain West' }, [-104.1, 45.9, -100, 49.1]] as const;
+  const east = [{ slug: 'plain-east', NAME: 'Plain East' }, [-100, 45.9, -98.5, 49.1]] as const;
+  const widerWest = [west[0], [-104.1, 45.9, -99, 49.1]] as const;
+  const smallerEast = [east[0], [-99, 45.9, -98.5, 49.1]] as const;
+  const undo = new Error('for the tests that follow');
+  const drawing = directory.change(async (changing) => {
+    const take = (...regions: Parameters<typeof boundaryFile>) =>
+      importBoundaries({ kind: 'region', text: boundaryFile(...regions), source: 'x' }, changing);
+    await take([...west], [...east]);
+    await take([...widerWest], [...smallerEast]);
+    await take([...east], [...west]);
+    await take([...smallerEast], [...widerWest]);
+    throw undo;
+  });
+  await assert.rejects(drawing, undo);
+});
+
 test('a region file that takes a county from a region that holds is refused', async () => {
   const text = boundaryFile([{ GEOID: 'mine', NAME: 'Mine' }, [-98, 43, -89, 50]]);
   await assert.rejects(
