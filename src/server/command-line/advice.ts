@@ -21,6 +21,12 @@ export function wordsOf(error: unknown): string {
   if (code === ' EADDRINUSE') {
     return 'UNAVAILABLE: the port is in use. Stop what listens there, or set PORT to another.';
   }
+  if (code === ' ERR_UNKNOWN_BUILTIN_MODULE') {
+    return (
+      `UNAVAILABLE: Node ${process.versions.node} lacks what this needs; 22.13 or newer has it. ` +
+      '"npm start" and "npm run harborlight" bring a Node of their own.'
+    );
+  }
   const where =
     error.stack
       ?.split('\n')
