@@ -22,8 +22,6 @@ export interface Boundary {
   geojson: string;
 }
 
-const SUMMARY_LEVEL = /^\d{3}\d{4}US/;
-
 const first = (properties: Record<string, unknown>, names: string[]) =>
   names
     .map((name) => properties[name])
@@ -31,7 +29,7 @@ const first = (properties: Record<string, unknown>, names: string[]) =>
     .find((value) => typeof value === 'string' && value.trim() !== '');
 
 /** Older files of the Census Bureau give the number behind a summary level: 0500000US27073. */
-const bare = (geoid: string) => geoid.replace(SUMMARY_LEVEL, '');
+const bare = (geoid: string) => geoid.replace(/^\d{7}US/, '');
 
 /**
  * Reads a GeoJSON FeatureCollection of polygons as the Census Bureau names its fields: `GEOID`, and

@@ -5,8 +5,6 @@ import { sql } from '../../src/kernel/index.js';
 import { reportAvailability } from '../../src/housing/index.js';
 import { availabilityRanks, freshnessRanks, verdictRanks } from '../../src/placement/question.js';
 import { prepareHousing } from '../../src/placement/prepare.query.js';
-import type { FindHousingInput } from '../../src/placement/index.js';
-import { ask } from '../../src/server/context.js';
 import {
   forOracle,
   silentFor,
@@ -26,19 +24,10 @@ const SEARCHES_BETWEEN_CHANGES = 20;
 
 const directory = await openDirectory();
 const { database } = directory;
-const { house, indexed, both, shapes, nations } = await openBothForms(directory);
+const { indexed, both, questionOf: prepared, nations } = await openBothForms(directory);
 const units = await database.read.rows<{ id: string }>(sql`select id from org.unit order by id`);
 
-async function questionOf(input: FindHousingInput, asked: string[], limit: number) {
-  const page = { input, first: 20 };
-  const { question, seeker, clock } = await prepareHousing(
-    page,
-    new Set(asked),
-    shapes,
-    ask(house),
-  );
-  return { question: { ...question, limit }, seeker, clock };
-}
+const questionOf = prepared(prepareHousing);
 
 let changes = 0;
 /** Some unit reports something else, and the index takes it in. */

@@ -11,15 +11,11 @@ import {
   type Area,
 } from '../support/oracle/enter.js';
 import { oracle, type OracleQuestion } from '../support/oracle/index.js';
+import { BELTRAMI, BEMIDJI, DULUTH, now, ST_LOUIS } from '../support/oracle/minnesota.js';
 import { copyOfTemplate } from '../support/template.js';
 
-const BEMIDJI: Point = { latitude: 47.4736, longitude: -94.8803 };
-const DULUTH: Point = { latitude: 46.7867, longitude: -92.1005 };
-const BELTRAMI = '27007';
 /** Few live there: a withheld place in it tells its region. */
 const LAKE_OF_THE_WOODS = '27077';
-const ST_LOUIS = '27137';
-const now = new Date('2026-11-24T20:00:00Z');
 const HOUR_MS = 3_600_000;
 const hours = (from: number) => new Date(now.getTime() + from * HOUR_MS).toISOString();
 

@@ -12,14 +12,10 @@ import {
   type Area,
 } from '../support/oracle/enter.js';
 import { oracle, type OracleServicesQuestion } from '../support/oracle/index.js';
+import { BELTRAMI, BEMIDJI, DULUTH, now, ST_LOUIS } from '../support/oracle/minnesota.js';
 import { copyOfTemplate } from '../support/template.js';
 
-const BEMIDJI: Point = { latitude: 47.4736, longitude: -94.8803 };
-const DULUTH: Point = { latitude: 46.7867, longitude: -92.1005 };
-const BELTRAMI = '27007';
-const ST_LOUIS = '27137';
 const GRAND_PORTAGE_LAND = '1355';
-const now = new Date('2026-11-24T20:00:00Z');
 
 interface Service {
   door?: Point;

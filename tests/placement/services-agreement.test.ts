@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from '../../src/kernel/index.js';
-import type { FindServicesInput } from '../../src/placement/index.js';
 import { prepareServices } from '../../src/placement/prepare.query.js';
 import { verdictRanks } from '../../src/placement/question.js';
-import { ask } from '../../src/server/context.js';
 import {
   forOracle,
   silentFor,
@@ -36,18 +34,9 @@ await database.read.rows(sql`
     select n.id, c.fips, 'SERVICE_COUNTY' from org.tribal_nation n
     join pub.county c on st_dwithin(c.boundary, n.seat_point, ${SERVICE_METERS}::float8) where c.state = 'WI')
   update org.region set effective_to = '2020-01-01' where slug = 'southwest'`);
-const { house, indexed, both, shapes, nations } = await openBothForms(directory);
+const { indexed, both, questionOf: prepared, nations } = await openBothForms(directory);
 
-async function questionOf(input: FindServicesInput, asked: string[], limit: number) {
-  const page = { input, first: 20 };
-  const { question, seeker, clock } = await prepareServices(
-    page,
-    new Set(asked),
-    shapes,
-    ask(house),
-  );
-  return { question: { ...question, limit }, seeker, clock };
-}
+const questionOf = prepared(prepareServices);
 
 test(`services are found as the slow oracle finds them, ${SEARCHES} random searches`, async () => {
   const found = { anywhere: 0, near: 0, serving: 0 };

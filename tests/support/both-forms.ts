@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import { sql } from '../../src/kernel/index.js';
+import type { CountyShapes } from '../../src/geography/index.js';
+import { sql, type Asking } from '../../src/kernel/index.js';
 import { Placements } from '../../src/placement/index.js';
 import type { Found, PlacementQuestion } from '../../src/placement/question.js';
-import { openHouse } from '../../src/server/context.js';
+import type { Prepared } from '../../src/placement/prepare.query.js';
+import { ask, openHouse } from '../../src/server/context.js';
 import type { Directory } from './directory.js';
+
+type Prepare<Input> = (
+  page: { input: Input; first: number },
+  asked: ReadonlySet<string>,
+  shapes: CountyShapes,
+  asking: Asking,
+) => Promise<Prepared>;
 
 /**
  * Both forms of the search over one directory. Whoever opens them stops `indexed`: an index that follows
@@ -27,5 +36,13 @@ export async function openBothForms({ database }: Directory) {
     assert.deepEqual(one, await bySql.search(question));
     return one;
   }
-  return { house, indexed, both, shapes, nations: nations.map(({ id }) => id) };
+  /** An input made ready by `prepareHousing` or `prepareServices`, of which so many are wanted. */
+  const questionOf =
+    <Input>(prepare: Prepare<Input>) =>
+    async (input: Input, asked: string[], limit: number) => {
+      const page = { input, first: 20 };
+      const { question, seeker, clock } = await prepare(page, new Set(asked), shapes, ask(house));
+      return { question: { ...question, limit }, seeker, clock };
+    };
+  return { indexed, both, questionOf, nations: nations.map(({ id }) => id) };
 }

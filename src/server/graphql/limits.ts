@@ -9,14 +9,13 @@ import {
   valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf, mostSideBySide } from './side-by-side.js';
+import { fragmentsOf, mostSideBySide, type Fragments } from './side-by-side.js';
 
 /** Set in the contract. */
 export const TOKENS_MAX = 1_000;
@@ -53,13 +52,14 @@ export function weigh(
       extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
     });
   }
-  const scales = new Scales(schema, document, variables);
+  const fragments = fragmentsOf(document);
+  const scales = new Scales(schema, fragments, variables);
   const { depth, cost } = scales.set(operation.selectionSet, root);
   // Tools ask for the whole schema in one deep question, but nothing of it many times over.
   const isBounded = isIntrospection(operation);
   if (depth > DEPTH_MAX && !isBounded)
     return tooMuch(`${depth} levels deep; ${DEPTH_MAX} are allowed`);
-  const aliases = mostSideBySide(document, operation);
+  const aliases = mostSideBySide(operation, fragments);
   if (aliases > ALIASES_MAX) {
     const many = Number.isFinite(aliases) ? aliases : 'very many';
     return tooMuch(`one field ${many} times side by side; ${ALIASES_MAX} are allowed`);
@@ -90,16 +90,13 @@ function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
 }
 
 class Scales {
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly weighed = new Map<string, Weight>();
 
   constructor(
     private readonly schema: GraphQLSchema,
-    document: DocumentNode,
+    private readonly fragments: Fragments,
     private readonly variables: Readonly<Record<string, unknown>>,
-  ) {
-    this.fragments = fragmentsOf(document);
-  }
+  ) {}
 
   set(set: SelectionSetNode, type: GraphQLNamedType | undefined, rows = 1): Weight {
     const whole: Weight = { depth: 0, cost: 0 };

@@ -8,7 +8,9 @@ import type {
 /** Fields of an answer that are looked at to see which stand side by side: more are too many. */
 const FIELDS_MAX = 10_000;
 
-export const fragmentsOf = ({ definitions }: DocumentNode) =>
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+export const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
   new Map(
     definitions.flatMap((definition) =>
       definition.kind === 'FragmentDefinition'
@@ -19,12 +21,9 @@ export const fragmentsOf = ({ definitions }: DocumentNode) =>
 
 /** Sets that an answer puts under one name are one: what stands in them stands side by side. */
 class SideBySide {
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private seen = 0;
 
-  constructor(document: DocumentNode) {
-    this.fragments = fragmentsOf(document);
-  }
+  constructor(private readonly fragments: Fragments) {}
 
   most(sets: readonly SelectionSetNode[]): number {
     const told = new Map<string, { field: string; sets: SelectionSetNode[] }>();
@@ -69,6 +68,6 @@ class SideBySide {
  * @returns Infinity where there is too much to look at
  */
 export const mostSideBySide = (
-  document: DocumentNode,
   { selectionSet }: OperationDefinitionNode,
-): number => new SideBySide(document).most([selectionSet]);
+  fragments: Fragments,
+): number => new SideBySide(fragments).most([selectionSet]);
