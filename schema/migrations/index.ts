@@ -3,6 +3,7 @@ import { Network } from './002-network.js';
 import { Told } from './003-told.js';
 import { Telling } from './004-telling.js';
 import { Placement } from './005-placement.js';
+import { SettleAtOnce } from './006-settle-at-once.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '003-told', class: Told },
   { name: '004-telling', class: Telling },
   { name: '005-placement', class: Placement },
+  { name: '006-settle-at-once', class: SettleAtOnce },
 ];

@@ -1,6 +1,12 @@
 import type { Criterion } from '../eligibility/index.js';
 import { newId, type Changing } from '../kernel/index.js';
-import { replaceContacts, replacePhones, type StoredHours } from '../organizations/index.js';
+import {
+  addContacts,
+  addPhones,
+  removeContacts,
+  removePhones,
+  type StoredHours,
+} from '../organizations/index.js';
 import {
   ConfirmationEntity,
   CriterionEntity,
@@ -42,12 +48,16 @@ export interface ListingParts {
   sites: string[];
   areas: ServiceAreaRow[];
   criteria: Criterion[];
-  contacts: Parameters<typeof replaceContacts>[2];
-  phones: Parameters<typeof replacePhones>[2];
+  contacts: Parameters<typeof addContacts>[2];
+  phones: Parameters<typeof addPhones>[2];
 }
 
-/** Writes a listing, new or known, and replaces its parts. Its confirmations and reports stay. */
-export async function saveListing(changing: Changing, listing: ListingRow, parts: ListingParts) {
+/** Writes a listing, new or known, with its parts. One that has parts is first cleared of them. */
+export async function saveListing(
+  changing: Changing,
+  listing: ListingRow,
+  parts: ListingParts,
+): Promise<void> {
   const { em, now } = changing;
   await em.upsert(
     ListingEntity,
@@ -57,14 +67,12 @@ export async function saveListing(changing: Changing, listing: ListingRow, parts
     },
   );
   const { id } = listing;
-  await em.nativeDelete(ListingSiteEntity, { listing: id });
   if (parts.sites.length > 0) {
     await em.insertMany(
       ListingSiteEntity,
       parts.sites.map((location) => ({ listing: id, location })),
     );
   }
-  await em.nativeDelete(ServiceAreaEntity, { listing: id });
   if (parts.areas.length > 0) {
     await em.insertMany(
       ServiceAreaEntity,
@@ -76,10 +84,19 @@ export async function saveListing(changing: Changing, listing: ListingRow, parts
       })),
     );
   }
-  await em.nativeDelete(CriterionEntity, { listing: id });
   await addCriteria(changing, id, null, parts.criteria);
-  await replaceContacts(changing, { listingId: id }, parts.contacts);
-  await replacePhones(changing, id, parts.phones);
+  await addContacts(changing, { listingId: id }, parts.contacts);
+  await addPhones(changing, id, parts.phones);
+}
+
+/** Removes what a listing says of itself, to be said anew. Its confirmations, reports and units stay. */
+export async function clearListing(changing: Changing, id: string): Promise<void> {
+  const { em } = changing;
+  await em.nativeDelete(ListingSiteEntity, { listing: id });
+  await em.nativeDelete(ServiceAreaEntity, { listing: id });
+  await em.nativeDelete(CriterionEntity, { listing: id });
+  await removeContacts(changing, { listingId: id });
+  await removePhones(changing, id);
 }
 
 /** @param unitId the unit whose rules they are; null where they are the whole listing's */

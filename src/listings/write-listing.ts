@@ -14,6 +14,7 @@ import {
 } from '../organizations/index.js';
 import { Disclosure, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
 import {
+  clearListing,
   saveListing,
   type ListingParts,
   type ListingRow,
@@ -87,6 +88,8 @@ export async function writeListing(
 ): Promise<void> {
   await checkOwner(listing, changing);
   const { organizationId, hours, policies } = listing;
+  // A new one has nothing to clear, and clearing it would be a third of its statements.
+  if (listing.id) await clearListing(changing, id);
   await saveListing(
     changing,
     {

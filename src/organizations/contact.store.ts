@@ -22,13 +22,17 @@ export interface ContactRow {
 
 export type ContactOwner = { organizationId: string } | { listingId: string };
 
-/** Replaces all contacts of an organization or a listing, their phones with them. */
-export async function replaceContacts(
+/** Removes all contacts of an organization or a listing, their phones with them. */
+export async function removeContacts({ em }: Changing, owner: ContactOwner): Promise<void> {
+  await em.nativeDelete(ContactEntity, owner);
+}
+
+/** Adds contacts to an organization or a listing that has none. */
+export async function addContacts(
   { em }: Changing,
   owner: ContactOwner,
   contacts: ContactRow[],
-) {
-  await em.nativeDelete(ContactEntity, owner);
+): Promise<void> {
   const named = contacts.map((contact, position) => ({
     ...contact,
     id: newId('Contact'),
@@ -57,9 +61,17 @@ export async function replaceContacts(
   if (phones.length > 0) await em.insertMany(PhoneEntity, phones);
 }
 
-/** Replaces the numbers of a listing itself. */
-export async function replacePhones({ em }: Changing, listingId: string, phones: PhoneRow[]) {
+/** Removes the numbers of a listing itself. */
+export async function removePhones({ em }: Changing, listingId: string): Promise<void> {
   await em.nativeDelete(PhoneEntity, { listingId });
+}
+
+/** Adds numbers to a listing itself that has none. */
+export async function addPhones(
+  { em }: Changing,
+  listingId: string,
+  phones: PhoneRow[],
+): Promise<void> {
   if (phones.length === 0) return;
   await em.insertMany(
     PhoneEntity,

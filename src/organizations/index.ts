@@ -1,7 +1,7 @@
 export { contactInput, contactRow, phoneRow, type ContactInput } from './contact.js';
 export { ContactEntity, PhoneEntity } from './contact.entity.js';
 export { ContactResolver, HoursResolver } from './contact.resolver.js';
-export { replaceContacts, replacePhones } from './contact.store.js';
+export { addContacts, addPhones, removeContacts, removePhones } from './contact.store.js';
 export {
   ContactView,
   HoursView,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
 import { RecordStanding, stateOfFips, WithheldReason } from '../geography/index.js';
 import { contactInput, contactRow } from './contact.js';
-import { replaceContacts } from './contact.store.js';
+import { addContacts, removeContacts } from './contact.store.js';
 import { NetworkRole, OrganizationKind } from './organization.js';
 import { saveLocations, saveOrganization, type LocationRow } from './organization.store.js';
 
@@ -74,7 +74,8 @@ export async function registerOrganization(given: RegisterOrganization, changing
     admittedAt: changing.now,
   });
   await saveLocations(changing, id, sites);
-  await replaceContacts(
+  if (organization.id) await removeContacts(changing, { organizationId: id });
+  await addContacts(
     changing,
     { organizationId: id },
     contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)),

@@ -139,3 +139,26 @@ test('a region or a nation that is renamed is called so everywhere', async () =>
     [made.id],
   );
 });
+
+test('however many things one change touches, all of them are told when it is kept', async () => {
+  const MANY = 2_345;
+  const { organizationId } = await directory.change((changing) =>
+    listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' }),
+  );
+  const told = async () =>
+    (
+      await read.rows<{ materials: number; untold: number }>(sql`select
+        (select count(*)::int from pub.material where organization_id = ${organizationId}) as materials,
+        (select count(*)::int from org.untold) as untold`)
+    )[0]!;
+  await change(
+    `insert into org.material (id, organization_id, title, kind, audiences, language, url, published_at,
+       created_at, updated_at)
+     select 'mat_many' || n, ?, 'Guide ' || n, 'GUIDE', '{PROVIDERS}', 'en', 'https://example.org/' || n,
+       '2026-01-01', now(), now() from generate_series(1, ?) n`,
+    [organizationId, MANY],
+  );
+  assert.deepEqual(await told(), { materials: MANY, untold: 0 });
+  await change('update org.organization set admitted_at = null where id = ?', [organizationId]);
+  assert.deepEqual(await told(), { materials: 0, untold: 0 });
+});

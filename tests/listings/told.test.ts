@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { listHousing } from '../../src/housing/index.js';
 import { sql } from '../../src/kernel/index.js';
 import {
   HousingPageDocument,
@@ -8,7 +9,7 @@ import {
   SearchWordsDocument,
 } from '../support/documents.js';
 import { openDirectory } from '../support/directory.js';
-import { listSampleHousing, SAMPLE_HOUSING } from '../support/makers.js';
+import { listSampleHousing, SAMPLE_HOUSING, sampleHousing } from '../support/makers.js';
 
 const directory = await openDirectory();
 const { read } = directory.database;
@@ -171,6 +172,36 @@ test('every change of a part is told in the transaction that made it', async () 
     await directory.change(({ em }) => em.execute(statement.replace('$', '?'), [made.id]));
     assert.deepEqual(look((await whole(made.id))!), expected, statement);
   }
+});
+
+test('a listing written anew tells what is said now, and nothing of what was said before', async () => {
+  const { id, organizationId } = await directory.change((changing) =>
+    listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' }),
+  );
+  const said = async () => {
+    const { places, serviceAreas, eligibility, contacts, phones, units } = (await whole(id))!;
+    return {
+      parts: [places, serviceAreas, eligibility, contacts, units].map((part) => part.length),
+      numbers: phones.map(({ display }) => display),
+    };
+  };
+  const before = await said();
+  assert.deepEqual(before, { parts: [1, 1, 1, 0, 1], numbers: [SAMPLE_HOUSING.display] });
+  const anew = sampleHousing(organizationId);
+  await directory.change(async (changing) => {
+    await listHousing(
+      {
+        ...anew,
+        id,
+        phones: [{ number: '218-555-0111', kind: 'VOICE' }],
+        contacts: [{ purpose: 'INTAKE', name: 'Night desk', phones: [], languages: [] }],
+      },
+      changing,
+    );
+  });
+  assert.deepEqual(await said(), { parts: [0, 0, 1, 1, 1], numbers: ['218-555-0111'] });
+  await directory.change((changing) => listHousing({ ...anew, id, eligibility: [] }, changing));
+  assert.deepEqual(await said(), { parts: [0, 0, 0, 0, 1], numbers: [SAMPLE_HOUSING.display] });
 });
 
 test('a change that is taken back tells nothing', async () => {

@@ -1,4 +1,4 @@
-import { listHousing } from '../../src/housing/index.js';
+import { listHousing, type ListHousing } from '../../src/housing/index.js';
 import type { Changing } from '../../src/kernel/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
 
@@ -42,25 +42,35 @@ export async function listSampleHousing(
   );
   const { id, units } = await listHousing(
     {
-      organizationId,
+      ...sampleHousing(organizationId),
       name,
-      summary: 'Beds for a test.',
       siteIds: locations,
-      serviceAreas: [{ kind: 'COUNTIES', countyFips: [countyFips] }],
-      eligibility: [{ kind: 'AGE', stance: 'REQUIRES', terms: { ageMin: 16, ageMax: 24 } }],
-      policies: [],
-      contacts: [],
-      phones: [{ number: SAMPLE_HOUSING.display, kind: 'VOICE' }],
-      languages: ['en', 'es'],
-      requiredDocuments: [],
-      disclosure: 'PUBLISHED',
-      status: 'ACTIVE',
-      kind: 'EMERGENCY_SHELTER',
-      operatedBy: ['NONPROFIT'],
-      transportOffered: false,
-      units: [{ name: 'Youth beds', capacity: 4, eligibility: [] }],
+      serviceAreas: [served(countyFips)],
     },
     changing,
   );
   return { id, organizationId, unitId: units[0]! };
 }
+
+const served = (countyFips: string) => ({ kind: 'COUNTIES' as const, countyFips: [countyFips] });
+
+/** A housing option of one unit, as its provider would list it, that has no site and serves nowhere. */
+export const sampleHousing = (organizationId: string): ListHousing => ({
+  organizationId,
+  name: SAMPLE_HOUSING.name,
+  summary: 'Beds for a test.',
+  siteIds: [],
+  serviceAreas: [],
+  eligibility: [{ kind: 'AGE', stance: 'REQUIRES', terms: { ageMin: 16, ageMax: 24 } }],
+  policies: [],
+  contacts: [],
+  phones: [{ number: SAMPLE_HOUSING.display, kind: 'VOICE' }],
+  languages: ['en', 'es'],
+  requiredDocuments: [],
+  disclosure: 'PUBLISHED',
+  status: 'ACTIVE',
+  kind: 'EMERGENCY_SHELTER',
+  operatedBy: ['NONPROFIT'],
+  transportOffered: false,
+  units: [{ name: 'Youth beds', capacity: 4, eligibility: [] }],
+});
