@@ -64,20 +64,34 @@ export function readCriterion(
 }
 
 /** Terms read lately. Providers say the same in few ways: a million listings have some hundred rules. */
-const alreadyRead = new Map<string, Criterion['terms'] | null>();
+const readByText = new Map<string, Criterion['terms'] | null>();
 const READ_MAX = 10_000;
+/** The same of those at hand: a rule that is kept in memory is asked about by every seeker. */
+const readByObject = new WeakMap<
+  object,
+  { kind: CriterionKind; read: Criterion['terms'] | null }
+>();
 
 /**
  * A stored rule's terms, or null where an older version wrote what this one cannot read. They are kept for
- * the next who reads the same: nobody may change them.
+ * the next who reads the same: nobody may change them, nor what they were read from.
  */
 export function storedTerms(kind: CriterionKind, stored: unknown): Criterion['terms'] | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const known = readByObject.get(stored);
+  if (known?.kind === kind) return known.read;
+  const read = readText(kind, stored);
+  readByObject.set(stored, { kind, read });
+  return read;
+}
+
+function readText(kind: CriterionKind, stored: object): Criterion['terms'] | null {
   const text = `${kind} ${JSON.stringify(stored)}`;
-  const known = alreadyRead.get(text);
+  const known = readByText.get(text);
   if (known !== undefined) return known;
   const result = terms[kind]?.safeParse(stored);
   const read = result?.success ? result.data : null;
-  if (alreadyRead.size >= READ_MAX) alreadyRead.clear();
-  alreadyRead.set(text, read);
+  if (readByText.size >= READ_MAX) readByText.clear();
+  readByText.set(text, read);
   return read;
 }

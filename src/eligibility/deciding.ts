@@ -34,7 +34,7 @@ const deciding: Readonly<Record<CriterionKind, string>> = {
   FAITH: 'It is hers to weigh.',
   CULTURE: 'It is never asked of her.',
 };
-const order = Object.keys(deciding) as CriterionKind[];
+const ranks = new Map(Object.keys(deciding).map((kind, rank) => [kind as CriterionKind, rank]));
 
 /**
  * What is told of a match: every broken rule, at most five questions, the most deciding first, and every
@@ -42,7 +42,7 @@ const order = Object.keys(deciding) as CriterionKind[];
  */
 export function mostDeciding(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort(
-    (one, other) => order.indexOf(one.criterion) - order.indexOf(other.criterion),
+    (one, other) => ranks.get(one.criterion)! - ranks.get(other.criterion)!,
   );
   const of = (outcome: Finding['outcome']) =>
     sorted.filter((finding) => finding.outcome === outcome);

@@ -48,16 +48,35 @@ export function aboutOf(kind: CriterionKind, language: TextLanguage): string {
   return sentences[language].about[kind] ?? '';
 }
 
-/** Whom a rule speaks of, as *people aged 16 to 21*; null where it cannot be read. */
+/** Of these kinds a rule is put into words with the names of things, as the caller knows them. */
+const naming: ReadonlySet<CriterionKind> = new Set(['RESIDENCE', 'NATION', 'LANGUAGE']);
+/** Whom rules speak of, where that was said already and needs no names: terms that are kept are said alike. */
+const said: Record<TextLanguage, Record<'whom' | 'lacking', WeakMap<object, string>>> = {
+  en: { whom: new WeakMap(), lacking: new WeakMap() },
+  es: { whom: new WeakMap(), lacking: new WeakMap() },
+};
+
+/**
+ * Whom a rule speaks of, as *people aged 16 to 21*; null where it cannot be read.
+ * @param rule with its terms as `storedTerms` read them
+ */
 export function whomOf(
-  { kind, stance, said }: { kind: CriterionKind; stance: Stance; said: Criterion['terms'] | null },
+  rule: { kind: CriterionKind; stance: Stance; said: Criterion['terms'] | null },
   language: TextLanguage,
   names: Names,
 ): string | null {
-  if (said === null) return null;
+  const { kind, stance, said: terms } = rule;
+  if (terms === null) return null;
   const { whom, lacking } = sentences[language];
   const lacks = stance === 'CASE_BY_CASE' ? lacking[kind] : undefined;
-  return lacks ? lacks(said as never) : whom[kind](said as never, names);
+  if (!lacks && naming.has(kind)) return whom[kind](terms as never, names);
+  const known = said[language][lacks ? 'lacking' : 'whom'];
+  let words = known.get(terms);
+  if (words === undefined) {
+    words = lacks ? lacks(terms as never) : whom[kind](terms as never, names);
+    known.set(terms, words);
+  }
+  return words;
 }
 
 /**

@@ -43,6 +43,14 @@ export async function matchParts<View extends ListingView>(
   const { land, clauseOf } = await placements.rulesOf(rows.map(({ listing }) => listing.placement));
   const ruled = new Ruled(clauseOf, seeker, land);
   const said = new Map<Finding, ReasonView>();
+  const { homeCountyFips: home } = seeker;
+  /** Of all that the rules of the page speak of, once. */
+  const names = once(() => {
+    const findings = rows.flatMap(({ listing, proposal }) =>
+      ruled.findings(listing.placement.units[proposal.unit]!.clauses),
+    );
+    return namesOf({ terms: findings.map(({ because }) => because.rule?.terms), home }, asking);
+  });
   const nameOf = (tag: string) => languageName(tag, language);
   /** @param availability of the unit that gave the verdict; null for a service */
   return (
@@ -57,11 +65,9 @@ export async function matchParts<View extends ListingView>(
     };
     const reasons = async (): Promise<ReasonView[]> => {
       const findings = findingsOf(bearing, ruled.findings(clauses), ruled.spoken(clauses), seeker);
-      const unsaid = findings.filter((finding) => !said.has(finding));
-      const terms = unsaid.map(({ because }) => because.rule?.terms);
-      const names = await namesOf({ terms, home: seeker.homeCountyFips }, asking);
+      const known = await names();
       return findings.map((finding) => {
-        const reason = said.get(finding) ?? reasonOf(finding, bearing, seeker, language, names);
+        const reason = said.get(finding) ?? reasonOf(finding, bearing, seeker, language, known);
         said.set(finding, reason);
         return reason;
       });
@@ -78,6 +84,11 @@ export async function matchParts<View extends ListingView>(
       distance: distanceOf(proposal),
     };
   };
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: { result: Result } | null = null;
+  return () => (made ??= { result: make() }).result;
 }
 
 /** Policies as they are told: what holds, and what was said not to. */

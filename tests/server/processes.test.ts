@@ -334,7 +334,7 @@ testOnce('every command has help, and a mistake says what to do', async () => {
 
 test('the status of migrations is told', async () => {
   const { out } = await harborlight('migrate', 'status');
-  const ran = [...out.matchAll(/^ran {6}(\d{3}-\w+)/gm)].map(([, name]) => name);
+  const ran = [...out.matchAll(/^ran {6}(\d{3}-[\w-]+)/gm)].map(([, name]) => name);
   assert.deepEqual(
     ran,
     migrations.map(({ name }) => name),
