@@ -1,18 +1,12 @@
-import { aboutOf, CriterionKind, type Finding } from '../eligibility/index.js';
+import { aboutOf, CriterionKind } from '../eligibility/index.js';
 import { AvailabilityState, type Availability } from '../housing/index.js';
 import type { Asking } from '../kernel/index.js';
-import { namesOf, type ListingView, type Policy } from '../listings/index.js';
+import type { ListingView, Policy } from '../listings/index.js';
 import { languageName } from '../organizations/index.js';
-import { findingsOf, reasonOf } from './explained.js';
 import type { FoundListing, FoundPage } from './find.query.js';
 import { MatchPage } from './match-page.js';
-import type {
-  DistanceView,
-  FacetView,
-  ReasonView,
-  WidenStepView,
-  WishView,
-} from './placement.view.js';
+import { PageReasons } from './page-reasons.js';
+import type { DistanceView, FacetView, WidenStepView, WishView } from './placement.view.js';
 import type { PlacementAsking } from './placement-source.js';
 import type { Prepared } from './prepare.query.js';
 import {
@@ -42,15 +36,12 @@ export async function matchParts<View extends ListingView>(
   const { language, placements } = asking;
   const { land, clauseOf } = await placements.rulesOf(rows.map(({ listing }) => listing.placement));
   const ruled = new Ruled(clauseOf, seeker, land);
-  const said = new Map<Finding, ReasonView>();
-  const { homeCountyFips: home } = seeker;
-  /** Of all that the rules of the page speak of, once. */
-  const names = once(() => {
-    const findings = rows.flatMap(({ listing, proposal }) =>
-      ruled.findings(listing.placement.units[proposal.unit]!.clauses),
-    );
-    return namesOf({ terms: findings.map(({ because }) => because.rule?.terms), home }, asking);
-  });
+  const reasons = new PageReasons(
+    ruled,
+    rows.map(({ listing, proposal }) => listing.placement.units[proposal.unit]!.clauses),
+    seeker,
+    asking,
+  );
   const nameOf = (tag: string) => languageName(tag, language);
   /** @param availability of the unit that gave the verdict; null for a service */
   return (
@@ -63,18 +54,9 @@ export async function matchParts<View extends ListingView>(
       kind: kinds[0]!,
       statements: { policies: statementsOf(placement), languages },
     };
-    const reasons = async (): Promise<ReasonView[]> => {
-      const findings = findingsOf(bearing, ruled.findings(clauses), ruled.spoken(clauses), seeker);
-      const known = await names();
-      return findings.map((finding) => {
-        const reason = said.get(finding) ?? reasonOf(finding, bearing, seeker, language, known);
-        said.set(finding, reason);
-        return reason;
-      });
-    };
     return {
       verdict: verdictRanks[proposal.verdict]!,
-      reasons,
+      reasons: () => reasons.of(bearing, clauses),
       wishes: wishesOf(
         question,
         { ...bearing.statements, availability, rules: () => ruled.rules(clauses) },
@@ -84,11 +66,6 @@ export async function matchParts<View extends ListingView>(
       distance: distanceOf(proposal),
     };
   };
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { result: Result } | null = null;
-  return () => (made ??= { result: make() }).result;
 }
 
 /** Policies as they are told: what holds, and what was said not to. */
