@@ -14,7 +14,7 @@ test('of every column it is said who is told of it, and of nothing else (schema/
   const rows = await directory.database.read.rows<{ name: string; column: string }>(sql`
     select c.table_schema || '.' || c.table_name as name, c.column_name as column from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema in ('pub', 'org', 'auth') and t.table_type = 'BASE TABLE'`);
+    where c.table_schema in ('pub', 'org', 'auth', 'audit') and t.table_type = 'BASE TABLE'`);
   const there = rows.map(({ name, column }) => `${name}.${column}`).sort();
   const listed = Object.entries(said)
     .flatMap(([table, columns]) => Object.keys(columns).map((column) => `${table}.${column}`))

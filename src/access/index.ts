@@ -1,1 +1,20 @@
-export { ViewerResolver } from './viewer.resolver.js';
+export type { AccessAsking, Door } from './access-asking.js';
+export {
+  AccountEntity,
+  AppKeyEntity,
+  InvitationEntity,
+  RoleGrantEntity,
+  SessionEntity,
+} from './access.entity.js';
+export { AccessResolver } from './access.resolver.js';
+export { Attempts } from './attempts.js';
+export { invitePerson } from './invite-person.command.js';
+export { issueAppKey } from './issue-app-key.command.js';
+export { linkOf } from './link.js';
+export { noteUse } from './note-use.command.js';
+export { keysOf, peopleOf } from './people.query.js';
+export { revokeAppKey } from './revoke-app-key.command.js';
+export { revokePerson } from './revoke-person.command.js';
+export { checkMay } from './roles.js';
+export { isAppKey, isToken } from './secret.js';
+export { appOf, sessionOf } from './viewer-of.query.js';

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Changing } from './changing.js';
 import type { Cursors } from './cursor.js';
 import type { Reader } from './sql.js';
 import type { Viewer } from './viewer.js';
@@ -13,6 +14,8 @@ export interface Asking {
   now: Date;
   language: TextLanguage;
   read: Reader;
+  /** One change, all of it or nothing; only mutations use it. */
+  change<Result>(work: (changing: Changing) => Promise<Result>): Promise<Result>;
   cursors: Cursors;
   batches: Map<string, DataLoader<string, unknown>>;
 }

@@ -19,6 +19,10 @@ export const idPrefixes = {
   Report: 'rep',
   Confirmation: 'cfm',
   Area: 'are',
+  Account: 'acc',
+  Grant: 'grt',
+  Invitation: 'inv',
+  AppKey: 'key',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

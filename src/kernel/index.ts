@@ -19,7 +19,18 @@ export {
 export { Refusal, refusalCodes, refuse, type RefusalCode } from './refusal.js';
 export { after, jsonObject, readJson, readJsonOf } from './rows.js';
 export { all, checkTexts, empty, isText, join, raw, sql, type Reader, type Sql } from './sql.js';
-export { stranger, type Viewer } from './viewer.js';
+export { Line } from './line.js';
+export { payloadOf, UserErrorView } from './user-error.js';
+export {
+  isPerson,
+  stranger,
+  type App,
+  type HeldRole,
+  type Person,
+  type Role,
+  type Scope,
+  type Viewer,
+} from './viewer.js';
 export { enumOf } from './enum-of.js';
 export { toldById, toldPage, toldPageOf, toldTable, type ToldRow } from './told-page.js';
 export { queryOf, wordsIn, wordsOf } from './words.js';

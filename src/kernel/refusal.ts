@@ -22,6 +22,8 @@ export class Refusal extends Error {
     message: string,
     /** The path of the input field at fault, as `at.zip`. */
     readonly field?: string,
+    /** When to ask again, where that is known. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(message);
     this.name = 'Refusal';

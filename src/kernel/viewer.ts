@@ -1,6 +1,39 @@
-/** Who asks. Until people can sign in, everyone is a stranger, and a stranger may read what is PUBLISHED. */
-export interface Viewer {
+/** What a person of the network may be. A coordinator is so of an organization, an advocate of the network. */
+export type Role = 'ADVOCATE' | 'COORDINATOR' | 'NATION_COORDINATOR' | 'STEWARD';
+
+/** A role as it is held: of one organization, or of the network. */
+export interface HeldRole {
+  role: Role;
+  organizationId: string | null;
+}
+
+/** What an app may do with its key. */
+export type Scope =
+  'directory:read' | 'partners:read' | 'availability:write' | 'listings:write' | 'changes:read';
+
+export interface Stranger {
   kind: 'STRANGER';
 }
 
-export const stranger: Viewer = { kind: 'STRANGER' };
+export interface App {
+  kind: 'APP';
+  id: string;
+  name: string;
+  scopes: readonly Scope[];
+}
+
+/** Someone who has signed in, and holds at least one role; the kind is that which may most. */
+export interface Person {
+  kind: Role;
+  id: string;
+  name: string;
+  roles: readonly HeldRole[];
+}
+
+/** Who asks. A stranger may read what is PUBLISHED. */
+export type Viewer = Stranger | App | Person;
+
+export const stranger: Stranger = { kind: 'STRANGER' };
+
+export const isPerson = (viewer: Viewer): viewer is Person =>
+  viewer.kind !== 'STRANGER' && viewer.kind !== 'APP';

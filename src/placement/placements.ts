@@ -1,10 +1,9 @@
-import type { Reader } from '../kernel/index.js';
+import { Line, type Reader } from '../kernel/index.js';
 import type { Land } from '../eligibility/index.js';
 import type { CountyShapes } from '../geography/index.js';
 import { Changes } from './changes.query.js';
 import { ClauseBook } from './clause-book.js';
 import { KnownShapes } from './known-shapes.js';
-import { Line } from './line.js';
 import { PlacementIndex } from './placement-index.js';
 import type { PlacementSource } from './placement-source.js';
 import type { Found, PlacementQuestion } from './question.js';
@@ -64,7 +63,11 @@ export class Placements implements PlacementSource {
   #stops: (() => unknown)[] = [];
   readonly #changes: Changes;
   readonly #shapes: KnownShapes;
-  readonly #line = new Line(SQL_SEARCHES_AT_ONCE, SQL_SEARCHES_WAITING_MAX);
+  readonly #line = new Line(
+    SQL_SEARCHES_AT_ONCE,
+    SQL_SEARCHES_WAITING_MAX,
+    'Too many are searching.',
+  );
 
   constructor(
     private readonly read: Pick<Reader, 'rows'>,

@@ -11,6 +11,17 @@ const settings = z.object({
     .default(4000)
     .describe('Port the server listens on'),
   HARBORLIGHT_HOST: z.string().default('127.0.0.1').describe('Address the server listens on'),
+  HARBORLIGHT_ADDRESS: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'Where people open this directory, as https://directory.example.org: links in invitations begin with it',
+    ),
+  HARBORLIGHT_BEHIND_PROXY: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('"yes" where a proxy stands before the server and says whose request it is'),
   DATABASE_URL: z
     .string()
     .startsWith('postgres')
@@ -51,6 +62,10 @@ export type Config = z.infer<typeof settings>;
 /** Invented beds are for trying: nobody is sent to one who has not asked for a sample. */
 export const wantsSample = ({ HARBORLIGHT_SAMPLE, NODE_ENV }: Config): boolean =>
   (HARBORLIGHT_SAMPLE ?? (NODE_ENV === 'production' ? 'no' : 'yes')) === 'yes';
+
+/** Where people open this directory. */
+export const addressOf = ({ HARBORLIGHT_ADDRESS, PORT }: Config): string =>
+  HARBORLIGHT_ADDRESS ?? `http://localhost:${PORT}`;
 
 /** What is set, as the doctor shows it. */
 export const environment = process.env;

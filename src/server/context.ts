@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { Cursors, sql, stranger, type TextLanguage } from '../kernel/index.js';
+import { Attempts, type AccessAsking, type Door } from '../access/index.js';
+import { Cursors, sql, stranger, type TextLanguage, type Viewer } from '../kernel/index.js';
 import { Placements, type PlacementAsking } from '../placement/index.js';
 import type { Database } from './database/open-database.js';
+import { inOne } from './make-ready.js';
 
 const KEY_BYTES = 32;
 
@@ -10,6 +12,9 @@ export interface House {
   database: Database;
   cursors: Cursors;
   placements: Placements;
+  attempts: Attempts;
+  /** Where people open this directory. */
+  address: string;
   /** The clock; tests set their own. */
   now: () => Date;
 }
@@ -17,7 +22,7 @@ export interface House {
 /** The key of cursors is the database's, so that several servers on one database open each other's. */
 export async function openHouse(
   database: Database,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), address = '' }: { now?: () => Date; address?: string } = {},
 ): Promise<House> {
   await database
     .em()
@@ -32,22 +37,41 @@ export async function openHouse(
     database,
     cursors: new Cursors(Buffer.from(row!.key, 'hex')),
     placements: new Placements(database.read, database.listen),
+    attempts: new Attempts(),
+    address,
     now,
   };
 }
 
+/** A door through which nobody comes in: of whoever asks without a session to hold. */
+const closed: Door = {
+  brought: null,
+  network: '',
+  hold: () => undefined,
+  letGo: () => undefined,
+};
+
 /** One request. */
 export function ask(
-  { database, cursors, placements, now }: House,
-  language: TextLanguage = 'en',
-): PlacementAsking {
+  { database, cursors, placements, attempts, address, now: clock }: House,
+  {
+    language = 'en',
+    viewer = stranger,
+    door = closed,
+  }: { language?: TextLanguage; viewer?: Viewer; door?: Door } = {},
+): PlacementAsking & AccessAsking {
+  const now = clock();
   return {
-    viewer: stranger,
-    now: now(),
+    viewer,
+    now,
     language,
     read: database.read,
+    change: (work) => inOne(database, work, now),
     cursors,
     placements,
+    attempts,
+    address,
+    door,
     batches: new Map(),
   };
 }

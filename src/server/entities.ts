@@ -1,3 +1,10 @@
+import {
+  AccountEntity,
+  AppKeyEntity,
+  InvitationEntity,
+  RoleGrantEntity,
+  SessionEntity,
+} from '../access/index.js';
 import { RegionEntity } from '../geography/index.js';
 import { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from '../housing/index.js';
 import { ConveningEntity, ConveningHostEntity, MaterialEntity } from '../library/index.js';
@@ -17,7 +24,7 @@ import {
 import { ServiceEntity } from '../services/index.js';
 import { TribalNationEntity } from '../tribal-nations/index.js';
 
-/** Every source table that changes go through. */
+/** Every table that changes go through. */
 export const entities = [
   RegionEntity,
   OrganizationEntity,
@@ -37,4 +44,9 @@ export const entities = [
   MaterialEntity,
   ConveningEntity,
   ConveningHostEntity,
+  AccountEntity,
+  RoleGrantEntity,
+  SessionEntity,
+  InvitationEntity,
+  AppKeyEntity,
 ];

@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { Refusal } from '../kernel/index.js';
-import { wantsSample, type Config } from './config.js';
+import { addressOf, wantsSample, type Config } from './config.js';
 import { openHouse } from './context.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
@@ -54,8 +54,10 @@ export async function serve(
   try {
     await makeReady(database, { sample: wantsSample(config) }, say);
     const graphql = await startGraphql(buildSchema(), logger);
-    const house = await openHouse(database);
-    const http = await openHttp(graphql, house, logger);
+    const house = await openHouse(database, { address: addressOf(config) });
+    const http = await openHttp(graphql, house, logger, {
+      isBehindProxy: config.HARBORLIGHT_BEHIND_PROXY === 'yes',
+    });
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
     // Questions are answered by SQL until the index is built.
     house.placements.follow().catch((error: unknown) => void fault(error, logger));

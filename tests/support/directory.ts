@@ -25,7 +25,7 @@ export interface DirectoryWays {
   /** Whether the index is built and follows the changes; without, placements are searched by SQL. */
   follow?: boolean;
   log?: 'info' | 'debug';
-  /** Another directory's database, that both share; without, a copy of the sample network of its own. */
+  /** A database that is there already, another directory's or the test's own; without, a copy of the sample network. */
   database?: Database;
 }
 
@@ -73,10 +73,10 @@ export async function openDirectory({
   };
   const logger = pino({ level, base: null }, { write: (line: string) => void (log += line) });
   const graphql = await startGraphql(buildSchema(), logger);
-  const house = await openHouse({ ...database, read }, () => now ?? new Date());
+  const house = await openHouse({ ...database, read }, { now: () => now ?? new Date() });
   const http = await openHttp(graphql, house, logger);
   // Whoever shares a database leaves before it is closed.
-  const houses = shared ? open.get(shared)! : [];
+  const houses = (shared && open.get(shared)) ?? [];
   open.set(database, houses);
   houses.unshift(async () => {
     await http.close();

@@ -3,6 +3,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptInvitationInput = {
+  /** By which others of the network know her. Not needed where she has an account. */
+  name?: string | null | undefined;
+  /** A new one of 12 letters or more; where she has an account, the one it has. */
+  password: string;
+  /** What stands in the link after #. */
+  token: string;
+};
+
 export type AccessNeed =
   | 'BLIND'
   | 'DEAF'
@@ -250,6 +259,12 @@ export type Gender =
   | 'TWO_SPIRIT'
   | 'WOMAN';
 
+export type GrantRoleInput = {
+  organizationId?: string | null | undefined;
+  personId: string;
+  role: Role;
+};
+
 /** Every part that is given must hold. */
 export type HousingFilter = {
   /** Has a site there. A withheld site counts where the area that is told touches it. */
@@ -282,6 +297,22 @@ export type HousingKind =
   | 'SAFE_HOUSE'
   | 'SPECIALIZED_FOSTER_CARE'
   | 'TRANSITIONAL';
+
+export type InvitePersonInput = {
+  email: string;
+  /** Of a coordinator, of which organization. */
+  organizationId?: string | null | undefined;
+  role: Role;
+};
+
+export type IssueAppKeyInput = {
+  /** For so many days; 365 where nothing is said. */
+  days?: number | null | undefined;
+  /** Whose key it is and for what. */
+  name: string;
+  /** directory:read, partners:read, availability:write, listings:write, changes:read. */
+  scopes: Array<string>;
+};
 
 export type ListingStatus =
   | 'ACTIVE'
@@ -459,6 +490,23 @@ export type ReportNote =
   | 'ONE_NIGHT_ONLY'
   | 'OVERFLOW_OPEN';
 
+export type RevokeAppKeyInput = {
+  id: string;
+};
+
+export type RevokePersonInput = {
+  /** Only what she is of this organization. */
+  organizationId?: string | null | undefined;
+  personId: string;
+};
+
+/** What a person of the network may be. */
+export type Role =
+  | 'ADVOCATE'
+  | 'COORDINATOR'
+  | 'NATION_COORDINATOR'
+  | 'STEWARD';
+
 /** The person who needs help. Never stored, never logged. What is absent is unknown, and so is null. */
 export type SeekerInput = {
   accessNeeds?: Array<AccessNeed> | null | undefined;
@@ -557,6 +605,11 @@ export type ServiceKind =
   | 'TRAINING'
   | 'TRANSPORT';
 
+export type SignInInput = {
+  email: string;
+  password: string;
+};
+
 /** What has happened, or is near. */
 export type Situation =
   | 'AT_RISK'
@@ -612,6 +665,21 @@ export type VerificationState =
   /** Its last confirmation has run out. */
   | 'OVERDUE';
 
+/** Who asks, as far as it matters for what is told. */
+export type ViewerKind =
+  /** Someone who stands by people in need, signed in. */
+  | 'ADVOCATE'
+  /** A program with a key: as its scopes say. */
+  | 'APP'
+  /** Someone of an organization, who keeps its listings true. */
+  | 'COORDINATOR'
+  /** Someone of a nation, who keeps its record. */
+  | 'NATION_COORDINATOR'
+  /** Someone who keeps the network. */
+  | 'STEWARD'
+  /** Nobody has signed in: what is published is told. */
+  | 'STRANGER';
+
 export type Weekday =
   | 'FRIDAY'
   | 'MONDAY'
@@ -626,6 +694,65 @@ export type WithheldReason =
   | 'BY_REQUEST'
   | 'CONFIDENTIAL_SHELTER'
   | 'PRIVATE_HOME';
+
+export type WhoAsksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAsksQuery = { viewer: { kind: ViewerKind, name: string | null, scopes: Array<string>, roles: Array<{ role: Role, organizationId: string | null }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { signedIn: boolean | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { signedOut: boolean | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson: { invitation: { id: string, link: string, expiresAt: string } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { signedIn: boolean | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { grantRole: { personId: string | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RevokePersonMutationVariables = Exact<{
+  input: RevokePersonInput;
+}>;
+
+
+export type RevokePersonMutation = { revokePerson: { personId: string | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type IssueAppKeyMutationVariables = Exact<{
+  input: IssueAppKeyInput;
+}>;
+
+
+export type IssueAppKeyMutation = { issueAppKey: { key: string | null, appKey: { id: string, name: string, prefix: string, scopes: Array<string>, expiresAt: string } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RevokeAppKeyMutationVariables = Exact<{
+  input: RevokeAppKeyInput;
+}>;
+
+
+export type RevokeAppKeyMutation = { revokeAppKey: { id: string | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -873,6 +1000,126 @@ export const HousingMatchedFragmentDoc = new TypedDocumentString(`
     note
   }
 }`, {"fragmentName":"HousingMatched"}) as unknown as TypedDocumentString<HousingMatchedFragment, unknown>;
+export const WhoAsksDocument = new TypedDocumentString(`
+    query WhoAsks {
+  viewer {
+    kind
+    name
+    roles {
+      role
+      organizationId
+    }
+    scopes
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAsksQuery, WhoAsksQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    signedIn
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    signedOut
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const InvitePersonDocument = new TypedDocumentString(`
+    mutation InvitePerson($input: InvitePersonInput!) {
+  invitePerson(input: $input) {
+    invitation {
+      id
+      link
+      expiresAt
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    signedIn
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const GrantRoleDocument = new TypedDocumentString(`
+    mutation GrantRole($input: GrantRoleInput!) {
+  grantRole(input: $input) {
+    personId
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const RevokePersonDocument = new TypedDocumentString(`
+    mutation RevokePerson($input: RevokePersonInput!) {
+  revokePerson(input: $input) {
+    personId
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokePersonMutation, RevokePersonMutationVariables>;
+export const IssueAppKeyDocument = new TypedDocumentString(`
+    mutation IssueAppKey($input: IssueAppKeyInput!) {
+  issueAppKey(input: $input) {
+    appKey {
+      id
+      name
+      prefix
+      scopes
+      expiresAt
+    }
+    key
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueAppKeyMutation, IssueAppKeyMutationVariables>;
+export const RevokeAppKeyDocument = new TypedDocumentString(`
+    mutation RevokeAppKey($input: RevokeAppKeyInput!) {
+  revokeAppKey(input: $input) {
+    id
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeAppKeyMutation, RevokeAppKeyMutationVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {

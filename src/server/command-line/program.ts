@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { BoundaryKind } from '../../geography/index.js';
+import type { Role, Scope } from '../../kernel/index.js';
 import type { Say } from '../make-ready.js';
 
 /** The house is opened only by a command that works in it: help is told at once. */
@@ -10,6 +11,21 @@ const boundaryKinds = Object.keys({
   county: true,
   region: true,
 } satisfies Record<BoundaryKind, true>);
+
+const roles = Object.keys({
+  ADVOCATE: true,
+  COORDINATOR: true,
+  NATION_COORDINATOR: true,
+  STEWARD: true,
+} satisfies Record<Role, true>);
+
+const scopes = Object.keys({
+  'directory:read': true,
+  'partners:read': true,
+  'availability:write': true,
+  'listings:write': true,
+  'changes:read': true,
+} satisfies Record<Scope, true>);
 
 /** The one command-line program. */
 export function program(say: Say): Command {
@@ -35,6 +51,8 @@ export function program(say: Say): Command {
     harborlight.command('geography').description('the land that the network stands on'),
     say,
   );
+  people(harborlight.command('people').description('who may come in, and as what'), say);
+  keys(harborlight.command('keys').description('the keys of apps'), say);
   harborlight
     .command('doctor')
     .description('say what is configured, reachable and missing, and what to do')
@@ -71,4 +89,51 @@ function geography(command: Command, say: Say): void {
     .action(async (file: string, options: { kind: BoundaryKind; source: string }) =>
       (await work()).importFile(file, options, say),
     );
+}
+
+/** What needs a person is opened only by a command that works with one. */
+const peopleWork = () => import('./people.js');
+
+function people(command: Command, say: Say): void {
+  command
+    .command('invite <email>')
+    .description(
+      'invite someone to a role: prints a link that works once. So the first steward is made',
+    )
+    .addOption(
+      new Option('--role <role>', 'what she is to be').choices(roles).makeOptionMandatory(),
+    )
+    .option('--organization <id>', 'of which organization, for a coordinator')
+    .action(async (email: string, options: { role: Role; organization?: string }) =>
+      (await peopleWork()).invite(email, options, say),
+    );
+  command
+    .command('list')
+    .description('say who holds which role')
+    .action(async () => (await peopleWork()).listPeople(say));
+  command
+    .command('revoke <email>')
+    .description('end all roles of a person, at once and on every device')
+    .action(async (email: string) => (await peopleWork()).revoke(email, say));
+}
+
+function keys(command: Command, say: Say): void {
+  command
+    .command('issue <name>')
+    .description('issue a key to an app: prints it, this once')
+    .addOption(
+      new Option('--scope <scopes...>', 'what it may do').choices(scopes).makeOptionMandatory(),
+    )
+    .option('--days <days>', 'for how long', '365')
+    .action(async (name: string, options: { scope: Scope[]; days: string }) =>
+      (await peopleWork()).issueKey(name, options, say),
+    );
+  command
+    .command('list')
+    .description('say which keys hold')
+    .action(async () => (await peopleWork()).listKeys(say));
+  command
+    .command('revoke <id>')
+    .description('end a key, at once and on every server')
+    .action(async (id: string) => (await peopleWork()).revokeKey(id, say));
 }

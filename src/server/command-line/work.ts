@@ -10,7 +10,8 @@ import { doctor } from './doctor.js';
 
 const FILE_BYTES_MAX = 200_000_000;
 
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+/** A command's database, closed after it. */
+export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const database = await openConfigured(readConfig());
   try {
     await work(database);

@@ -48,11 +48,15 @@ export function tellErrors(schema: GraphQLSchema, logger: Logger): TellError {
     const { message, path, locations, extensions } = formatted;
     const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
     if (error instanceof Refusal) {
-      const { code, field } = error;
+      const { code, field, retryAfterSeconds } = error;
       return {
         message: error.message,
         ...where,
-        extensions: { code, ...(field ? { field } : {}) },
+        extensions: {
+          code,
+          ...(field ? { field } : {}),
+          ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+        },
       };
     }
     const code = String(extensions?.['code'] ?? '');

@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf, mostSideBySide, type Fragments } from './side-by-side.js';
+import { fragmentsOf, mostSideBySide, rootFieldsOf, type Fragments } from './side-by-side.js';
 
 /** Set in the contract. */
 export const TOKENS_MAX = 1_000;
@@ -64,6 +64,9 @@ export function weigh(
     const many = Number.isFinite(aliases) ? aliases : 'very many';
     return tooMuch(`one field ${many} times side by side; ${ALIASES_MAX} are allowed`);
   }
+  if (operation.operation === 'mutation' && triesToComeIn(operation, fragments) > 1) {
+    return tooMuch('to come in more than once; one is allowed');
+  }
   if (cost > COST_MAX && !isBounded) {
     return tooMuch(
       `up to ${cost.toLocaleString('en-US')} rows; ${COST_MAX.toLocaleString('en-US')} are allowed`,
@@ -79,6 +82,12 @@ const tooMuch = (what: string) =>
       extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },
     },
   );
+
+/** Each looks at a password, and is counted as one attempt. */
+const comingIn = new Set(['signIn', 'acceptInvitation']);
+
+const triesToComeIn = (operation: OperationDefinitionNode, fragments: Fragments) =>
+  rootFieldsOf(operation, fragments).filter((field) => comingIn.has(field)).length;
 
 const introspectionFields = new Set(['__schema', '__type', '__typename']);
 

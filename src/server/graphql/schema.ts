@@ -5,7 +5,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { ViewerResolver } from '../../access/index.js';
+import { AccessResolver, checkMay } from '../../access/index.js';
+import type { Asking } from '../../kernel/index.js';
 import {
   CountyResolver,
   PlaceResolver,
@@ -49,7 +50,7 @@ import { CountyNationsResolver, TribalNationResolver } from '../../tribal-nation
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
-      ViewerResolver,
+      AccessResolver,
       CountyResolver,
       RegionResolver,
       PlaceResolver,
@@ -86,6 +87,7 @@ export function buildSchema(): GraphQLSchema {
   markOneOf(schema);
   countWhenAsked(schema);
   resolveTypesByName(schema);
+  guardRoots(schema);
   return schema;
 }
 
@@ -118,5 +120,19 @@ function resolveTypesByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type))
       type.resolveType = (value: { __typename: string }) => value.__typename;
+  }
+}
+
+/** Of every root field the table of roles and actions says who may ask for it, before anything is done. */
+function guardRoots(schema: GraphQLSchema): void {
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      const action = `${root!.name}.${field.name}`;
+      const { resolve } = field;
+      field.resolve = (source, args, asking: Asking, info) => {
+        checkMay(action, asking.viewer);
+        return resolve?.(source, args, asking, info);
+      };
+    }
   }
 }

@@ -39,6 +39,13 @@ class SideBySide {
     return most;
   }
 
+  /** The fields of one set, by the names that they have in the answer. */
+  fieldsOf(set: SelectionSetNode): string[] {
+    const told = new Map<string, { field: string; sets: SelectionSetNode[] }>();
+    this.collect(set, told, new Set());
+    return [...told.values()].map(({ field }) => field);
+  }
+
   private collect(
     set: SelectionSetNode,
     told: Map<string, { field: string; sets: SelectionSetNode[] }>,
@@ -71,3 +78,9 @@ export const mostSideBySide = (
   { selectionSet }: OperationDefinitionNode,
   fragments: Fragments,
 ): number => new SideBySide(fragments).most([selectionSet]);
+
+/** What an operation begins with, once for every name in its answer. */
+export const rootFieldsOf = (
+  { selectionSet }: OperationDefinitionNode,
+  fragments: Fragments,
+): string[] => new SideBySide(fragments).fieldsOf(selectionSet);

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Refusal, type RefusalCode } from '../../kernel/index.js';
 import { fault } from '../graphql/errors.js';
+import { RETRY_AFTER_SECONDS } from '../graphql/retry-after.js';
 
 /** What Fastify calls a request it cannot read, and what we tell of it. */
 const told: Record<string, [status: number, code: string, message: string]> = {
@@ -18,7 +20,21 @@ const unreadable = [400, 'BAD_REQUEST', 'This request cannot be read.'] as const
 
 type Fault = { code?: string; statusCode?: number };
 
-function tellFault(error: Fault, reply: FastifyReply, logger: Logger) {
+/** Of a request that is turned down before its question is read: who asks must be known first. */
+const statusOf: Partial<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  UNAVAILABLE: 503,
+};
+
+function tellRefusal({ code, message }: Refusal, reply: FastifyReply) {
+  if (code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
+  if (code === 'UNAVAILABLE') reply.header('retry-after', RETRY_AFTER_SECONDS);
+  return reply.code(statusOf[code] ?? 400).send({ errors: [{ message, extensions: { code } }] });
+}
+
+function tellFault(error: Fault | Refusal, reply: FastifyReply, logger: Logger) {
+  if (error instanceof Refusal) return tellRefusal(error, reply);
   const known = told[error.code ?? ''];
   const status = error.statusCode ?? 500;
   if (!known && status >= 500) return reply.code(500).send({ errors: [fault(error, logger)] });

@@ -2,24 +2,37 @@ import helmet from '@fastify/helmet';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Asking } from '../../kernel/index.js';
+import type { Asking, Viewer } from '../../kernel/index.js';
 import { ask, languageOf, type House } from '../context.js';
+import { doorOf, whoAsks } from './who-asks.js';
 import { answerFaults, tellFrameworkFault } from './faults.js';
 import { explorerRoutes } from './explorer.js';
 import { healthRoutes } from './health.js';
 import { startPageRoutes } from './start-page.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asked, for the log: of what kind, never which one. */
+    viewerKind: Viewer['kind'];
+  }
+}
+
 const BODY_BYTES_MAX = 1_048_576;
 /** A request that has not come whole by then is dropped. */
 const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The proxy before us says whose request it is; what others before it say is hearsay. */
+const ofNearest = (_address: string, hop: number) => hop === 0;
 
 /** Everything that is told over HTTP. */
 export async function openHttp(
   graphql: ApolloServer<Asking>,
   house: House,
   logger: Logger,
+  { isBehindProxy = false }: { isBehindProxy?: boolean } = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
+    trustProxy: isBehindProxy ? ofNearest : false,
     logger: false,
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -44,6 +57,7 @@ export async function openHttp(
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
+  app.decorateRequest('viewerKind', 'STRANGER');
   logRequests(app, logger);
   answerFaults(app, logger);
   app.route({
@@ -88,13 +102,20 @@ async function answer(
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
+  const viewer = await whoAsks(request, house);
+  request.viewerKind = viewer.kind;
   const {
     status,
     headers: told,
     body,
   } = await graphql.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
-    context: async () => ask(house, languageOf(request.headers['accept-language'])),
+    context: async () =>
+      ask(house, {
+        viewer,
+        door: doorOf(request, reply),
+        language: languageOf(request.headers['accept-language']),
+      }),
   });
   for (const [name, value] of told) if (name !== 'cache-control') reply.header(name, value);
   reply.code(status ?? 200);
@@ -111,7 +132,7 @@ function logRequests(app: FastifyInstance, logger: Logger): void {
         route: request.routeOptions.url ?? 'none',
         status: reply.statusCode,
         duration: Math.round(reply.elapsedTime),
-        viewer: 'STRANGER',
+        viewer: request.viewerKind,
       },
       'request',
     );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { test } from 'node:test';
-import { Line } from '../../src/placement/line.js';
+import { Line } from '../../src/kernel/line.js';
 import { openDirectory } from '../support/directory.js';
 import { watching } from '../support/failing.js';
 import { until } from '../support/wait.js';
@@ -11,7 +11,7 @@ const IN_LINE = 32;
 const WAIT_MS = 30_000;
 
 test('so many work at once, the rest in their order, and no more wait than may', async () => {
-  const line = new Line(2, 3);
+  const line = new Line(2, 3, 'Too many are here.');
   const begun: number[] = [];
   const end: (() => void)[] = [];
   const work = (number: number) =>

@@ -1,4 +1,4 @@
-import { Refusal } from '../kernel/index.js';
+import { Refusal } from './refusal.js';
 
 /** Work of which only so much is done at once: what comes beyond that waits in line, in its order. */
 export class Line {
@@ -8,6 +8,8 @@ export class Line {
   constructor(
     private readonly atOnce: number,
     private readonly waitingMax: number,
+    /** Said to whom the line is too long. */
+    private readonly full: string,
   ) {}
 
   /** @throws Refusal `UNAVAILABLE` where the line is full */
@@ -26,7 +28,7 @@ export class Line {
 
   private turn(): Promise<void> {
     if (this.waiting.length >= this.waitingMax) {
-      throw new Refusal('UNAVAILABLE', 'Too many are searching. Ask again in a few seconds.');
+      throw new Refusal('UNAVAILABLE', `${this.full} Ask again in a few seconds.`);
     }
     return new Promise((resolve) => this.waiting.push(resolve));
   }

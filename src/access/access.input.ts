@@ -1,0 +1,82 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Role, Scope } from '../kernel/index.js';
+import { RoleName } from './access.view.js';
+
+@InputType()
+export class SignInInput {
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  password!: string;
+}
+
+@InputType()
+export class AcceptInvitationInput {
+  @Field(() => String, { description: 'What stands in the link after #.' })
+  token!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'By which others of the network know her. Not needed where she has an account.',
+  })
+  name?: string | null;
+
+  @Field(() => String, {
+    description: 'A new one of 12 letters or more; where she has an account, the one it has.',
+  })
+  password!: string;
+}
+
+@InputType()
+export class InvitePersonInput {
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => RoleName)
+  role!: Role;
+
+  @Field(() => ID, { nullable: true, description: 'Of a coordinator, of which organization.' })
+  organizationId?: string | null;
+}
+
+@InputType()
+export class GrantRoleInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => RoleName)
+  role!: Role;
+
+  @Field(() => ID, { nullable: true })
+  organizationId?: string | null;
+}
+
+@InputType()
+export class RevokePersonInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only what she is of this organization.' })
+  organizationId?: string | null;
+}
+
+@InputType()
+export class IssueAppKeyInput {
+  @Field(() => String, { description: 'Whose key it is and for what.' })
+  name!: string;
+
+  @Field(() => [String], {
+    description: 'directory:read, partners:read, availability:write, listings:write, changes:read.',
+  })
+  scopes!: Scope[];
+
+  @Field(() => Int, { nullable: true, description: 'For so many days; 365 where nothing is said.' })
+  days?: number | null;
+}
+
+@InputType()
+export class RevokeAppKeyInput {
+  @Field(() => ID)
+  id!: string;
+}

@@ -1,0 +1,163 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { isPerson, payloadOf, type Asking } from '../kernel/index.js';
+import { acceptInvitation } from './accept-invitation.command.js';
+import type { AccessAsking } from './access-asking.js';
+import {
+  AcceptInvitationInput,
+  GrantRoleInput,
+  InvitePersonInput,
+  IssueAppKeyInput,
+  RevokeAppKeyInput,
+  RevokePersonInput,
+  SignInInput,
+} from './access.input.js';
+import {
+  InvitePersonPayload,
+  IssueAppKeyPayload,
+  PersonPayload,
+  RevokeAppKeyPayload,
+  SignInPayload,
+  SignOutPayload,
+  ViewerView,
+} from './access.view.js';
+import { grantRole } from './grant-role.command.js';
+import { invitePerson } from './invite-person.command.js';
+import { issueAppKey } from './issue-app-key.command.js';
+import { linkOf } from './link.js';
+import { revokeAppKey } from './revoke-app-key.command.js';
+import { revokePerson } from './revoke-person.command.js';
+import { signIn } from './sign-in.command.js';
+import { signOut } from './sign-out.command.js';
+
+@Resolver()
+export class AccessResolver {
+  @Query(() => ViewerView, { description: 'Who asks.' })
+  viewer(@Ctx() { viewer }: Asking) {
+    return {
+      kind: viewer.kind,
+      name: viewer.kind === 'STRANGER' ? null : viewer.name,
+      roles: isPerson(viewer) ? viewer.roles : [],
+      scopes: viewer.kind === 'APP' ? viewer.scopes : [],
+    } satisfies ViewerView;
+  }
+
+  @Mutation(() => SignInPayload, {
+    nullable: true,
+    description: 'Begins a session: the answer sets its cookie. One a document.',
+  })
+  signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() asking: AccessAsking) {
+    return payloadOf(
+      async () => {
+        await signIn(input, asking);
+        return { signedIn: true };
+      },
+      { signedIn: null },
+    );
+  }
+
+  @Mutation(() => SignOutPayload, { nullable: true, description: 'Ends the session.' })
+  signOut(@Ctx() asking: AccessAsking) {
+    return payloadOf(
+      async () => {
+        await signOut(asking);
+        return { signedOut: true };
+      },
+      { signedOut: null },
+    );
+  }
+
+  @Mutation(() => InvitePersonPayload, {
+    nullable: true,
+    description: 'Offers a role to someone, by a link that works once.',
+  })
+  invitePerson(
+    @Arg('input', () => InvitePersonInput) input: InvitePersonInput,
+    @Ctx() { address, change, viewer }: AccessAsking,
+  ) {
+    return payloadOf(
+      async () => {
+        const { token, ...invited } = await change((changing) =>
+          invitePerson(input, viewer, changing),
+        );
+        return { invitation: { ...invited, link: linkOf(address, token) } };
+      },
+      { invitation: null },
+    );
+  }
+
+  @Mutation(() => SignInPayload, {
+    nullable: true,
+    description: 'Takes up an invitation and begins a session. One a document.',
+  })
+  acceptInvitation(
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+    @Ctx() asking: AccessAsking,
+  ) {
+    return payloadOf(
+      async () => {
+        await acceptInvitation(input, asking);
+        return { signedIn: true };
+      },
+      { signedIn: null },
+    );
+  }
+
+  @Mutation(() => PersonPayload, {
+    nullable: true,
+    description: 'Gives a person of the network a further role.',
+  })
+  grantRole(
+    @Arg('input', () => GrantRoleInput) input: GrantRoleInput,
+    @Ctx() { change, viewer }: Asking,
+  ) {
+    return payloadOf(
+      async () => {
+        await change((changing) => grantRole(input, viewer, changing));
+        return { personId: input.personId };
+      },
+      { personId: null },
+    );
+  }
+
+  @Mutation(() => PersonPayload, {
+    nullable: true,
+    description: 'Ends what a person may, at once and on every device.',
+  })
+  revokePerson(
+    @Arg('input', () => RevokePersonInput) input: RevokePersonInput,
+    @Ctx() { change, viewer }: Asking,
+  ) {
+    return payloadOf(
+      async () => {
+        await change((changing) => revokePerson(input, viewer, changing));
+        return { personId: input.personId };
+      },
+      { personId: null },
+    );
+  }
+
+  @Mutation(() => IssueAppKeyPayload, { nullable: true, description: 'Issues a key to an app.' })
+  issueAppKey(
+    @Arg('input', () => IssueAppKeyInput) input: IssueAppKeyInput,
+    @Ctx() { change, viewer }: Asking,
+  ) {
+    return payloadOf(() => change((changing) => issueAppKey(input, viewer, changing)), {
+      appKey: null,
+      key: null,
+    });
+  }
+
+  @Mutation(() => RevokeAppKeyPayload, { nullable: true, description: 'Ends a key of an app.' })
+  revokeAppKey(
+    @Arg('input', () => RevokeAppKeyInput) input: RevokeAppKeyInput,
+    @Ctx() { change, viewer }: Asking,
+  ) {
+    return payloadOf(
+      async () => {
+        await change((changing) => revokeAppKey(input, viewer, changing));
+        return { id: input.id };
+      },
+      { id: null },
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { readInput, type Changing, type Scope } from '../kernel/index.js';
+import { addAppKey, type AppKeyRow } from './app-key.store.js';
+import { idOf, record, type Doer } from './audit.store.js';
+import { newAppKey } from './secret.js';
+
+const DAY_MS = 24 * 3_600_000;
+const KEY_DAYS_STANDARD = 365;
+const KEY_DAYS_MAX = 730;
+
+const scope = z.enum([
+  'directory:read',
+  'partners:read',
+  'availability:write',
+  'listings:write',
+  'changes:read',
+] as const satisfies Scope[]);
+const input = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  scopes: z.array(scope).min(1).max(5),
+  days: z.number().int().min(1).max(KEY_DAYS_MAX).nullish(),
+});
+export type IssueAppKey = z.input<typeof input>;
+
+/**
+ * Issues a key to an app. The key is told this once: what is kept proves it, and does not tell it.
+ * @throws Refusal `INVALID`
+ */
+export async function issueAppKey(
+  given: IssueAppKey,
+  doer: Doer,
+  changing: Changing,
+): Promise<{ appKey: AppKeyRow; key: string }> {
+  const { name, scopes, days } = readInput(input, given, 'input');
+  const { key, prefix } = newAppKey();
+  const expiresAt = new Date(changing.now.getTime() + (days ?? KEY_DAYS_STANDARD) * DAY_MS);
+  const told = { name, prefix, scopes: [...new Set(scopes)], expiresAt };
+  const id = await addAppKey(changing, key, { ...told, by: idOf(doer) });
+  await record(changing, doer, { action: 'issueAppKey', thing: id, detail: { name, scopes } });
+  return { appKey: { id, ...told }, key };
+}

@@ -1,0 +1,103 @@
+import { newId, type Changing, type HeldRole, type Role } from '../kernel/index.js';
+import { AccountEntity, RoleGrantEntity } from './access.entity.js';
+
+export interface AccountRow {
+  id: string;
+  name: string;
+  passwordHash: string;
+}
+
+/** Letters of an address differ in case and mean the same. */
+export const emailKeyOf = (email: string): string => email.normalize('NFC').toLowerCase();
+
+export async function accountByEmail(
+  { em }: Changing,
+  emailKey: string,
+): Promise<AccountRow | null> {
+  const [row] = await em.execute<AccountRow[]>(
+    'select id, name, password_hash as "passwordHash" from auth.account where email_key = ?',
+    [emailKey],
+  );
+  return row ?? null;
+}
+
+export async function addAccount(
+  { em, now }: Changing,
+  person: { email: string; name: string; passwordHash: string },
+): Promise<string> {
+  const id = newId('Account');
+  await em.insert(AccountEntity, {
+    ...person,
+    id,
+    emailKey: emailKeyOf(person.email),
+    createdAt: now,
+  });
+  return id;
+}
+
+/** The roles that a person holds, each with its grant. */
+export async function grantsOf(
+  { em }: Changing,
+  account: string,
+): Promise<(HeldRole & { id: string })[]> {
+  return em.execute(
+    `select id, role, organization_id as "organizationId" from auth.role_grant
+     where account_id = ? and ended_at is null order by granted_at, id for update`,
+    [account],
+  );
+}
+
+/** Gives a role; one that is held already stays as it is. */
+export async function addGrant(
+  changing: Changing,
+  account: string,
+  { role, organizationId }: HeldRole,
+  by: string | null,
+): Promise<void> {
+  const held = await grantsOf(changing, account);
+  if (held.some((one) => one.role === role && one.organizationId === organizationId)) return;
+  const { em, now } = changing;
+  await em.insert(RoleGrantEntity, {
+    id: newId('Grant'),
+    account,
+    role,
+    organizationId,
+    grantedAt: now,
+    grantedBy: by,
+    endedAt: null,
+    endedBy: null,
+  });
+}
+
+export async function endGrants(
+  { em, now }: Changing,
+  ids: readonly string[],
+  by: string | null,
+): Promise<void> {
+  await em.nativeUpdate(RoleGrantEntity, { id: { $in: [...ids] } }, { endedAt: now, endedBy: by });
+}
+
+/** How many hold a role of the network now. Whoever asks in order to end one keeps others from doing so. */
+export async function holdersOf({ em }: Changing, role: Role): Promise<number> {
+  await em.execute('lock table auth.role_grant in share row exclusive mode');
+  const [row] = await em.execute<{ holders: number }[]>(
+    `select count(distinct account_id)::int as holders from auth.role_grant
+     where role = ? and ended_at is null`,
+    [role],
+  );
+  return row!.holders;
+}
+
+/** Whether an organization is a nation's; null where there is none. */
+export async function isOfNation({ em }: Changing, organization: string): Promise<boolean | null> {
+  const [row] = await em.execute<{ nation: boolean }[]>(
+    `select exists (select from org.tribal_nation n where n.organization_id = o.id) as nation
+     from org.organization o where o.id = ?`,
+    [organization],
+  );
+  return row?.nation ?? null;
+}
+
+export async function isAccount({ em }: Changing, id: string): Promise<boolean> {
+  return (await em.execute<unknown[]>('select 1 from auth.account where id = ?', [id])).length > 0;
+}

@@ -1,0 +1,108 @@
+import { isPerson, Refusal, type Role, type Scope, type Viewer } from '../kernel/index.js';
+
+/** Who may ask for a root field: roles and scopes, each by itself enough; strangers only where it says so. */
+interface Allowed {
+  stranger: boolean;
+  roles: readonly Role[];
+  /** Empty where no app may, whatever its scopes. */
+  scopes: readonly Scope[];
+}
+
+const roles: readonly Role[] = ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
+const everyone: Allowed = { stranger: true, roles, scopes: ['directory:read'] };
+/** Who comes in has no role yet, and an app never comes in this way. */
+const whoComesIn: Allowed = { stranger: true, roles, scopes: [] };
+const whoAdmits: Allowed = {
+  stranger: false,
+  roles: ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'],
+  scopes: [],
+};
+const stewards: Allowed = { stranger: false, roles: ['STEWARD'], scopes: [] };
+
+/**
+ * The one table of who may do what. A root field of the contract that it does not name fails the tests, and
+ * is answered to nobody. Which things of a kind it is, the change itself says: it finds them through the viewer.
+ */
+export const actions = {
+  'Query.node': everyone,
+  'Query.nodes': everyone,
+  'Query.viewer': {
+    stranger: true,
+    roles,
+    scopes: [
+      'directory:read',
+      'partners:read',
+      'availability:write',
+      'listings:write',
+      'changes:read',
+    ],
+  },
+  'Query.coverage': everyone,
+  'Query.findHousing': everyone,
+  'Query.findServices': everyone,
+  'Query.search': everyone,
+  'Query.organizations': everyone,
+  'Query.services': everyone,
+  'Query.housingOptions': everyone,
+  'Query.tribalNations': everyone,
+  'Query.materials': everyone,
+  'Query.convenings': everyone,
+  'Query.regions': everyone,
+  'Query.counties': everyone,
+  'Mutation.signIn': whoComesIn,
+  'Mutation.signOut': whoComesIn,
+  'Mutation.acceptInvitation': whoComesIn,
+  'Mutation.invitePerson': whoAdmits,
+  'Mutation.grantRole': stewards,
+  'Mutation.revokePerson': whoAdmits,
+  'Mutation.issueAppKey': stewards,
+  'Mutation.revokeAppKey': stewards,
+} as const satisfies Record<string, Allowed>;
+
+/** @throws Refusal `UNAUTHENTICATED` of a stranger who would have to sign in, else `FORBIDDEN` */
+export function checkMay(action: string, viewer: Viewer): void {
+  const allowed = (actions as Record<string, Allowed>)[action];
+  if (allowed && may(allowed, viewer)) return;
+  if (viewer.kind === 'STRANGER') {
+    throw new Refusal('UNAUTHENTICATED', 'Sign in first: this is not for everyone.');
+  }
+  throw new Refusal(
+    'FORBIDDEN',
+    viewer.kind === 'APP'
+      ? 'This key has no scope for this. A steward issues keys.'
+      : 'None of your roles allows this. A steward grants roles.',
+  );
+}
+
+function may({ stranger, roles, scopes }: Allowed, viewer: Viewer): boolean {
+  if (viewer.kind === 'STRANGER') return stranger;
+  if (viewer.kind === 'APP') return scopes.some((scope) => viewer.scopes.includes(scope));
+  return viewer.roles.some(({ role }) => roles.includes(role));
+}
+
+/** A role to be given: of the network, or of an organization, which may be a nation's. */
+export interface Giving {
+  role: Role;
+  organizationId: string | null;
+  isOfNation: boolean;
+}
+
+/**
+ * Whether a viewer may give a role or end it. A steward gives those of the network and of any organization but
+ * a nation's; people of an organization, of a nation too, give their own role to others of it.
+ */
+export function mayGive(viewer: Viewer, { role, organizationId, isOfNation }: Giving): boolean {
+  if (!isPerson(viewer)) return false;
+  const holds = (one: Role, of: string | null) =>
+    viewer.roles.some((held) => held.role === one && held.organizationId === of);
+  if (role === 'NATION_COORDINATOR' || isOfNation) {
+    return role === 'NATION_COORDINATOR' && isOfNation && holds(role, organizationId);
+  }
+  if (holds('STEWARD', null)) return true;
+  return role === 'COORDINATOR' && holds(role, organizationId);
+}
+
+/** The kind by which a person is known: that of the role which may most. */
+export function kindOf(held: readonly { role: Role }[]): Role | null {
+  return roles.findLast((role) => held.some((one) => one.role === role)) ?? null;
+}

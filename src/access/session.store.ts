@@ -1,0 +1,42 @@
+import type { Changing } from '../kernel/index.js';
+import { SessionEntity } from './access.entity.js';
+import { proofOf } from './secret.js';
+
+/** However often she comes back, a session ends then: two weeks. */
+const SESSION_MS_MAX = 14 * 24 * 3_600_000;
+
+/** @returns when it ends at the latest */
+export async function addSession(
+  { em, now }: Changing,
+  token: string,
+  account: string,
+): Promise<Date> {
+  const endsAt = new Date(now.getTime() + SESSION_MS_MAX);
+  await em.insert(SessionEntity, {
+    tokenHash: proofOf(token),
+    account,
+    beganAt: now,
+    seenAt: now,
+    endsAt,
+    endedAt: null,
+  });
+  return endsAt;
+}
+
+export async function endSession({ em, now }: Changing, token: string): Promise<void> {
+  await em.nativeUpdate(
+    SessionEntity,
+    { tokenHash: proofOf(token), endedAt: null },
+    { endedAt: now },
+  );
+}
+
+/** Of all devices. */
+export async function endSessionsOf({ em, now }: Changing, account: string): Promise<void> {
+  await em.nativeUpdate(SessionEntity, { account, endedAt: null }, { endedAt: now });
+}
+
+/** Notes that a session is in use. */
+export async function touchSession({ em, now }: Changing, token: string): Promise<void> {
+  await em.nativeUpdate(SessionEntity, { tokenHash: proofOf(token) }, { seenAt: now });
+}

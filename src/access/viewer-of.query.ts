@@ -1,0 +1,51 @@
+import { sql, type App, type HeldRole, type Person, type Reader } from '../kernel/index.js';
+import { kindOf } from './roles.js';
+import { proofText } from './secret.js';
+
+/** A session that nobody used for so long has ended: a night shift. */
+const IDLE_MS_MAX = 12 * 3_600_000;
+/** How often it is noted that a session is in use. */
+const TOUCH_MS = 60_000;
+
+export interface Session {
+  person: Person;
+  /** Whether it is to be noted again that it is in use. */
+  isDue: boolean;
+}
+
+/**
+ * Whose session a token is. It is read at every request, so that what has ended has ended everywhere.
+ * @returns null where it is nobody's, has ended, or is of a person who holds no role any more
+ */
+export async function sessionOf(
+  read: Pick<Reader, 'rows'>,
+  token: string,
+  now: Date,
+): Promise<Session | null> {
+  const [row] = await read.rows<{ id: string; name: string; seen: number; roles: HeldRole[] }>(sql`
+    select a.id, a.name, extract(epoch from s.seen_at)::float8 * 1000 as seen,
+      (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)
+        order by g.granted_at, g.id), '[]') from auth.role_grant g
+        where g.account_id = a.id and g.ended_at is null) as roles
+    from auth.session s join auth.account a on a.id = s.account_id
+    where s.token_hash = decode(${proofText(token)}, 'hex') and s.ended_at is null
+      and s.ends_at > ${now.toISOString()}::timestamptz
+      and s.seen_at > ${new Date(now.getTime() - IDLE_MS_MAX).toISOString()}::timestamptz`);
+  const kind = row && kindOf(row.roles);
+  if (!kind) return null;
+  const { id, name, roles, seen } = row;
+  return { person: { kind, id, name, roles }, isDue: now.getTime() - seen > TOUCH_MS };
+}
+
+/** Whose key it is; null where it is nobody's, has ended or has run out. */
+export async function appOf(
+  read: Pick<Reader, 'rows'>,
+  key: string,
+  now: Date,
+): Promise<App | null> {
+  const [row] = await read.rows<Omit<App, 'kind'>>(sql`
+    select id, name, scopes from auth.app_key
+    where secret_hash = decode(${proofText(key)}, 'hex') and ended_at is null
+      and expires_at > ${now.toISOString()}::timestamptz`);
+  return row ? { kind: 'APP', ...row } : null;
+}

@@ -1,0 +1,101 @@
+import {
+  invitePerson,
+  issueAppKey,
+  keysOf,
+  linkOf,
+  peopleOf,
+  revokeAppKey,
+  revokePerson,
+} from '../../access/index.js';
+import { refuse, type Changing, type Role, type Scope } from '../../kernel/index.js';
+import { addressOf, readConfig } from '../config.js';
+import { inOne, migrateUp, type Say } from '../make-ready.js';
+import { withDatabase } from './work.js';
+
+/** Whoever has the database may do everything; what is done so is written down as the host's. */
+const host = { kind: 'HOST' } as const;
+
+/** One change, in tables of this version. */
+async function changing<Result>(
+  work: (changing: Changing) => Promise<Result>,
+  say: Say,
+): Promise<Result> {
+  let result: { is: Result } | null = null;
+  await withDatabase(async (database) => {
+    await database.alone(() => migrateUp(database, say));
+    result = { is: await inOne(database, work) };
+  });
+  return result!.is;
+}
+
+export async function invite(
+  email: string,
+  { role, organization }: { role: Role; organization?: string },
+  say: Say,
+): Promise<void> {
+  const { token, expiresAt } = await changing(
+    (change) => invitePerson({ email, role, organizationId: organization ?? null }, host, change),
+    say,
+  );
+  say(linkOf(addressOf(readConfig()), token));
+  say(
+    `The link works once, until ${expiresAt.toISOString()}. Send it by a way that only she reads.`,
+  );
+}
+
+export const listPeople = (say: Say) =>
+  withDatabase(async ({ read }) => {
+    const people = await peopleOf(read);
+    for (const { email, id, name, roles } of people) {
+      const held = roles.map(({ role, organization }) =>
+        organization ? `${role} of ${organization}` : role,
+      );
+      say(`${id}  ${email}  ${name}: ${held.join(', ')}`);
+    }
+    if (people.length === 0) {
+      say(
+        'Nobody may come in yet. "harborlight people invite --role STEWARD <email>" makes the first.',
+      );
+    }
+  });
+
+export async function revoke(email: string, say: Say): Promise<void> {
+  await withDatabase(async (database) => {
+    const key = email.toLowerCase();
+    const person = (await peopleOf(database.read)).find((one) => one.email.toLowerCase() === key);
+    if (!person)
+      refuse(`${email} holds no role. "harborlight people list" says who does.`, 'email');
+    await inOne(database, (change) => revokePerson({ personId: person.id }, host, change));
+    say(`${email} holds no role any more, and is signed out everywhere.`);
+  });
+}
+
+export async function issueKey(
+  name: string,
+  { scope, days }: { scope: Scope[]; days: string },
+  say: Say,
+): Promise<void> {
+  const { appKey, key } = await changing(
+    (change) => issueAppKey({ name, scopes: scope, days: Number(days) }, host, change),
+    say,
+  );
+  say(key);
+  say(
+    `${appKey.id}, for ${name}, until ${appKey.expiresAt.toISOString()}. It is told this once: keep it where ` +
+      'only the app reads it.',
+  );
+}
+
+export const listKeys = (say: Say) =>
+  withDatabase(async ({ read }) => {
+    const keys = await keysOf(read);
+    for (const { expires, id, name, prefix, scopes } of keys) {
+      say(`${id}  ${prefix}…  ${name}: ${scopes.join(', ')}, until ${expires}`);
+    }
+    if (keys.length === 0) say('No app has a key.');
+  });
+
+export async function revokeKey(id: string, say: Say): Promise<void> {
+  await changing((change) => revokeAppKey({ id }, host, change), say);
+  say(`${id} has ended.`);
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { actions, checkMay, kindOf, mayGive } from '../../src/access/roles.js';
+import { Refusal, sql, stranger, type Role, type Viewer } from '../../src/kernel/index.js';
+import { buildSchema } from '../../src/server/graphql/schema.js';
+import { openDirectory } from '../support/directory.js';
+import { appWith, comeIn } from '../support/people.js';
+
+const directory = await openDirectory();
+const { read } = directory.database;
+const one = async (nation: boolean) =>
+  (
+    await read.rows<{ id: string }>(sql`select o.id from org.organization o
+      where exists (select from org.tribal_nation n where n.organization_id = o.id) = ${nation}
+      order by o.id limit 1`)
+  )[0]!.id;
+
+const schema = buildSchema();
+const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+  Object.keys(root.getFields()).map((field) => `${root.name}.${field}`),
+);
+
+test('of every root field the table says who may ask for it, and of nothing else', () => {
+  assert.deepEqual(Object.keys(actions).sort(), roots.sort());
+});
+
+test('a field that the table does not name is answered to nobody', () => {
+  const steward: Viewer = {
+    kind: 'STEWARD',
+    id: 'acc_x',
+    name: 'x',
+    roles: [{ role: 'STEWARD', organizationId: null }],
+  };
+  for (const viewer of [stranger, steward])
+    assert.throws(() => checkMay('Query.newlyAdded', viewer), Refusal);
+});
+
+/** A question that asks for a field alone, with whatever it needs: none of it exists. */
+const asking: Record<string, string> = {
+  'Query.node': '{ node(id: "org_AAAAAAAAAAAAAAAAAAAAAA") { id } }',
+  'Query.nodes': '{ nodes(ids: []) { id } }',
+  'Query.viewer': '{ viewer { kind } }',
+  'Query.coverage': '{ coverage(at: { zip: "56633" }) { county { fips } } }',
+  'Query.findHousing': '{ findHousing(input: {}, first: 1) { nodes { verdict } } }',
+  'Query.findServices': '{ findServices(input: {}, first: 1) { nodes { verdict } } }',
+  'Query.search': '{ search(text: "house", first: 1) { nodes { id } } }',
+  'Query.regions': '{ regions { id } }',
+  'Query.counties': '{ counties(state: "MN") { fips } }',
+  ...Object.fromEntries(
+    ['organizations', 'services', 'housingOptions', 'tribalNations', 'materials', 'convenings'].map(
+      (list) => [`Query.${list}`, `{ ${list}(first: 1) { nodes { id } } }`],
+    ),
+  ),
+  'Mutation.signIn':
+    'mutation { signIn(input: { email: "a@example.org", password: "b" }) { signedIn } }',
+  'Mutation.signOut': 'mutation { signOut { signedOut } }',
+  'Mutation.acceptInvitation':
+    'mutation { acceptInvitation(input: { token: "t", password: "b" }) { signedIn } }',
+  'Mutation.invitePerson':
+    'mutation { invitePerson(input: { email: "none", role: ADVOCATE }) { invitation { id } } }',
+  'Mutation.grantRole':
+    'mutation { grantRole(input: { personId: "acc_x", role: ADVOCATE }) { personId } }',
+  'Mutation.revokePerson': 'mutation { revokePerson(input: { personId: "acc_x" }) { personId } }',
+  'Mutation.issueAppKey': 'mutation { issueAppKey(input: { name: "", scopes: [] }) { key } }',
+  'Mutation.revokeAppKey': 'mutation { revokeAppKey(input: { id: "key_x" }) { id } }',
+};
+
+/** Who may, written down a second time: by hand, as the design says it. */
+const everyone = ['stranger', 'reader', 'ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
+const mayAsk = (action: string): string[] => {
+  if (action === 'Query.viewer') return [...everyone, 'writer'];
+  if (action.startsWith('Query.')) return everyone;
+  if (/signIn|signOut|acceptInvitation/.test(action))
+    return everyone.filter((who) => who !== 'reader');
+  if (/invitePerson|revokePerson/.test(action))
+    return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
+  return ['STEWARD'];
+};
+
+test('every cell of roles and actions is as the table says, through HTTP', async () => {
+  const [home, nation] = [await one(false), await one(true)];
+  const as: Record<string, () => Promise<Record<string, string>>> = {
+    stranger: async () => ({}),
+    reader: async () => (await appWith(directory, ['directory:read'])).headers,
+    writer: async () => (await appWith(directory, ['listings:write'])).headers,
+    ADVOCATE: async () => (await comeIn(directory, 'ADVOCATE')).headers,
+    COORDINATOR: async () => (await comeIn(directory, 'COORDINATOR', home)).headers,
+    NATION_COORDINATOR: async () => (await comeIn(directory, 'NATION_COORDINATOR', nation)).headers,
+    STEWARD: async () => (await comeIn(directory, 'STEWARD')).headers,
+  };
+  let cells = 0;
+  for (const [who, comes] of Object.entries(as)) {
+    for (const action of roots) {
+      // Going out would end the session of the next.
+      if (action === 'Mutation.signOut' && who !== 'reader' && who !== 'writer') continue;
+      const headers = who === 'stranger' ? {} : await remembered(who, comes);
+      const { body } = await directory.ask(asking[action]!, {}, headers);
+      const code = body.errors?.[0]?.extensions.code;
+      const turnedDown = who === 'stranger' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+      const expected = mayAsk(action).includes(who) ? undefined : turnedDown;
+      assert.equal(code, expected, `${who} ${action} ${JSON.stringify(body.errors)}`);
+      cells += 1;
+    }
+  }
+  assert.equal(cells, 7 * roots.length - 5);
+});
+
+const known = new Map<string, Record<string, string>>();
+async function remembered(who: string, comes: () => Promise<Record<string, string>>) {
+  const headers = known.get(who) ?? (await comes());
+  known.set(who, headers);
+  return headers;
+}
+
+const person = (...roles: [Role, string | null][]): Viewer => ({
+  kind: kindOf(roles.map(([role]) => ({ role })))!,
+  id: 'acc_x',
+  name: 'x',
+  roles: roles.map(([role, organizationId]) => ({ role, organizationId })),
+});
+
+test('a person is known by the role that may most', () => {
+  assert.equal(person(['ADVOCATE', null], ['COORDINATOR', 'org_a']).kind, 'COORDINATOR');
+  assert.equal(person(['STEWARD', null], ['NATION_COORDINATOR', 'org_n']).kind, 'STEWARD');
+  assert.equal(kindOf([]), null);
+});
+
+test('who may give which role', () => {
+  const network = { organizationId: null, isOfNation: false };
+  const ofHome = { role: 'COORDINATOR', organizationId: 'org_a', isOfNation: false } as const;
+  const ofNation = {
+    role: 'NATION_COORDINATOR',
+    organizationId: 'org_n',
+    isOfNation: true,
+  } as const;
+  const steward = person(['STEWARD', null]);
+  const coordinator = person(['COORDINATOR', 'org_a']);
+  const nations = person(['NATION_COORDINATOR', 'org_n']);
+  assert.deepEqual(
+    [steward, coordinator, nations, person(['ADVOCATE', null]), stranger].map((viewer) => [
+      mayGive(viewer, { role: 'STEWARD', ...network }),
+      mayGive(viewer, { role: 'ADVOCATE', ...network }),
+      mayGive(viewer, ofHome),
+      mayGive(viewer, { ...ofHome, organizationId: 'org_b' }),
+      mayGive(viewer, ofNation),
+      mayGive(viewer, { ...ofNation, role: 'COORDINATOR' }),
+      mayGive(viewer, { ...ofNation, organizationId: 'org_m' }),
+    ]),
+    [
+      [true, true, true, true, false, false, false],
+      [false, false, true, false, false, false, false],
+      [false, false, false, false, true, false, false],
+      [false, false, false, false, false, false, false],
+      [false, false, false, false, false, false, false],
+    ],
+  );
+  // A steward who is also of the nation gives as one of its people.
+  assert.ok(mayGive(person(['STEWARD', null], ['NATION_COORDINATOR', 'org_n']), ofNation));
+});

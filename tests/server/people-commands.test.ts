@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { openDatabase } from '../../src/server/database/open-database.js';
+import { begin, commandEnvironment } from '../support/command.js';
+import { openDirectory } from '../support/directory.js';
+import { AcceptInvitationDocument, WhoAsksDocument } from '../support/documents.js';
+import { PASSWORD, sessionIn } from '../support/people.js';
+import { onServer, withDatabase } from '../support/postgresql.js';
+import { onPostgresql } from '../support/template.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'harborlight-people-'));
+const name = `harborlight_people_${process.pid}`;
+const server = process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
+const place = onPostgresql()
+  ? { url: withDatabase(server, name) }
+  : { folder: join(folder, 'data') };
+if (onPostgresql()) await onServer(server, `create database ${name} template template0`);
+after(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  if (onPostgresql()) await onServer(server, `drop database if exists ${name} with (force)`);
+});
+
+const harborlight = (...args: string[]) =>
+  begin(args, {
+    ...commandEnvironment,
+    HARBORLIGHT_ADDRESS: 'https://directory.example.org/',
+    HARBORLIGHT_DATA: place.folder ?? '',
+    DATABASE_URL: place.url ?? '',
+  }).ended;
+
+test('the host makes the first steward and the first key, says who there is, and ends both', async () => {
+  const invited = await harborlight('people', 'invite', 'first@example.org', '--role', 'STEWARD');
+  const link = /https:\/\/directory\.example\.org\/join#(\S+)/.exec(invited.out);
+  assert.ok(link, invited.out);
+  const issued = await harborlight('keys', 'issue', 'Sample tool', '--scope', 'directory:read');
+  const key = /hbl_\S+/.exec(issued.out)?.[0];
+  const keyId = /key_\S{22}/.exec(issued.out)?.[0];
+  assert.ok(key && keyId, issued.out);
+
+  const database = await openDatabase(place);
+  const directory = await openDirectory({ database });
+  const input = { token: link[1]!, name: 'First Sample', password: PASSWORD };
+  const { headers } = await directory.ask(AcceptInvitationDocument, { input });
+  const kinds = async () =>
+    Promise.all(
+      [sessionIn(headers), { authorization: `Bearer ${key}` }].map(
+        async (who: Record<string, string>) =>
+          (await directory.ask(WhoAsksDocument, {}, who)).body.data?.viewer.kind,
+      ),
+    );
+  assert.deepEqual(await kinds(), ['STEWARD', 'APP']);
+  await directory.http.close();
+  await database.close();
+
+  const people = await harborlight('people', 'list');
+  assert.match(people.out, /acc_\S{22} {2}first@example\.org {2}First Sample: STEWARD/);
+  const keys = await harborlight('keys', 'list');
+  assert.match(keys.out, /Sample tool: directory:read, until \d{4}-/);
+  assert.ok(!keys.out.includes(key));
+  assert.match((await harborlight('keys', 'revoke', keyId)).out, /has ended/);
+  assert.match((await harborlight('people', 'revoke', 'First@example.org')).out, /signed out/);
+  assert.match((await harborlight('people', 'list')).out, /Nobody may come in yet/);
+});
+
+test('a mistake says what to do', async () => {
+  for (const [args, words] of [
+    [['people', 'invite', 'a@example.org', '--role', 'BOSS'], /Allowed choices are ADVOCATE/],
+    [['people', 'invite', 'a@example.org', '--role', 'COORDINATOR'], /Name the organization/],
+    [['people', 'revoke', 'a@example.org'], /holds no role. "harborlight people list"/],
+    [['keys', 'issue', 'Tool', '--scope', 'everything'], /Allowed choices are directory:read/],
+    [['keys', 'revoke', 'key_none'], /NOT_FOUND: There is no such key/],
+  ] as const) {
+    const { code, out } = await harborlight(...args);
+    assert.notEqual(code, 0, args.join(' '));
+    assert.match(out, words);
+  }
+});
