@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '../kernel/index.js';
 
+const RATE_MAX = 1_000_000_000;
+const rate = (standard: number) => z.coerce.number().int().min(0).max(RATE_MAX).default(standard);
+
 /** Every setting: its name, what it is for, and what it is when it is not set. The only reader of the environment. */
 const settings = z.object({
   PORT: z.coerce
@@ -22,6 +25,11 @@ const settings = z.object({
     .enum(['yes', 'no'])
     .default('no')
     .describe('"yes" where a proxy stands before the server and says whose request it is'),
+  HARBORLIGHT_RATE_STRANGER: rate(600).describe(
+    'Requests a minute from one network of whoever has not signed in; 0 where they are not counted',
+  ),
+  HARBORLIGHT_RATE_APP: rate(3_000).describe('Requests a minute of one app; 0 as above'),
+  HARBORLIGHT_RATE_PERSON: rate(1_200).describe('Requests a minute of one person; 0 as above'),
   DATABASE_URL: z
     .string()
     .startsWith('postgres')
@@ -62,6 +70,12 @@ export type Config = z.infer<typeof settings>;
 /** Invented beds are for trying: nobody is sent to one who has not asked for a sample. */
 export const wantsSample = ({ HARBORLIGHT_SAMPLE, NODE_ENV }: Config): boolean =>
   (HARBORLIGHT_SAMPLE ?? (NODE_ENV === 'production' ? 'no' : 'yes')) === 'yes';
+
+export const ratesOf = (config: Config) => ({
+  stranger: config.HARBORLIGHT_RATE_STRANGER,
+  app: config.HARBORLIGHT_RATE_APP,
+  person: config.HARBORLIGHT_RATE_PERSON,
+});
 
 /** Where people open this directory. */
 export const addressOf = ({ HARBORLIGHT_ADDRESS, PORT }: Config): string =>

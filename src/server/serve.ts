@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { Refusal } from '../kernel/index.js';
-import { addressOf, wantsSample, type Config } from './config.js';
+import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
 import { openHouse } from './context.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
@@ -57,6 +57,7 @@ export async function serve(
     const house = await openHouse(database, { address: addressOf(config) });
     const http = await openHttp(graphql, house, logger, {
       isBehindProxy: config.HARBORLIGHT_BEHIND_PROXY === 'yes',
+      rates: ratesOf(config),
     });
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
     // Questions are answered by SQL until the index is built.

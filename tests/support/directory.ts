@@ -7,6 +7,7 @@ import type { Database } from '../../src/server/database/open-database.js';
 import { buildSchema } from '../../src/server/graphql/schema.js';
 import { startGraphql } from '../../src/server/graphql/graphql-server.js';
 import { openHttp } from '../../src/server/http/listen.js';
+import type { RatesPerMinute } from '../../src/server/http/rate-limits.js';
 import type { Changing, Reader } from '../../src/kernel/index.js';
 import type { TypedDocumentString } from './documents.js';
 import { copyOfTemplate } from './template.js';
@@ -25,6 +26,8 @@ export interface DirectoryWays {
   /** Whether the index is built and follows the changes; without, placements are searched by SQL. */
   follow?: boolean;
   log?: 'info' | 'debug';
+  /** Without, requests are not counted: tests ask as nobody does. */
+  rates?: RatesPerMinute;
   /** A database that is there already, another directory's or the test's own; without, a copy of the sample network. */
   database?: Database;
 }
@@ -59,6 +62,7 @@ const open = new Map<Database, (() => Promise<void>)[]>();
 export async function openDirectory({
   follow = false,
   log: level = 'info',
+  rates,
   database: shared,
 }: DirectoryWays = {}): Promise<Directory> {
   const database = shared ?? (await copyOfTemplate());
@@ -74,7 +78,7 @@ export async function openDirectory({
   const logger = pino({ level, base: null }, { write: (line: string) => void (log += line) });
   const graphql = await startGraphql(buildSchema(), logger);
   const house = await openHouse({ ...database, read }, { now: () => now ?? new Date() });
-  const http = await openHttp(graphql, house, logger);
+  const http = await openHttp(graphql, house, logger, rates ? { rates } : {});
   // Whoever shares a database leaves before it is closed.
   const houses = (shared && open.get(shared)) ?? [];
   open.set(database, houses);

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 
 export const RETRY_AFTER_SECONDS = 5;
-const isForLater: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'RATE_LIMITED']);
+export const isForLater: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'RATE_LIMITED']);
 
 /** Whoever is told that we cannot answer now is told when to ask again. */
 export const retryAfter: ApolloServerPlugin = {

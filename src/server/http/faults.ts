@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Refusal, type RefusalCode } from '../../kernel/index.js';
 import { fault } from '../graphql/errors.js';
-import { RETRY_AFTER_SECONDS } from '../graphql/retry-after.js';
+import { isForLater, RETRY_AFTER_SECONDS } from '../graphql/retry-after.js';
 
 /** What Fastify calls a request it cannot read, and what we tell of it. */
 const told: Record<string, [status: number, code: string, message: string]> = {
@@ -24,12 +24,13 @@ type Fault = { code?: string; statusCode?: number };
 const statusOf: Partial<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  RATE_LIMITED: 429,
   UNAVAILABLE: 503,
 };
 
-function tellRefusal({ code, message }: Refusal, reply: FastifyReply) {
+function tellRefusal({ code, message, retryAfterSeconds }: Refusal, reply: FastifyReply) {
   if (code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
-  if (code === 'UNAVAILABLE') reply.header('retry-after', RETRY_AFTER_SECONDS);
+  if (isForLater.has(code)) reply.header('retry-after', retryAfterSeconds ?? RETRY_AFTER_SECONDS);
   return reply.code(statusOf[code] ?? 400).send({ errors: [{ message, extensions: { code } }] });
 }
 

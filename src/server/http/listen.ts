@@ -2,9 +2,10 @@ import helmet from '@fastify/helmet';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Asking, Viewer } from '../../kernel/index.js';
+import { stranger, type Asking, type Viewer } from '../../kernel/index.js';
 import { ask, languageOf, type House } from '../context.js';
-import { doorOf, whoAsks } from './who-asks.js';
+import { RateLimits, type RatesPerMinute } from './rate-limits.js';
+import { doorOf, networkOf, whoAsks } from './who-asks.js';
 import { answerFaults, tellFrameworkFault } from './faults.js';
 import { explorerRoutes } from './explorer.js';
 import { healthRoutes } from './health.js';
@@ -21,6 +22,12 @@ const BODY_BYTES_MAX = 1_048_576;
 /** A request that has not come whole by then is dropped. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+export interface HttpWays {
+  isBehindProxy?: boolean;
+  rates?: RatesPerMinute;
+}
+const unlimited: RatesPerMinute = { stranger: 0, app: 0, person: 0 };
+
 /** The proxy before us says whose request it is; what others before it say is hearsay. */
 const ofNearest = (_address: string, hop: number) => hop === 0;
 
@@ -29,7 +36,7 @@ export async function openHttp(
   graphql: ApolloServer<Asking>,
   house: House,
   logger: Logger,
-  { isBehindProxy = false }: { isBehindProxy?: boolean } = {},
+  { isBehindProxy = false, rates = unlimited }: HttpWays = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
     trustProxy: isBehindProxy ? ofNearest : false,
@@ -60,10 +67,11 @@ export async function openHttp(
   app.decorateRequest('viewerKind', 'STRANGER');
   logRequests(app, logger);
   answerFaults(app, logger);
+  const limits = new RateLimits(rates);
   app.route({
     method: ['GET', 'POST', 'HEAD'],
     url: '/graphql',
-    handler: (request, reply) => answer(graphql, house, request, reply),
+    handler: (request, reply) => answer(graphql, house, limits, request, reply),
   });
   await app.register(explorerRoutes);
   await app.register(startPageRoutes(house));
@@ -75,6 +83,7 @@ export async function openHttp(
 async function answer(
   graphql: ApolloServer<Asking>,
   house: House,
+  limits: RateLimits,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -102,8 +111,7 @@ async function answer(
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
-  const viewer = await whoAsks(request, house);
-  request.viewerKind = viewer.kind;
+  const viewer = await countedViewer(house, limits, request, reply);
   const {
     status,
     headers: told,
@@ -120,6 +128,24 @@ async function answer(
   for (const [name, value] of told) if (name !== 'cache-control') reply.header(name, value);
   reply.code(status ?? 200);
   return reply.send(body.kind === 'complete' ? body.string : '');
+}
+
+/** Who asks, and that it is not too often. A key that is none is counted as its network's. */
+async function countedViewer(
+  house: House,
+  limits: RateLimits,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Viewer> {
+  const network = networkOf(request.ip);
+  let viewer: Viewer = stranger;
+  try {
+    viewer = await whoAsks(request, house);
+  } finally {
+    request.viewerKind = viewer.kind;
+    await limits.count(viewer, network, reply);
+  }
+  return viewer;
 }
 
 /** What is logged is a list of what may be; never a body, a variable, a query string or an address. */

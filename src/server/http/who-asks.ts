@@ -69,7 +69,7 @@ function hostOf(origin: string): string | null {
 const IPV6_NETWORK_GROUPS = 4;
 
 /** One household or provider's customer: an IPv4 address, or the first half of an IPv6 one. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address;
   return address.split(':').slice(0, IPV6_NETWORK_GROUPS).join(':');
 }
