@@ -36,6 +36,8 @@ const files = globSync('**/*.test.js', { cwd: folder })
   .sort((one, other) => turn(one) - turn(other))
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
 
+/** What the runner says of itself, and not a test of what it saw. */
+const SUMMARY = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
 const totals = { passed: 0, failed: 0, skipped: [] as string[] };
 
 async function round(name: string, environment: Record<string, string>): Promise<void> {
@@ -65,6 +67,9 @@ async function round(name: string, environment: Record<string, string>): Promise
         details.error.cause instanceof Error ? details.error.cause.stack : details.error.stack,
       )}`,
     );
+  });
+  stream.on('test:diagnostic', ({ message }) => {
+    if (!SUMMARY.test(message)) console.log(`         ${message}`);
   });
   stream.on('test:stderr', ({ message }) => process.stdout.write(message));
   await new Promise((resolve) => stream.on('end', resolve).resume());
