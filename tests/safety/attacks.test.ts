@@ -4,7 +4,11 @@ import { test } from 'node:test';
 import { openDirectory } from '../support/directory.js';
 import { attackKinds, attacks, type Attack } from '../support/attack.js';
 
-const ATTACKS = process.env['HARBORLIGHT_PROVE'] ? 10_000 : 1_000;
+const IS_PROVE = Boolean(process.env['HARBORLIGHT_PROVE']);
+const ATTACKS = IS_PROVE ? 10_000 : 1_000;
+/** In `npm run prove` alone; others share the machine, so what took longer is sent again, and its fastest counts. */
+const REFUSED_MS_MAX = 50;
+const TRIES = 5;
 /** What the database, the platform and our own files would say, and must not. */
 const INNER_WORDS =
   /\b(pg_|relation "|syntax error at|SQLSTATE|node_modules|\.(js|ts):\d+|postgres|argon2|\bat \w+ \()/i;
@@ -27,6 +31,14 @@ async function send({ headers, method, payload }: Attack) {
   return { status: answer.statusCode, text: answer.body, ms: performance.now() - started };
 }
 
+async function fastestOf(attack: Attack, first: number): Promise<number> {
+  let fastest = first;
+  for (let tried = 1; fastest > REFUSED_MS_MAX && tried < TRIES; tried += 1) {
+    fastest = Math.min(fastest, (await send(attack)).ms);
+  }
+  return fastest;
+}
+
 /** Turned down, as a whole or in every part that was asked for. */
 function isRefused({ data, errors }: Told): boolean {
   if (errors && errors.length > 0) return true;
@@ -36,6 +48,8 @@ function isRefused({ data, errors }: Told): boolean {
 }
 
 test('whatever is sent is answered or refused with a code: no crash, no fault, no word from within', async (t) => {
+  // The first search of a server reads the rules of all: that is no refusal's time.
+  await directory.ask('{ findHousing(input: {}, first: 1) { nodes { verdict } } }');
   const seen = new Map<string, { sent: number; refused: number; slowest: number }>();
   await fc.assert(
     fc.asyncProperty(attacks, async (attack) => {
@@ -49,6 +63,10 @@ test('whatever is sent is answered or refused with a code: no crash, no fault, n
       }
       assert.doesNotMatch(text.slice(0, 5_000), INNER_WORDS, attack.kind);
       const refused = isRefused(told);
+      if (IS_PROVE && refused) {
+        const fastest = await fastestOf(attack, ms);
+        assert.ok(fastest <= REFUSED_MS_MAX, `${attack.kind}: refused in ${fastest.toFixed(1)} ms`);
+      }
       if (attack.mustRefuse) assert.ok(refused, `${attack.kind}: ${text.slice(0, 300)}`);
       const counts = seen.get(attack.kind) ?? { sent: 0, refused: 0, slowest: 0 };
       counts.sent += 1;

@@ -229,6 +229,11 @@ const kinds: Record<string, fc.Arbitrary<Attack>> = {
 };
 
 export const attackKinds = Object.keys(kinds);
-export const attacks: fc.Arbitrary<Attack> = fc
-  .oneof(...Object.values(kinds))
-  .map((attack) => ({ headers: json, method: 'POST' as const, ...attack }));
+export const attacks: fc.Arbitrary<Attack> = fc.oneof(...Object.values(kinds)).map((attack) => ({
+  headers: json,
+  method: 'POST' as const,
+  ...attack,
+  // A failure is told in a line, not in a megabyte.
+  [fc.toStringMethod]: () =>
+    `${attack.kind} ${String(attack.payload.length)}: ${String(attack.payload).slice(0, 300)}`,
+}));

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import { stranger, type Asking, type Viewer } from '../../kernel/index.js';
 import { ask, languageOf, type House } from '../context.js';
+import { readJsonBodies } from './json-body.js';
 import { RateLimits, type RatesPerMinute } from './rate-limits.js';
 import { doorOf, networkOf, whoAsks } from './who-asks.js';
 import { answerFaults, tellFrameworkFault } from './faults.js';
@@ -64,6 +65,7 @@ export async function openHttp(
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
+  readJsonBodies(app);
   app.decorateRequest('viewerKind', 'STRANGER');
   logRequests(app, logger);
   answerFaults(app, logger);
