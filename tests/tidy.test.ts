@@ -9,6 +9,7 @@ const order = [
   'kernel',
   'access',
   'geography',
+  'disclosure',
   'eligibility',
   'organizations',
   'tribal-nations',
@@ -100,9 +101,23 @@ test('the suffix is the layer', () => {
 test('a question is asked of told tables alone', () => {
   fail(
     files
-      .filter(({ path, text }) => path.endsWith('.query.ts') && /\b(org|auth)\.\w/.test(text))
+      .filter(({ path, text }) => path.endsWith('.query.ts') && /\b(org|auth|conf)\.\w/.test(text))
       .map(({ path }) => path),
   );
+});
+
+test('what is confidential has one store, and nothing opens it but its own context', () => {
+  const outside = files.filter(({ context }) => context !== 'disclosure');
+  fail([
+    ...files
+      .filter(
+        ({ path, text }) => /\bconf\.\w/.test(text) && !/confidential-address\.store/.test(path),
+      )
+      .map(({ path }) => `${path} names a confidential table`),
+    ...outside
+      .filter(({ text }) => /\bopenAddress\b|\bvault\.(open|seal)\b/.test(text))
+      .map(({ path }) => `${path} opens what is confidential`),
+  ]);
 });
 
 test('files and lines stay short', () => {

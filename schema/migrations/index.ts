@@ -4,6 +4,7 @@ import { Told } from './003-told.js';
 import { Telling } from './004-telling.js';
 import { Placement } from './005-placement.js';
 import { SettleAtOnce } from './006-settle-at-once.js';
+import { Confidential } from './008-confidential.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '004-telling', class: Telling },
   { name: '005-placement', class: Placement },
   { name: '006-settle-at-once', class: SettleAtOnce },
+  { name: '008-confidential', class: Confidential },
 ];

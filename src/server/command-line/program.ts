@@ -35,6 +35,7 @@ export function program(say: Say): Command {
     harborlight.command('geography').description('the land that the network stands on'),
     say,
   );
+  keys(harborlight.command('keys').description('the keys that seal confidential addresses'), say);
   harborlight
     .command('doctor')
     .description('say what is configured, reachable and missing, and what to do')
@@ -56,6 +57,24 @@ function migrate(command: Command, say: Say): void {
     .command('status')
     .description('say which have run')
     .action(async () => (await work()).status(say));
+}
+
+function keys(command: Command, say: Say): void {
+  command
+    .command('new-data')
+    .description(
+      'print a fresh key, and nothing else. Put its line before those of older keys in HARBORLIGHT_DATA_KEY or ' +
+        'in the file of HARBORLIGHT_DATA_KEY_FILE, keep a copy apart from the database and its backups, and ' +
+        'start the server again: it seals with the first key, and opens with all',
+    )
+    .action(async () => (await work()).newData(say));
+  command
+    .command('rotate-data')
+    .description(
+      'seal every confidential address anew under the first key, beside a server that answers. Broken off, it ' +
+        'goes on where it was. At the end it says whether older keys may be removed',
+    )
+    .action(async () => (await work()).rotate(say));
 }
 
 function geography(command: Command, say: Say): void {
