@@ -14,7 +14,7 @@ test('of every column it is said who is told of it, and of nothing else (schema/
   const rows = await directory.database.read.rows<{ name: string; column: string }>(sql`
     select c.table_schema || '.' || c.table_name as name, c.column_name as column from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema in ('pub', 'org', 'auth', 'audit') and t.table_type = 'BASE TABLE'`);
+    where c.table_schema in ('pub', 'org', 'auth', 'audit', 'conf') and t.table_type = 'BASE TABLE'`);
   const there = rows.map(({ name, column }) => `${name}.${column}`).sort();
   const listed = Object.entries(said)
     .flatMap(([table, columns]) => Object.keys(columns).map((column) => `${table}.${column}`))
@@ -27,8 +27,23 @@ test('a column is told, for partners, its organization’s own, or confidential;
     for (const [column, who] of Object.entries(columns)) {
       assert.match(who, /^(told|partners|own|confidential)$/, `${table}.${column}`);
       if (table.startsWith('pub.')) assert.equal(who, 'told', `${table}.${column}`);
+      if (table.startsWith('conf.')) assert.equal(who, 'confidential', `${table}.${column}`);
     }
   }
+});
+
+test('nothing that is told, and nothing that tells, is made from what is confidential', async () => {
+  const { read } = directory.database;
+  const references = await read.rows(sql`
+    select conname from pg_constraint where confrelid in (
+      select oid from pg_class where relnamespace = 'conf'::regnamespace)`);
+  const routines = await read.rows(sql`
+    select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname in ('pub', 'org', 'auth') and p.prosrc ~ 'conf\\.'`);
+  const views = await read.rows(sql`
+    select schemaname || '.' || viewname as name from pg_views
+    where schemaname not in ('pg_catalog', 'information_schema') and definition ~ 'conf\\.'`);
+  assert.deepEqual({ references, routines, views }, { references: [], routines: [], views: [] });
 });
 
 test('questions read nothing but pub', async () => {

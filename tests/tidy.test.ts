@@ -9,6 +9,7 @@ const order = [
   'kernel',
   'access',
   'geography',
+  'disclosure',
   'eligibility',
   'organizations',
   'tribal-nations',
@@ -102,11 +103,25 @@ test('a question is asked of told tables alone', () => {
     files
       // Who asks is looked up before anything is asked, and by nothing else.
       .filter(({ path, text, context }) => {
-        const others = context === 'access' ? /\borg\.\w/ : /\b(org|auth|audit)\.\w/;
+        const others = context === 'access' ? /\b(org|conf)\.\w/ : /\b(org|auth|audit|conf)\.\w/;
         return path.endsWith('.query.ts') && others.test(text);
       })
       .map(({ path }) => path),
   );
+});
+
+test('what is confidential has one store, and nothing opens it but its own context', () => {
+  const outside = files.filter(({ context }) => context !== 'disclosure');
+  fail([
+    ...files
+      .filter(
+        ({ path, text }) => /\bconf\.\w/.test(text) && !/confidential-address\.store/.test(path),
+      )
+      .map(({ path }) => `${path} names a confidential table`),
+    ...outside
+      .filter(({ text }) => /\bopenAddress\b|\bvault\.(open|seal)\b/.test(text))
+      .map(({ path }) => `${path} opens what is confidential`),
+  ]);
 });
 
 test('files and lines stay short', () => {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
+import { newId, readInput, refuse } from '../kernel/index.js';
+import {
+  exactAddress,
+  point,
+  postalAddress,
+  sealAddress,
+  type Sealing,
+} from '../disclosure/index.js';
 import { RecordStanding, stateOfFips, WithheldReason } from '../geography/index.js';
 import { contactInput, contactRow } from './contact.js';
 import { addContacts, removeContacts } from './contact.store.js';
@@ -8,24 +15,17 @@ import { saveLocations, saveOrganization, type LocationRow } from './organizatio
 
 const TEXT_MAX = 10_000;
 
-const address = z.strictObject({
-  lines: z.array(z.string().trim().min(1).max(200)).min(1).max(4),
-  city: z.string().trim().min(1).max(100),
-  postalCode: z.string().regex(/^\d{5}(-\d{4})?$/, 'A ZIP is five digits.'),
-});
-const point = z.strictObject({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-});
-
-/** A site: told with its address, or withheld with its reason and no word of where. */
+/**
+ * A site: told with its address, or withheld with its reason and no word of where. Where exactly a withheld
+ * one is may be given to be sealed; where it is not given again, what was sealed before stays.
+ */
 export const locationInput = z.discriminatedUnion('street', [
   z.strictObject({
     street: z.literal('TOLD'),
     id: z.string().optional(),
     name: z.string().trim().min(1).max(200),
     countyFips: z.string().regex(/^\d{5}$/),
-    address,
+    address: postalAddress,
     point: point.nullish(),
   }),
   z.strictObject({
@@ -34,6 +34,7 @@ export const locationInput = z.discriminatedUnion('street', [
     name: z.string().trim().min(1).max(200),
     countyFips: z.string().regex(/^\d{5}$/),
     withheldReason: z.enum(WithheldReason),
+    exact: exactAddress.optional(),
   }),
 ]);
 
@@ -57,8 +58,9 @@ export type RegisterOrganization = z.input<typeof input>;
 /**
  * Registers an organization and admits it, or writes a known one anew.
  * @returns its id and those of its locations, in the order given
+ * @throws Refusal `INVALID` too where an exact address is given and there is no key to seal it with
  */
-export async function registerOrganization(given: RegisterOrganization, changing: Changing) {
+export async function registerOrganization(given: RegisterOrganization, changing: Sealing) {
   const { contacts, locations, regionId, ...organization } = readInput(input, given);
   const id = organization.id ?? newId('Organization');
   const sites = locations.map(locationRow);
@@ -74,6 +76,7 @@ export async function registerOrganization(given: RegisterOrganization, changing
     admittedAt: changing.now,
   });
   await saveLocations(changing, id, sites);
+  await sealExact(locations, sites, changing);
   if (organization.id) await removeContacts(changing, { organizationId: id });
   await addContacts(
     changing,
@@ -81,6 +84,18 @@ export async function registerOrganization(given: RegisterOrganization, changing
     contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)),
   );
   return { id, locations: sites.map((site) => site.id) };
+}
+
+async function sealExact(
+  locations: z.output<typeof locationInput>[],
+  sites: LocationRow[],
+  changing: Sealing,
+): Promise<void> {
+  for (const [index, location] of locations.entries()) {
+    if (location.street !== 'WITHHELD' || !location.exact) continue;
+    const sealed = { locationId: sites[index]!.id, exact: location.exact };
+    await sealAddress(sealed, changing, `locations.${index}.exact`);
+  }
 }
 
 function locationRow(location: z.output<typeof locationInput>, index: number): LocationRow {

@@ -59,6 +59,14 @@ const settings = z.object({
     .describe(
       'Whether an empty database is given invented providers too; when unset, not in production',
     ),
+  HARBORLIGHT_DATA_KEY: z
+    .string()
+    .optional()
+    .describe('Keys that seal confidential addresses, newest first: id:key, with commas between'),
+  HARBORLIGHT_DATA_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('The same from a file, one key a line; in place of HARBORLIGHT_DATA_KEY'),
   NODE_ENV: z
     .string()
     .default('development')

@@ -1,6 +1,7 @@
 import { loadSeeds } from '../../seeds/load.js';
+import type { Sealing } from '../disclosure/index.js';
 import { loadLand } from '../geography/index.js';
-import { sql, type Changing } from '../kernel/index.js';
+import { sql } from '../kernel/index.js';
 import type { Database } from './database/open-database.js';
 
 /** How long work says what it does. */
@@ -8,11 +9,13 @@ export type Say = (line: string) => void;
 
 /** One unit of work: all of it, or nothing of it. */
 export async function inOne<Result>(
-  { em }: Pick<Database, 'em'>,
-  work: (changing: Changing) => Promise<Result>,
+  { em, vault }: Pick<Database, 'em' | 'vault'>,
+  work: (changing: Sealing) => Promise<Result>,
   now = new Date(),
 ): Promise<Result> {
-  return em().transactional((transaction) => work({ em: transaction, now })) as Promise<Result>;
+  return em().transactional((transaction) =>
+    work({ em: transaction, now, vault }),
+  ) as Promise<Result>;
 }
 
 /** Brings the tables to what this version knows; says which migrations it ran. */

@@ -1,7 +1,9 @@
 import { pino, type Logger } from 'pino';
+import type { Vault } from '../disclosure/index.js';
 import { Refusal } from '../kernel/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
 import { openHouse } from './context.js';
+import { checkSealed, openVault } from './data-vault.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
 import { fault } from './graphql/errors.js';
@@ -30,9 +32,10 @@ export function checkPlace(config: Config): void {
 }
 
 /** @throws Refusal `UNAVAILABLE` where the database cannot be opened */
-export async function openConfigured(config: Config): Promise<Database> {
+export async function openConfigured(config: Config, vault: Vault): Promise<Database> {
   checkPlace(config);
   return openDatabase({
+    vault,
     url: config.DATABASE_URL,
     folder: config.DATABASE_URL ? undefined : config.HARBORLIGHT_DATA,
     connections: config.HARBORLIGHT_DATABASE_CONNECTIONS,
@@ -50,9 +53,12 @@ export async function serve(
   say: Say,
   logger: Logger = logOf(config),
 ): Promise<Running> {
-  const database = await openConfigured(config);
+  const { vault, warning } = openVault(config);
+  if (warning) say(warning);
+  const database = await openConfigured(config, vault);
   try {
     await makeReady(database, { sample: wantsSample(config) }, say);
+    await checkSealed(database);
     const graphql = await startGraphql(buildSchema(), logger);
     const house = await openHouse(database, { address: addressOf(config) });
     const http = await openHttp(graphql, house, logger, {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Vault } from '../../src/disclosure/index.js';
 import { openDatabase, type Database } from '../../src/server/database/open-database.js';
 import { migrateUp, seed } from '../../src/server/make-ready.js';
 import { onServer, withDatabase } from './postgresql.js';
@@ -83,11 +84,16 @@ async function preparePostgresql(): Promise<boolean> {
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
-async function copyOfFolder(): Promise<Database> {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'harborlight-copy-'));
   // Also where a test ends before it closes.
   process.once('exit', () => remove(folder));
   cpSync(templateFolder(), folder, { recursive: true });
+  return folder;
+}
+
+async function copyOfFolder(): Promise<Database> {
+  const folder = newFolder();
   const database = await openDatabase({ folder });
   return {
     ...database,
@@ -113,6 +119,30 @@ export async function copyOfTemplate(): Promise<Database> {
       await database.close();
       await onServer(url, `drop database ${name} with (force)`);
     },
+  };
+}
+
+/** A copy that no test holds open, for commands of their own process; and how to open it between them. */
+export async function copyForCommands(): Promise<{
+  env: { DATABASE_URL: string; HARBORLIGHT_DATA: string };
+  open(vault: Vault): Promise<Database>;
+  remove(): Promise<void>;
+}> {
+  if (!onPostgresql()) {
+    const folder = newFolder();
+    return {
+      env: { DATABASE_URL: '', HARBORLIGHT_DATA: folder },
+      open: (vault) => openDatabase({ folder, vault }),
+      remove: async () => remove(folder),
+    };
+  }
+  const name = `harborlight_commands_${process.pid}_${(copies += 1)}`;
+  const url = withDatabase(serverUrl(), name);
+  await onServer(serverUrl(), `create database ${name} template ${templateName()}`);
+  return {
+    env: { DATABASE_URL: url, HARBORLIGHT_DATA: '' },
+    open: (vault) => openDatabase({ url, vault }),
+    remove: async () => void (await onServer(serverUrl(), `drop database ${name} with (force)`)),
   };
 }
 

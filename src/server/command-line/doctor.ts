@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { extensions } from '../../../schema/migrations/extensions.js';
+import type { Vault } from '../../disclosure/index.js';
 import { Refusal, sql } from '../../kernel/index.js';
 import { settingsTable, type Config } from '../config.js';
 import type { Database } from '../database/open-database.js';
@@ -9,8 +10,11 @@ import { checkPlace, openConfigured } from '../serve.js';
 import { POSTGRESQL_ADVICE, PRIVILEGE_ADVICE } from './advice.js';
 import { unreachableCode } from '../database/unavailable.js';
 import { seedingOf, type Say } from '../make-ready.js';
+import { lookAtKeys, lookAtSealed } from './doctor-keys.js';
+import { Findings } from './findings.js';
 
-const secret = /URL|KEY|SECRET|PASSWORD/;
+/** A file's name is none. */
+const secret = /(URL|KEY|SECRET|PASSWORD)$/;
 const NODE_MAJOR_MIN = 22;
 const POSTGRES_VERSION_MIN = 150_000;
 
@@ -38,27 +42,16 @@ export async function doctor(
     `Node ${process.versions.node}`,
     `Node ${NODE_MAJOR_MIN} or newer is needed: start with "npm start", which uses the pinned one.`,
   );
-  await lookAtDatabase(config, findings);
+  await lookAtDatabase(config, lookAtKeys(config, findings), findings);
   say(findings.well ? '\nAll is well.' : '\nSomething is missing: see above.');
   return findings.well;
 }
 
-class Findings {
-  well = true;
-
-  constructor(private readonly say: Say) {}
-
-  add(good: boolean, what: string, advice: string): void {
-    if (!good) this.well = false;
-    this.say(good ? `  ok       ${what}` : `  MISSING  ${what}. ${advice}`);
-  }
-}
-
-async function lookAtDatabase(config: Config, findings: Findings): Promise<void> {
+async function lookAtDatabase(config: Config, vault: Vault, findings: Findings): Promise<void> {
   try {
     checkPlace(config);
     if (!config.DATABASE_URL && !isThere(config, findings)) return;
-    const database = await openConfigured(config);
+    const database = await openConfigured(config, vault);
     try {
       await look(database, findings);
     } finally {
@@ -131,7 +124,9 @@ async function look(database: Database, findings: Findings): Promise<void> {
     'Every migration has run',
     `${pending.length} have not: run "harborlight migrate up", or "harborlight serve", which does so.`,
   );
-  if (pending.length === 0) await lookInside(database, findings);
+  if (pending.length > 0) return;
+  await lookInside(database, findings);
+  await lookAtSealed(database, findings);
 }
 
 async function lookInside(database: Database, findings: Findings): Promise<void> {

@@ -52,7 +52,11 @@ export function program(say: Say): Command {
     say,
   );
   people(harborlight.command('people').description('who may come in, and as what'), say);
-  keys(harborlight.command('keys').description('the keys of apps'), say);
+  const keys = harborlight
+    .command('keys')
+    .description('the keys of apps, and those that seal confidential addresses');
+  appKeys(keys, say);
+  dataKeys(keys, say);
   harborlight
     .command('doctor')
     .description('say what is configured, reachable and missing, and what to do')
@@ -74,6 +78,24 @@ function migrate(command: Command, say: Say): void {
     .command('status')
     .description('say which have run')
     .action(async () => (await work()).status(say));
+}
+
+function dataKeys(command: Command, say: Say): void {
+  command
+    .command('new-data')
+    .description(
+      'print a fresh key, and nothing else. Put its line before those of older keys in HARBORLIGHT_DATA_KEY or ' +
+        'in the file of HARBORLIGHT_DATA_KEY_FILE, keep a copy apart from the database and its backups, and ' +
+        'start the server again: it seals with the first key, and opens with all',
+    )
+    .action(async () => (await work()).newData(say));
+  command
+    .command('rotate-data')
+    .description(
+      'seal every confidential address anew under the first key, beside a server that answers. Broken off, it ' +
+        'goes on where it was. At the end it says whether older keys may be removed',
+    )
+    .action(async () => (await work()).rotate(say));
 }
 
 function geography(command: Command, say: Say): void {
@@ -117,7 +139,7 @@ function people(command: Command, say: Say): void {
     .action(async (email: string) => (await peopleWork()).revoke(email, say));
 }
 
-function keys(command: Command, say: Say): void {
+function appKeys(command: Command, say: Say): void {
   command
     .command('issue <name>')
     .description('issue a key to an app: prints it, this once')

@@ -1,8 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import {
+  newDataKey,
+  noVault,
+  rotateData,
+  writeDataKey,
+  type Rotation,
+} from '../../disclosure/index.js';
 import { importBoundaries, type BoundaryKind } from '../../geography/index.js';
 import { refuse } from '../../kernel/index.js';
 import { environment, readConfig, wantsSample } from '../config.js';
+import { openVault } from '../data-vault.js';
 import type { Database } from '../database/open-database.js';
 import { fillLand, inOne, migrateUp, seed, type Say } from '../make-ready.js';
 import { openConfigured, serveUntilStopped } from '../serve.js';
@@ -11,8 +19,11 @@ import { doctor } from './doctor.js';
 const FILE_BYTES_MAX = 200_000_000;
 
 /** A command's database, closed after it. */
-export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-  const database = await openConfigured(readConfig());
+export async function withDatabase(
+  work: (database: Database) => Promise<void>,
+  vault = noVault,
+): Promise<void> {
+  const database = await openConfigured(readConfig(), vault);
   try {
     await work(database);
   } finally {
@@ -79,6 +90,40 @@ function readFile(file: string): string {
     if (error instanceof Error && error.name === 'Refusal') throw error;
     return refuse(`${file} cannot be read. Name a GeoJSON file.`, 'file');
   }
+}
+
+export const newData = (say: Say) => say(writeDataKey(newDataKey(new Date())));
+
+export async function rotate(say: Say): Promise<void> {
+  const { vault, warning } = openVault(readConfig());
+  if (warning) say(warning);
+  await withDatabase(async (database) => {
+    const rotation = await rotateData(
+      (work) => inOne(database, work),
+      (done, total) => say(`${inWords(done)} of ${inWords(total)} sealed anew`),
+    );
+    for (const line of wordsOf(rotation)) say(line);
+    if (rotation.left > 0) process.exitCode = 1;
+  }, vault);
+}
+
+const inWords = (count: number) => count.toLocaleString('en-US');
+/** Ids of what could not be opened that are said, at most. */
+const UNOPENED_SAID_MAX = 20;
+
+function wordsOf({ keyId, resealed, unopened, left }: Rotation): string[] {
+  const done = `${inWords(resealed)} sealed anew; the current key is "${keyId}".`;
+  if (left === 0) return [`${done} Nothing is under another key: older keys may now be removed.`];
+  return [
+    `${done} Still under older keys: ${inWords(left)}. Keep those keys, and run this again.`,
+    ...unopened.slice(0, UNOPENED_SAID_MAX).map((id) => `cannot be opened: the address of ${id}`),
+    ...(unopened.length > 0
+      ? [
+          `${inWords(unopened.length)} cannot be opened: "harborlight doctor" says which keys are missing. ` +
+            'Where none is, enter those addresses anew.',
+        ]
+      : []),
+  ];
 }
 
 export async function examine(say: Say): Promise<void> {

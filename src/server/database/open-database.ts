@@ -2,6 +2,7 @@ import { MikroORM as EmbeddedOrm, PgliteDriver } from '@mikro-orm/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { noVault, type Vault } from '../../disclosure/index.js';
 import type { Reader } from '../../kernel/index.js';
 import { migrations } from '../../../schema/migrations/index.js';
 import { entities } from '../entities.js';
@@ -19,6 +20,8 @@ export interface Database {
   /** A fresh unit of work. */
   em(): SqlEntityManager;
   migrator: Migrator;
+  /** Seals what of it is confidential, and opens it. */
+  vault: Vault;
   /** Runs what only one server of a database may do at a time: migrations, seeds. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Hears what is notified on a channel; answers how to stop hearing. */
@@ -31,6 +34,8 @@ export interface DatabasePlace {
   /** Folder of the embedded database; in memory when neither it nor a url is given. */
   folder?: string | undefined;
   connections?: number | undefined;
+  /** Without one, nothing confidential is sealed or opened. */
+  vault?: Vault | undefined;
 }
 
 const common = {
@@ -46,10 +51,16 @@ const common = {
 
 /** @throws Refusal `UNAVAILABLE` where another process holds the embedded folder */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
-  return place.url ? openPostgresql(place.url, place.connections ?? 10) : openInProcess(place);
+  const { vault = noVault } = place;
+  const database = await (place.url
+    ? openPostgresql(place.url, place.connections ?? 10)
+    : openInProcess(place));
+  return { ...database, vault };
 }
 
-async function openPostgresql(url: string, connections: number): Promise<Database> {
+type Opened = Omit<Database, 'vault'>;
+
+async function openPostgresql(url: string, connections: number): Promise<Opened> {
   const pool = openPool(url, connections);
   const orm = await MikroORM.init({
     ...common,
@@ -70,7 +81,7 @@ async function openPostgresql(url: string, connections: number): Promise<Databas
   };
 }
 
-async function openInProcess({ folder }: DatabasePlace): Promise<Database> {
+async function openInProcess({ folder }: DatabasePlace): Promise<Opened> {
   const unlock = folder ? lockFolder(folder) : () => undefined;
   const pglite = await openEmbedded(folder);
   const orm = await EmbeddedOrm.init({

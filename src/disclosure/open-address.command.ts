@@ -1,0 +1,18 @@
+import { placeOf, sealedAddress } from './confidential-address.store.js';
+import { readExact, type ExactAddress } from './exact-address.js';
+import { noVault, type Sealing } from './sealing.js';
+
+/**
+ * Opens the exact address of a withheld location, for an act that is recorded in the same transaction. It
+ * asks nobody who they are: whoever calls it has done so.
+ * @returns null where none is kept
+ * @throws SealFault `UNAVAILABLE` where it cannot be opened
+ */
+export async function openAddress(
+  locationId: string,
+  sealing: Sealing,
+): Promise<ExactAddress | null> {
+  const row = await sealedAddress(sealing, locationId);
+  const { vault = noVault } = sealing;
+  return row && readExact(vault.open(row, placeOf(locationId)));
+}

@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from 'node:fs';
+import {
+  examineVault,
+  noVault,
+  readDataKeys,
+  Vault,
+  type SealedUnderKey,
+} from '../disclosure/index.js';
+import { Refusal, refuse } from '../kernel/index.js';
+import type { Config } from './config.js';
+import type { Database } from './database/open-database.js';
+import { inOne } from './make-ready.js';
+
+/** Some hundred keys; a larger file is another one. */
+const FILE_BYTES_MAX = 65_536;
+/** Of a file's mode: anyone on the machine may read it. */
+const READ_BY_ALL = 0o004;
+const FILE = 'HARBORLIGHT_DATA_KEY_FILE';
+
+export interface OpenedVault {
+  vault: Vault;
+  /** What is not well about where its keys lie; null where all is. */
+  warning: string | null;
+}
+
+/**
+ * The vault with the keys of the settings, newest first; without any where none are set.
+ * @throws Refusal `INVALID` where they cannot be used, saying which, why, and what to do
+ */
+export function openVault({
+  HARBORLIGHT_DATA_KEY: keys,
+  HARBORLIGHT_DATA_KEY_FILE: file,
+}: Config): OpenedVault {
+  if (keys && file) refuse(`HARBORLIGHT_DATA_KEY and ${FILE} are both set: unset one.`, FILE);
+  if (keys) {
+    return { vault: new Vault(readDataKeys(keys, 'HARBORLIGHT_DATA_KEY')), warning: null };
+  }
+  if (!file) return { vault: noVault, warning: null };
+  const { text, mode } = readKeyFile(file);
+  return {
+    vault: new Vault(readDataKeys(text, FILE)),
+    warning:
+      mode & READ_BY_ALL
+        ? `The file of ${FILE} can be read by everyone on this machine: run "chmod 600" on it.`
+        : null,
+  };
+}
+
+function readKeyFile(file: string): { text: string; mode: number } {
+  try {
+    const { mode, size } = statSync(file);
+    if (size <= FILE_BYTES_MAX) return { text: readFileSync(file, 'utf8'), mode };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    refuse(
+      `${FILE}: the file cannot be read (${code}). Name a file that this user may read, as ` +
+        '"harborlight keys new-data" writes its lines.',
+      FILE,
+    );
+  }
+  return refuse(`${FILE}: the file is too large to be one of keys. Name another.`, FILE);
+}
+
+/** @throws Refusal `UNAVAILABLE` where something is sealed that the keys at hand do not open */
+export async function checkSealed(database: Database): Promise<void> {
+  const shut = (await inOne(database, examineVault)).filter(({ state }) => state !== 'OPENS');
+  if (shut.length > 0) throw new Refusal('UNAVAILABLE', shut.map(adviceOnSealed).join(' '));
+}
+
+/** How many sealed addresses there are, in words. */
+export const addressesInWords = (count: number): string =>
+  `${count.toLocaleString('en-US')} sealed ${count === 1 ? 'address' : 'addresses'}`;
+
+/** What is sealed under a key that does not open it, and what to do. */
+export function adviceOnSealed({ keyId, rows, state }: SealedUnderKey): string {
+  const what = `${addressesInWords(rows)} ${rows === 1 ? 'is' : 'are'}`;
+  return state === 'NO_KEY'
+    ? `${what} under the key "${keyId}", which is not configured. ` +
+        `Add it to HARBORLIGHT_DATA_KEY or ${FILE}, after the newest.`
+    : `${what} under the key "${keyId}", and the key of that name does not open them. ` +
+        'Put back the key they were sealed under, or the database from a backup.';
+}
