@@ -75,8 +75,11 @@ export async function seed(database: Database, seeds: Seeds, say: Say): Promise<
 }
 
 /** Fresh statistics: without them the first questions after a load are planned blindly. */
-async function analyze(database: Database): Promise<void> {
-  await database.em().execute('analyze');
+async function analyze({ em, read }: Database): Promise<void> {
+  const tables = await read.rows<{ name: string }>(sql`
+    select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('pub', 'org') and c.relkind = 'r' order by 1`);
+  await em().execute(`analyze ${tables.map(({ name }) => name).join(', ')}`);
 }
 
 async function isEmpty({ read }: Database): Promise<boolean> {
