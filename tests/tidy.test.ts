@@ -9,6 +9,7 @@ const order = [
   'kernel',
   'access',
   'geography',
+  'disclosure',
   'eligibility',
   'organizations',
   'tribal-nations',
