@@ -6,3 +6,5 @@ export { rotateData, type Rotation } from './rotate-data.command.js';
 export { sealAddress } from './seal-address.command.js';
 export { noVault, type InOne, type Sealing } from './sealing.js';
 export { SealFault, Vault, type DataKey, type Sealed, type SealedPlace } from './vault.js';
+export { repeatsOf } from './repeats-of.js';
+export type { Span, SpanKind, WithheldDoor } from './withheld-door.js';

@@ -71,7 +71,7 @@ function valueOf(type: GraphQLInputType, name: string, pool: Pool): fc.Arbitrary
     }
     const required = fields.filter((field) => isNonNullType(field.type));
     return fc
-      .subarray(fields, { maxLength: 4 })
+      .subarray(fields, { maxLength: Math.min(4, fields.length) })
       .chain((some) =>
         fc.tuple(
           ...[...new Set([...required, ...some])].map((field) =>
@@ -104,7 +104,7 @@ function argumentsOf(args: readonly GraphQLArgument[], pool: Pool): fc.Arbitrary
   const given = args.filter(({ name }) => name !== 'after');
   const must = given.filter(({ name, type }) => isNonNullType(type) || name === 'first');
   return fc
-    .subarray([...given], { maxLength: 2 })
+    .subarray([...given], { maxLength: Math.min(2, given.length) })
     .chain((some) =>
       fc.tuple(
         ...[...new Set([...must, ...some])].map(({ name, type }) =>
@@ -147,7 +147,7 @@ function selectionOf(type: GraphQLCompositeType, depth: number, pool: Pool): fc.
   if (isAbstractType(type)) {
     const kinds = schema.getPossibleTypes(type);
     return fc
-      .subarray([...kinds], { minLength: 1, maxLength: 3 })
+      .subarray([...kinds], { minLength: 1, maxLength: Math.min(3, kinds.length) })
       .chain((some) =>
         fc.tuple(
           ...some.map((kind) =>
@@ -161,12 +161,17 @@ function selectionOf(type: GraphQLCompositeType, depth: number, pool: Pool): fc.
       .map((parts) => joined([name, ...parts]));
   }
   // In fragments side by side a field of one name must be of one type and have the same arguments: each is one alone.
-  const fields = Object.values((type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields());
+  const fields = Object.values(
+    (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields(),
+  );
   const open = fields.filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
   // A page is looked into wherever it can be.
   const pages = open.filter((field) => field.name === 'nodes');
   return fc
-    .subarray(open, { minLength: Math.min(1, open.length), maxLength: FIELDS_MAX })
+    .subarray(open, {
+      minLength: Math.min(1, open.length),
+      maxLength: Math.min(FIELDS_MAX, open.length),
+    })
     .chain((some) =>
       fc.tuple(
         ...[...new Set([...pages, ...some])].map((field) => fieldOf(type.name, field, depth, pool)),
@@ -194,7 +199,9 @@ export function fieldsToReach(): string[] {
     .map((name) => schema.getType(name)!)
     .filter((type) => !isAbstractType(type))
     .flatMap((type) =>
-      Object.keys((type as { getFields(): object }).getFields()).map((field) => `${type.name}.${field}`),
+      Object.keys((type as { getFields(): object }).getFields()).map(
+        (field) => `${type.name}.${field}`,
+      ),
     )
     .sort();
 }

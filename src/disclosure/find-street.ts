@@ -1,0 +1,194 @@
+import { namesFound, type NameFound } from './names-found.js';
+import { saidNumbers, type Stretch } from './said-number.js';
+import { isCapital, type Strand, type Word } from './strand.js';
+import {
+  blockBefore,
+  corner,
+  cornerBefore,
+  countsNothing,
+  elsewhere,
+  nameAlone,
+  nameWithKind,
+  textAfter,
+  textBefore,
+} from './street-judged.js';
+import { compassWords, KIND_BEFORE } from './street-words.js';
+import type { Street } from './street.js';
+import type { Found } from './withheld-door.js';
+import { joined } from './pattern.js';
+
+const COMPASS = compassWords.join('|');
+const SMALL = `on|in|at|of|the|de|la|las|los|el|del|en|sobre|block|${COMPASS}|${KIND_BEFORE}`;
+const TO_NAME = new RegExp(
+  `^(?:[a-z](?![a-z])|[\\s-]?(?:1/2|½))?[\\s\\p{P}\\p{S}]{0,6}(?:(?:${SMALL})[\\s\\p{P}\\p{S}]{1,4}){0,3}$`,
+  'iu',
+);
+const TO_NUMBER = new RegExp(
+  `^[\\s\\p{P}\\p{S}]{0,4}(?:(?:${COMPASS})[\\s\\p{P}\\p{S}]{1,4})?` +
+    '((?:numero|num|nro|no|number|house|casa|guriga|guri|lambarka|tsev)?[\\s\\p{P}\\p{S}]{0,4}){0,2}$',
+  'iu',
+);
+const CUE = /\p{L}|#|°/u;
+const APART_LETTERS_MAX = 30;
+/** A number and the name of its street are read together from so far apart. */
+const WINDOW_LETTERS = 60;
+
+export interface StreetAsked {
+  street: Street;
+  city: string;
+  /** Numbers of other houses of the street that are told. */
+  told: ReadonlySet<string>;
+}
+
+const gap = ({ reading, at }: Strand, before: number, after: number) =>
+  reading.text.slice(at[before - 1]! + 1, at[after]);
+
+function numberBefore(strand: Strand, name: NameFound, numbers: readonly Stretch[]) {
+  for (const number of numbers) {
+    if (number.end > name.first) continue;
+    const apart = strand.at[name.start]! - strand.at[number.end - 1]!;
+    if (apart > APART_LETTERS_MAX) continue;
+    const said = gap(strand, number.end, name.start);
+    if (TO_NAME.test(said)) return { number, said };
+  }
+  return undefined;
+}
+
+function numberAfter(strand: Strand, name: NameFound, numbers: readonly Stretch[]) {
+  for (const number of numbers) {
+    if (number.start < name.last) continue;
+    if (strand.at[number.start]! - strand.at[name.last - 1]! > APART_LETTERS_MAX) break;
+    const said = gap(strand, name.last, number.start);
+    if (TO_NUMBER.test(said)) return { number, cue: CUE.test(said) };
+  }
+  return undefined;
+}
+
+function inWindow(strand: Strand, name: NameFound, numbers: readonly Stretch[]) {
+  return numbers.find((number) => {
+    const apart =
+      number.end <= name.first
+        ? strand.at[name.first]! - strand.at[number.end - 1]!
+        : strand.at[number.start]! - strand.at[name.last - 1]!;
+    return (number.end <= name.first || number.start >= name.last) && apart <= WINDOW_LETTERS;
+  });
+}
+
+const at = (strand: Strand, start: number, end: number): Found => ({
+  from: strand.at[start]!,
+  to: strand.at[end - 1]! + 1,
+  kind: 'STREET',
+});
+
+const together = (strand: Strand, name: NameFound, number: Stretch) =>
+  at(strand, Math.min(name.first, number.start), Math.max(name.last, number.end));
+
+/** The name and the house number beside it. */
+function numbered(strand: Strand, name: NameFound, numbers: readonly Stretch[], street: Street) {
+  const before = numberBefore(strand, name, numbers);
+  const kind = name.kind !== 'none';
+  const far = name.how === 'shortened' || name.off > 1 || (name.off > 0 && street.numbered);
+  if (name.how === 'figures' && !kind) return undefined;
+  if (far && !kind) return undefined;
+  if (before) {
+    const { number, said } = before;
+    const sure = kind || (!street.ordinary && name.how === 'exact');
+    if (sure || countsNothing(strand, name, said, number.figures === true))
+      return together(strand, name, number);
+  }
+  const after = numberAfter(strand, name, numbers);
+  if (after && (kind || after.cue || (!street.ordinary && isCapital(strand, name.start))))
+    return together(strand, name, after.number);
+  return undefined;
+}
+
+function judged(
+  strand: Strand,
+  name: NameFound,
+  numbers: readonly Stretch[],
+  asked: StreetAsked,
+): Found[] {
+  const { street } = asked;
+  const beside = numbered(strand, name, numbers, street);
+  if (beside) return [beside];
+  if (elsewhere(strand, name, { ...asked, number: street.number })) return [];
+  const whole = at(strand, name.first, name.last);
+  if (name.how === 'figures') return name.kind === 'before' ? [whole] : [];
+  if (name.how === 'misspelled' || name.how === 'shortened') {
+    const sure = name.kind === 'after' && street.names[0]!.length >= 6 && name.off === 1;
+    return sure && isCapital(strand, name.start) && !street.ordinary ? [whole] : [];
+  }
+  const block = blockBefore(strand, name, street.number);
+  if (block >= 0) return [{ ...whole, from: block }];
+  if (name.how === 'exact') {
+    const end = corner(strand, name, street);
+    if (end >= 0) return [{ ...whole, to: end }];
+    const start = cornerBefore(strand, name, street);
+    if (start >= 0) return [{ ...whole, from: start }];
+  }
+  const told =
+    name.kind === 'none' ? nameAlone(strand, name, street) : nameWithKind(strand, name, street);
+  const sure = told || (!street.ordinary && name.how === 'exact' && isCapital(strand, name.start));
+  const number = sure ? inWindow(strand, name, numbers) : undefined;
+  if (number) return [together(strand, name, number)];
+  return told ? [whole] : [];
+}
+
+const NUMBER_OF = new RegExp(
+  joined`(?:house|street|door|fire|building|mail ?box|address|e?-?911|casa|guriga|
+    rural)\s{0,2}(?:number|numero|no\.?|#|sign|lambarka)\s{0,2}(?:is|es|:|=)?\s{0,2}$|(?:\bat|
+    \bis|en el|al)\s+(?:number|numero)\s+$|\bbox\s{1,2}#?$`,
+  'iu',
+);
+const ON_DOOR = new RegExp(
+  joined`^\s{1,2}(?:is\s)?(?:over|above|on|beside|painted on|nailed (?:to|on)|in|sobre|
+    en)\s+(?:(?:the|our|its|a|la|el|front|back|big|brass|iron|white|black|red|gold|painted)\s+)
+    {0,4}(?:door|doors|mailbox|gate|porch|fence|numbers|numerals|steps|letters|puerta|porton)
+    \b`,
+  'iu',
+);
+
+/** The number alone, where the words about it say that it is a house's. */
+function numberAlone(strand: Strand, number: Stretch): Found[] {
+  const before = NUMBER_OF.test(textBefore(strand, number.start));
+  if (!before && !ON_DOOR.test(textAfter(strand, number.end, 80))) return [];
+  return [{ ...at(strand, number.start, number.end), kind: 'NUMBER' }];
+}
+
+const STARRED = new RegExp(
+  joined`^[\s,.-]{1,4}(?:on\s+)?(?:[NSEW]\.? )?([A-Za-z])([*\-_.·#?…]{1,16})([A-Za-z]?)
+    (?![A-Za-z])(?:\s([A-Za-z])[*\-_.]{1,16}([A-Za-z])?)?`,
+  '',
+);
+const INITIAL = /^[\s,]{1,3}(?:on\s+)?(?:[NSEW]\.? )?([A-Z])\.?\s([A-Z][a-z]+)\b/;
+
+/** The number, then the name behind dashes, stars or a single letter: `1600 E—e A—e`, `1600 E. Ave`. */
+function masked(strand: Strand, number: Stretch, street: Street): Found[] {
+  const name = street.inWords;
+  const after = textAfter(strand, number.end);
+  const whole = (hidden: RegExpExecArray) => {
+    const found = at(strand, number.start, number.end);
+    return [{ ...found, to: found.to + hidden[0].length }];
+  };
+  const initial = INITIAL.exec(after);
+  if (initial?.[1]!.toLowerCase() === name[0] && street.kinds.includes(initial![2]!.toLowerCase()))
+    return whole(initial!);
+  const starred = STARRED.exec(after);
+  if (!starred || starred[1]!.toLowerCase() !== name[0]) return [];
+  const last = starred[3]!.toLowerCase();
+  if (last !== '' ? last !== name.at(-1) : starred[2]!.length < 2) return [];
+  return whole(starred);
+}
+
+/** Where a text says the street, its number, or both. */
+export function findStreet(strand: Strand, words: readonly Word[], asked: StreetAsked): Found[] {
+  const { street } = asked;
+  const numbers = saidNumbers(strand, words, street.number);
+  return [
+    ...namesFound(strand, words, street).flatMap((name) => judged(strand, name, numbers, asked)),
+    ...numbers.flatMap((number) => [
+      ...numberAlone(strand, number),
+      ...masked(strand, number, street),
+    ]),
+  ];
+}

@@ -1,0 +1,169 @@
+import { cornerNames, dwellings } from './ordinary-words.js';
+import type { NameFound } from './names-found.js';
+import { isCapital, type Strand } from './strand.js';
+import { everydayKinds } from './street-words.js';
+import type { Street } from './street.js';
+import { joined } from './pattern.js';
+
+/** What stands before and after the name with its kind, as far as it tells what is meant. */
+const LOOK_AT = 48;
+export const textBefore = (strand: Strand, start: number, letters = LOOK_AT): string =>
+  strand.reading.text.slice(Math.max(0, strand.at[start]! - letters), strand.at[start]);
+export const textAfter = (strand: Strand, end: number, letters = LOOK_AT): string => {
+  const from = strand.at[end - 1]! + 1;
+  return strand.reading.text.slice(from, from + letters);
+};
+
+/** Every town has one, and other things are called after it: `Main Street Project`. */
+const everywhere = new Set(
+  (
+    'main first 1st second 2nd third 3rd park church high market center union washington state central college broad ' +
+    'front water wall'
+  ).split(' '),
+);
+const FUNCTION_WORDS = new RegExp(
+  joined`^\s+(?:and|or|at|in|on|near|by|between|from|is|are|for|with|just|across|off|
+    where|y|en|a|o|until|then|to|past)\b`,
+  '',
+);
+const LOWER_NEXT = /^\s[a-z]/;
+/** What follows says nothing more of the name: it ends there. */
+const endsThere = (after: string) => !LOWER_NEXT.test(after) || FUNCTION_WORDS.test(after);
+
+const ON_STREET = new RegExp(
+  joined`(?:^|[^\p{L}])(?:onto|off(?: of)?|(?:dead )?end of|corner of|(?:block|side|
+    stretch|foot|top|bottom) of|turn(?:ing)? (?:left |right )?(?:on|at|up|down)|(?:house|home|
+    place|door|building|rooms?|beds?|one|live|located|is|are|stay) on|along|down|esquina (?:de|
+    con)|sobre la)\s+(?:[NSEW]\.? |North |South |East |West )?$`,
+  'iu',
+);
+const ON =
+  /(?:^|[^\p{L}])(?:on|up|from|sobre|en la)\s+(?:[NSEW]\.? |North |South |East |West )?$/iu;
+const BY = /(?:^|[^\p{L}])(?:at|near|by|past|across|in)\s+$/iu;
+const BLOCK = new RegExp(
+  joined`(?:the\s+)?(?:[\p{L}\d-]{1,12}\s+){0,3}(?:block|hundred)s?\s+(?:of|on)
+    \s+(?:[NSEW]\.? |North |South |East |West )?$`,
+  'iu',
+);
+
+/** Words before the name that make an address of it without its kind: where they begin, or -1. */
+export function blockBefore(strand: Strand, name: NameFound, number: string): number {
+  const before = textBefore(strand, name.first);
+  const block = BLOCK.exec(before);
+  if (block && isCapital(strand, name.start)) return strand.at[name.first]! - block[0].length;
+  const rounded = /(?:^|\D)(\d{1,4})(?:xx|XX|--|\*\*|__|\?\?)\s{1,2}(?:[NSEW]\.? )?$/.exec(before);
+  if (rounded && number.length > 2 && rounded[1] === number.slice(0, -2))
+    return strand.at[name.first]! - rounded[0].trimStart().length;
+  return -1;
+}
+
+/** A corner: the name and another street's, joined. Answers how far the corner reaches. */
+export function corner(strand: Strand, name: NameFound, street: Street): number {
+  if (!isCapital(strand, name.start) && !street.numbered) return -1;
+  const after = textAfter(strand, name.last);
+  const found = new RegExp(
+    joined`^\s{0,2}(?:&|\band\b|\by\b|@|\/|\bx\b|\bmeets\b|\bcrosses\b|\bat\b|\bcon\b)
+      \s{0,2}(?:the )?([A-Z]\w+|\d+(?:st|nd|rd|th))`,
+    '',
+  ).exec(after);
+  if (!found) return -1;
+  const other = found[1]!.toLowerCase();
+  const end = strand.at[name.last - 1]! + 1 + found[0].length;
+  const rest = strand.reading.text.slice(end, end + 24);
+  if (!street.ordinary) return end;
+  const isStreet = /^\s(?:st|street|ave|avenue|road|rd|blvd|lane|ln|drive|dr)\b/i.test(rest);
+  const ended = /^(?:\W*$|[^\w\s]|\s+\d|\s*\n)/.test(rest) || FUNCTION_WORDS.test(rest);
+  const numbered = /^\d/.test(other) && /^\s*(?:&|@|\/|at\b)/.test(after);
+  return isStreet || ((cornerNames.has(other) || numbered) && ended) ? end : -1;
+}
+
+/** The same with the other street first. Answers where the corner begins in the reading. */
+export function cornerBefore(strand: Strand, name: NameFound, street: Street): number {
+  if (!isCapital(strand, name.start) && !street.numbered) return -1;
+  const found = new RegExp(
+    joined`(?<![\w-])([A-Z]\w+|\d+(?:st|nd|rd|th))( (?:St|Street|Ave|Avenue|Road|Rd|
+      Lane|Ln|Drive|Dr)\.?)?\s{0,2}(&|\band\b|\by\b|@|\/|\bat\b|\bmeets\b)\s{0,2}$`,
+    '',
+  ).exec(textBefore(strand, name.first));
+  if (!found) return -1;
+  const [whole, first, kind, joiner] = found;
+  const isStreet =
+    kind !== undefined ||
+    cornerNames.has(first!.toLowerCase()) ||
+    (/^\d/.test(first!) && /[&@/]/.test(joiner!));
+  if (!isStreet) return -1;
+  const after = textAfter(strand, name.last);
+  if (!/^(?:\W*$|[^\w\s]|\s*\n)/.test(after) && !FUNCTION_WORDS.test(after)) return -1;
+  return strand.at[name.first]! - whole.length;
+}
+
+/** The name alone, where the words before it say that a street is meant. */
+export function nameAlone(strand: Strand, name: NameFound, street: Street): boolean {
+  if (name.how !== 'exact') return false;
+  if (!isCapital(strand, name.start) && !street.numbered && !street.road) return false;
+  const before = textBefore(strand, name.first);
+  const after = textAfter(strand, name.last);
+  if (street.numbered && /^\s?(?:,|&|-|\band|\bor)\s?\d+(?:st|nd|rd|th)\b/.test(after))
+    return false;
+  const onStreet = ON_STREET.test(before);
+  if (street.road) return true;
+  if (street.ordinary)
+    return (onStreet || ON.test(before)) && endsThere(after) && !/^(?:\s[A-Z]|['’]s)/.test(after);
+  return onStreet || ON.test(before) || (BY.test(before) && !/^\s[A-Z]/.test(after));
+}
+
+/** The name with its kind and no number of ours: whether the street itself is told. */
+export function nameWithKind(strand: Strand, name: NameFound, street: Street): boolean {
+  const after = textAfter(strand, name.last);
+  const before = textBefore(strand, name.first);
+  if (
+    /^-\p{L}/u.test(after) &&
+    isCapital(strand, name.start) &&
+    !/^-(?:front|house|side)/i.test(after)
+  )
+    return false;
+  // The programme that this directory serves is called Safe Harbor.
+  if (/\bsafe\s+$/i.test(before)) return false;
+  const written = strand.letters.slice(name.start, name.end);
+  const called = /^ ([A-Z][\w']*)/.exec(after)?.[1]?.toLowerCase();
+  if (everywhere.has(written) && called !== undefined && !dwellings.has(called)) return false;
+  if (name.kind === 'before')
+    return isCapital(strand, name.start) || !street.ordinary || street.numbered;
+  if (isCapital(strand, name.start) || street.numbered) return true;
+  const kind = strand.letters.slice(name.end, name.last);
+  return !everydayKinds.has(kind) || (!street.ordinary && ON.test(before));
+}
+
+/** The address of another house, in another town or told already. */
+export function elsewhere(
+  strand: Strand,
+  name: NameFound,
+  { number, city, told }: { number: string; city: string; told: ReadonlySet<string> },
+): boolean {
+  const other =
+    /(?:^|[^\d-])(\d{1,6})[a-z]?\s+(?:[NSEW]{1,2}\.? |North |South |East |West )?$/i.exec(
+      textBefore(strand, name.first),
+    )?.[1];
+  if (other === undefined || other === number) return false;
+  if (told.has(other)) return true;
+  const town = new RegExp(
+    joined`^\.?,\s{1,2}(?:(?:suite|apt|unit|floor|room|#)[^,]{0,12},\s)
+      ?([A-Z][\p{L}.']+(?: [A-Z][\p{L}.']+)*)`,
+    'u',
+  ).exec(textAfter(strand, name.last))?.[1];
+  return town !== undefined && (city === '' || !town.toLowerCase().startsWith(city.toLowerCase()));
+}
+
+/** With the number before it: whether an ordinary word is the street, not what is counted. */
+export function countsNothing(
+  strand: Strand,
+  name: NameFound,
+  gap: string,
+  figures: boolean,
+): boolean {
+  if (/[,;:!?]|\.\s/.test(gap)) return false;
+  const glued = gap === '' && figures;
+  if (!isCapital(strand, name.start) && !/^\d/.test(strand.letters.slice(name.start)) && !glued)
+    return false;
+  return endsThere(textAfter(strand, name.last));
+}

@@ -1,0 +1,120 @@
+/** Kinds of streets: each line one kind, its spellings without gaps, the Spanish last. */
+const kinds = `
+avenue ave av aven avn avenida avda avnue
+boulevard blvd boul blv bulevar
+street st str strt sreet calle
+road rd roads camino carretera
+lane ln
+drive dr drv driv paseo
+court ct crt
+circle cir circ crcl circulo
+terrace ter terr terraza
+place pl plc plaza
+parkway pkwy parkwy pky pkway
+way wy via
+trail trl tr sendero
+square sq plaza
+loop lp
+alley aly ally callejon
+highway hwy hiway hway autopista
+crossing xing crssng
+point pt punta
+heights hts
+cove cv
+path pth
+pass
+plaza plz
+ridge rdg
+row
+run
+view vw
+walk
+crescent cres cr
+expressway expy
+freeway fwy
+turnpike tpke pike
+grove grv
+hill hl
+landing lndg
+close
+bend bnd
+glen gln
+hollow holw
+park pk
+mews
+quay
+spur
+trace trce
+bypass byp`;
+
+/** The spellings of each kind of street, by each of them. */
+export const streetKinds: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>();
+  for (const line of kinds.trim().split('\n')) {
+    const spellings = line.split(' ');
+    for (const spelling of spellings) if (!map.has(spelling)) map.set(spelling, spellings);
+  }
+  return map;
+})();
+
+/** Words for a street that stand before its name, in Spanish, Somali, Hmong and French. */
+export const KIND_BEFORE =
+  '(?:calles?|avenida|avda|av|camino|carretera|paseo|bulevar|boulevard|autopista|plaza|via|callejon|' +
+  'ruta|street|st|road|avenue|waddada|wadada|jidka|txoj kev|kev|rue)';
+
+/** Kinds that are everyday words too: `the youth way`, `a toy drive`. */
+export const everydayKinds = new Set(
+  (
+    'way wy drive dr court ct place pl circle terrace ter park hill point pt pass path row run view walk ' +
+    'close cove crossing loop ridge square trail grove glen hollow landing bend plaza st'
+  ).split(' '),
+);
+
+/** Compass points, each with its spellings without gaps. */
+export const compass: readonly (readonly string[])[] = [
+  ['north', 'n', 'no', 'nor', 'nort', 'norte'],
+  ['south', 's', 'so', 'sur'],
+  ['east', 'e', 'este', 'oriente'],
+  ['west', 'w', 'oeste', 'poniente'],
+  ['northeast', 'ne', 'noreste', 'nordeste'],
+  ['northwest', 'nw', 'noroeste'],
+  ['southeast', 'se', 'sureste', 'sudeste'],
+  ['southwest', 'sw', 'suroeste', 'sudoeste'],
+];
+export const compassWords = compass.flat();
+
+/** Words of numbered roads, without gaps. */
+export const roadClasses = (
+  'countyroad coroad cord ctyrd cntyrd countyrd county cr csah countystateaidhighway countyhighway ' +
+  'countyhwy cohwy countytrunkhighway cth highway hwy hiway statehighway statehwy statehwy ushighway ' +
+  'ushwy us mn wi trunkhighway th route rte rt ruralroute staterd stateroad stateroute sr sh ' +
+  'interstate autopista carretera carreteradelcondado caminodelcondado rutadelcondado ruta ' +
+  'carreteraestatal fmroad fm forestroad fr townshiproad twprd'
+).split(' ');
+
+/** Words in the names of streets that are written short, or said in another way. */
+export const shortened: Record<string, readonly string[]> = {
+  saint: ['st', 'ste', 'san', 'santa', 'santo'], st: ['saint', 'san'], fort: ['ft'], mount: ['mt', 'mtn'],
+  mountain: ['mt', 'mtn'], north: ['n'], south: ['s'], east: ['e'], west: ['w'], old: ['ol'],
+  martin: ['m'], luther: ['l'], king: ['k'], junior: ['jr'], doctor: ['dr'], center: ['ctr', 'centre'],
+  lake: ['lk'], river: ['riv'], creek: ['crk'], spring: ['spg'], springs: ['spgs'], church: ['ch'],
+  station: ['sta'], university: ['univ'], college: ['coll'], park: ['pk'], hill: ['hl'], hills: ['hls'],
+  heights: ['hts'], valley: ['vly'], ridge: ['rdg'], island: ['is'], and: ['n'],
+}; // prettier-ignore
+
+/** Streets whose name is a word of Spanish too. */
+export const inSpanish: Record<string, readonly string[]> = {
+  elm: ['olmo', 'olmos'], maple: ['arce', 'arces'], oak: ['roble', 'robles', 'encino'],
+  pine: ['pino', 'pinos'], cedar: ['cedro', 'cedros'], birch: ['abedul', 'abedules'], ash: ['fresno'],
+  willow: ['sauce', 'sauces'], walnut: ['nogal'], cherry: ['cerezo', 'cereza'], apple: ['manzano'],
+  juniper: ['enebro', 'enebros'], spruce: ['abeto'], poplar: ['alamo', 'alamos'], chestnut: ['castano'],
+  hope: ['esperanza'], harbor: ['puerto'], main: ['principal', 'mayor'], park: ['parque'],
+  mill: ['molino'], old: ['viejo', 'vieja'], new: ['nuevo', 'nueva'], church: ['iglesia'],
+  lake: ['lago'], river: ['rio'], hill: ['colina', 'cerro'], cathedral: ['catedral'],
+  youth: ['juventud'], market: ['mercado'], school: ['escuela'], bridge: ['puente'], spring: ['primavera'],
+  sun: ['sol'], moon: ['luna'], garden: ['jardin'], forest: ['bosque'], mountain: ['montana'],
+  north: ['norte'], south: ['sur'], east: ['este'], west: ['oeste'], high: ['alta'], union: ['union'],
+  liberty: ['libertad'], freedom: ['libertad'], peace: ['paz'], flower: ['flor'], rose: ['rosa'],
+  stone: ['piedra'], water: ['agua'], white: ['blanca', 'blanco'], green: ['verde'], red: ['roja'],
+  library: ['biblioteca'], station: ['estacion'], saint: ['santa'],
+}; // prettier-ignore

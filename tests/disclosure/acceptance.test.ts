@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { repeatsOf, type Span, type WithheldDoor } from '../../src/disclosure/index.js';
+import { rowsOfCsv } from '../support/csv.js';
+import { sharedFile, withoutShared } from '../support/shared-data.js';
+
+const CASES = 'cases/address-linter.json';
+const DESCRIPTIONS = 'hsds/ohana-baltimore-2019/locations.csv';
+
+interface Case {
+  id: string;
+  withheld: {
+    street: string;
+    unit?: string;
+    name?: string;
+    city: string;
+    zip: string;
+    lat: number;
+    lon: number;
+  };
+  text: string;
+}
+type Leaking = Case & { leak: string; span: string };
+type Harmless = Case & { trap: string; arguable?: boolean; published?: { street: string }[] };
+
+/** Kinds of which some or all repeat nothing that is withheld: they are known by their form alone. */
+const REPEATS_NOTHING = new Set(['landmark', 'transit', 'w3w', 'place_id', 'door_code']);
+const REPEATS_NOTHING_RECALL_MIN = 0.9;
+const HARMLESS_REFUSED_MAX = 0.02;
+/** At least so much of what the case marks as leaking lies in the spans: a refusal of other words found it by luck. */
+const NAMED_MIN = 1 / 3;
+
+const doorOf = ({ street, unit, name, city, zip, lat, lon }: Case['withheld']): WithheldDoor => ({
+  street,
+  unit,
+  building: name,
+  city,
+  postalCode: zip,
+  point: { latitude: lat, longitude: lon },
+});
+const cases = () =>
+  JSON.parse(readFileSync(sharedFile(CASES), 'utf8')) as {
+    leaking: Leaking[];
+    harmless: Harmless[];
+  };
+const saidBy = (text: string, spans: readonly Span[]) =>
+  spans
+    .map(({ start, end, kind }) => `${kind} ${JSON.stringify(text.slice(start, end))}`)
+    .join(', ');
+
+/** How much of the text from `from` to before `to` lies in the spans. */
+function namedOf(spans: readonly Span[], from: number, to: number): number {
+  const letters = spans.map(({ start, end }) =>
+    Math.max(0, Math.min(end, to) - Math.max(start, from)),
+  );
+  return letters.reduce((sum, count) => sum + count, 0) / (to - from);
+}
+
+test(
+  'texts that leak a door are refused, and the leak is named',
+  { skip: withoutShared(CASES) },
+  () => {
+    const kinds = new Map<string, { texts: number; named: number; wholly: number }>();
+    const missed: string[] = [];
+    for (const { id, withheld, leak, span, text } of cases().leaking) {
+      const spans = repeatsOf(doorOf(withheld), text);
+      const from = text.indexOf(span);
+      const named = namedOf(spans, from, from + span.length);
+      const kind = kinds.get(leak) ?? { texts: 0, named: 0, wholly: 0 };
+      kind.texts += 1;
+      if (named >= NAMED_MIN) kind.named += 1;
+      else missed.push(`${id} (${leak}): ${JSON.stringify(span)}; found ${saidBy(text, spans)}`);
+      if (named === 1) kind.wholly += 1;
+      kinds.set(leak, kind);
+    }
+    for (const [leak, { texts, named, wholly }] of [...kinds].sort())
+      console.error(`  ${leak.padEnd(22)} ${named} of ${texts} named, ${wholly} to the letter`);
+    const lost = [...kinds].filter(([leak, { texts, named }]) =>
+      REPEATS_NOTHING.has(leak) ? named / texts < REPEATS_NOTHING_RECALL_MIN : named < texts,
+    );
+    assert.deepEqual(
+      lost.map(([leak]) => leak),
+      [],
+      missed.join('\n'),
+    );
+  },
+);
+
+test('harmless texts are told', { skip: withoutShared(CASES) }, () => {
+  const { harmless } = cases();
+  const refused = harmless.flatMap(({ id, trap, arguable, withheld, text, published }) => {
+    const told = (published ?? []).map(({ street }) => street);
+    const spans = repeatsOf(doorOf(withheld), text, { told });
+    return spans.length === 0 ? [] : [{ id, trap, arguable, said: saidBy(text, spans) }];
+  });
+  for (const { id, trap, arguable, said } of refused)
+    console.error(`  refused${arguable ? ' (arguable)' : ''}: ${id}, ${trap}: ${said}`);
+  const plain = refused.filter(({ arguable }) => !arguable);
+  const all = harmless.filter(({ arguable }) => !arguable);
+  console.error(`  ${plain.length} of ${all.length} refused, the arguable apart`);
+  assert.ok(plain.length <= all.length * HARMLESS_REFUSED_MAX);
+});
+
+test(
+  'descriptions of places elsewhere are told',
+  { skip: withoutShared(CASES) || withoutShared(DESCRIPTIONS) },
+  () => {
+    const { leaking, harmless } = cases();
+    const doors = [
+      ...new Map(
+        [...leaking, ...harmless].map(({ withheld }) => [withheld.street, withheld]),
+      ).values(),
+    ].map(doorOf);
+    const texts = rowsOfCsv(readFileSync(sharedFile(DESCRIPTIONS), 'utf8'))
+      .map(({ description = '' }) => description)
+      .filter((text) => text.trim() !== '');
+    const refused = texts.filter(
+      (text, at) => repeatsOf(doors[at % doors.length]!, text).length > 0,
+    );
+    console.error(
+      `  ${refused.length} of ${texts.length} refused, each held against one of ${doors.length} doors`,
+    );
+    assert.ok(texts.length > 1_000 && refused.length <= texts.length * HARMLESS_REFUSED_MAX);
+  },
+);
