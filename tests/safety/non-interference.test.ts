@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { test } from 'node:test';
+import { fieldsToReach, operations, type Operation } from '../support/operations.js';
+import { leaksOf, mended } from '../support/leaks.js';
+import { openWorlds, type World } from '../support/worlds.js';
+
+const IS_PROVE = Boolean(process.env['HARBORLIGHT_PROVE']);
+const PAIRS = IS_PROVE ? 50_000 : 1_000;
+/** So many questions at most find a mistake; in the short form of the tests, of a few mistakes alone. */
+const PAIRS_A_LEAK = 3_000;
+const LEAKS = IS_PROVE ? Infinity : 6;
+/** Drawn at once, to find those that ask for a field that none has asked for yet. */
+const DRAWN_AT_ONCE = 400;
+const DRAWS_MAX = 60;
+
+const worlds = await openWorlds();
+const asked = operations(worlds.pool);
+const viewers = [{}, worlds.app];
+
+/** An answer as it is heard, but for the hour of the wire. */
+async function heard({ directory }: World, { query }: Operation, viewer: Record<string, string>) {
+  const { status, headers, text } = await directory.ask(query, {}, viewer);
+  const { date: _date, ...told } = headers;
+  return { status, told, text };
+}
+
+const health = { asked: 0, succeeded: 0, rows: 0, fields: new Set<string>() };
+
+async function bothAnswer(operation: Operation, viewer: Record<string, string>): Promise<void> {
+  const one = await heard(worlds.one, operation, viewer);
+  const other = await heard(worlds.other, operation, viewer);
+  assert.deepEqual(other, one, operation.query);
+  const { data, errors } = JSON.parse(one.text) as { data?: object | null; errors?: unknown[] };
+  health.asked += 1;
+  if (!data || errors) return;
+  health.succeeded += 1;
+  health.rows += (one.text.match(/"__typename"/g) ?? []).length;
+  for (const field of operation.fields) health.fields.add(field);
+}
+
+test('two networks that differ in what is hidden answer a stranger and an app byte for byte alike', async (t) => {
+  await fc.assert(fc.asyncProperty(asked, fc.constantFrom(...viewers), bothAnswer), {
+    numRuns: PAIRS,
+  });
+  const wanted = new Set(fieldsToReach().filter((field) => !health.fields.has(field)));
+  for (let draw = 0; wanted.size > 0 && draw < DRAWS_MAX; draw += 1) {
+    for (const operation of fc.sample(asked, DRAWN_AT_ONCE)) {
+      if (!operation.fields.some((field) => wanted.has(field))) continue;
+      await bothAnswer(operation, viewers[draw % viewers.length]!);
+      for (const field of health.fields) wanted.delete(field);
+    }
+  }
+  const all = fieldsToReach().length;
+  t.diagnostic(
+    `${health.asked} pairs asked, ${health.succeeded} succeeded, ${health.rows} rows, ` +
+      `${all - wanted.size} of ${all} fields`,
+  );
+  assert.deepEqual([...wanted], [], 'every field is asked for');
+  assert.ok(health.succeeded > health.asked * 0.7, `${health.succeeded} of ${health.asked}`);
+  assert.ok(health.rows > health.succeeded * 5);
+});
+
+test('and are logged alike, but for how long it took', () => {
+  const lines = ({ directory }: World) =>
+    directory.logged().replace(/"(time|duration)":\d+/g, '"$1":0');
+  assert.equal(lines(worlds.other), lines(worlds.one));
+});
+
+async function plant(statements: [statement: string, values?: unknown[]][]): Promise<void> {
+  await worlds.other.directory.change(async ({ em }) => {
+    for (const [statement, values = []] of statements) await em.execute(statement, values);
+  });
+}
+
+test('each mistake that would tell what is hidden is found by the same questions', async (t) => {
+  const leaks = leaksOf(worlds);
+  assert.ok(leaks.length >= 25);
+  // Of a few, others each time the tests run.
+  const some = fc.sample(fc.shuffledSubarray(leaks, { minLength: leaks.length }), 1)[0]!;
+  const unfound: string[] = [];
+  let most = 0;
+  for (const leak of some.slice(0, LEAKS)) {
+    await plant([leak.plant]);
+    let pairs = 0;
+    const found = await fc.check(
+      fc.asyncProperty(asked, fc.constantFrom(...viewers), async (operation, viewer) => {
+        pairs += 1;
+        await bothAnswer(operation, viewer);
+      }),
+      { numRuns: PAIRS_A_LEAK, endOnFailure: true },
+    );
+    if (!found.failed) unfound.push(leak.name);
+    most = Math.max(most, pairs);
+    await plant(mended(worlds));
+  }
+  t.diagnostic(
+    `${Math.min(LEAKS, some.length)} of ${leaks.length} leaks planted, ${unfound.length} not found; ` +
+      `${most} pairs at most for one`,
+  );
+  assert.deepEqual(unfound, []);
+  for (const operation of fc.sample(asked, 50)) await bothAnswer(operation, {});
+});

@@ -1,0 +1,165 @@
+import type { Worlds } from './worlds.js';
+
+/** A mistake that would tell what is hidden, made on purpose in one of two networks. */
+export interface Leak {
+  name: string;
+  plant: [statement: string, values?: unknown[]];
+}
+
+/** As if a teller, a trigger or a migration had been written wrong: what then would stand in told tables. */
+export function leaksOf({ other, withheld }: Worlds): Leak[] {
+  const { listing: hidden, organization: circle } = other.hidden;
+  const { listing: shelter, organization } = withheld;
+  const ofListing = (column: string, value: string): [string, unknown[]] => [
+    `update pub.listing set ${column} = ${value} where id = ?`,
+    [shelter],
+  ];
+  const card = (member: string, value: string): [string, unknown[]] =>
+    ofListing('card', `(card::jsonb || jsonb_build_object('${member}', ${value}))::json`);
+  const detail = (column: string, value: string): [string, unknown[]] => [
+    `update pub.listing_detail set ${column} = ${value} where listing_id = ?`,
+    [shelter],
+  ];
+  const site = `(select s.county_fips from org.listing_site ls join org.location s on s.id = ls.location_id
+    where ls.listing_id = '${shelter}' limit 1)`;
+  return [
+    {
+      name: 'an unlisted listing is told whole',
+      plant: [`update org.listing set disclosure = 'PUBLISHED' where id = ?`, [hidden]],
+    },
+    {
+      name: 'an organization that is not admitted is told',
+      plant: ['update org.organization set admitted_at = now() where id = ?', [circle]],
+    },
+    {
+      name: 'an unlisted listing is found by its words',
+      plant: [
+        `insert into pub.search_entry select ?, 'HOUSING_OPTION', 'quillmarsh', to_tsvector('pub.plain', 'tansywick refuge'),
+           to_tsvector('pub.directory', 'tansywick refuge house sample'), '{}'`,
+        [hidden],
+      ],
+    },
+    {
+      name: 'a word of what was told once is forgiven still',
+      plant: [`insert into pub.word values ('tansywick')`],
+    },
+    {
+      name: 'the county of a withheld site is its area',
+      plant: detail(
+        'places',
+        `(select json_agg((place || jsonb_build_object('countyFips', jsonb_build_array(${site}), 'area', ${site}))) from jsonb_array_elements(places::jsonb) place)`,
+      ),
+    },
+    {
+      name: 'a search by place knows the county of a withheld site',
+      plant: [
+        'delete from pub.listing_site where listing_id = ? and county_fips <> ' + site,
+        [shelter],
+      ],
+    },
+    {
+      name: 'a search for a bed knows the county of a withheld site',
+      plant: [
+        `update pub.placement set row = (row::jsonb || jsonb_build_object('area', jsonb_build_array(${site})))::json where listing_id = ?`,
+        [shelter],
+      ],
+    },
+    {
+      name: 'an organization stands at its hidden site',
+      plant: [`delete from pub.organization_site where organization_id = ?`, [organization]],
+    },
+    { name: 'the order by name follows a hidden name', plant: ofListing('sort_key', `'aaaa'`) },
+    {
+      name: 'a hidden change shows in the last change',
+      plant: card('updatedAt', `'2026-11-19T01:02:03.000Z'`),
+    },
+    {
+      name: 'a note for partners stands in the description',
+      plant: card('description', `'Tansywick: ring at the back.'`),
+    },
+    {
+      name: 'a hidden phone is told',
+      plant: ofListing(
+        'phones',
+        `'[{"number":"+12185550123","display":"218-555-0123","kind":"VOICE","extension":null,"note":null,"position":0}]'`,
+      ),
+    },
+    {
+      name: 'the language of a hidden unit counts',
+      plant: ofListing('languages', `languages || 'fi'`),
+    },
+    { name: 'a policy of a hidden unit counts', plant: ofListing('policies', `'{}'`) },
+    { name: 'the kind of a hidden unit counts', plant: ofListing('kinds', `'{DAY_CENTER}'`) },
+    { name: 'whom it serves tells where it is', plant: ofListing('serves', `'{}'`) },
+    {
+      name: 'hidden hours count as open',
+      plant: detail(
+        'hours',
+        `'{"timeZone":"America/Chicago","weekly":[{"day":"MONDAY","opens":"00:00","closes":"24:00"}],"notes":null,"week":[{"from":0,"to":1440}]}'`,
+      ),
+    },
+    {
+      name: 'a hidden unit is told',
+      plant: detail(
+        'units',
+        `(units::jsonb || jsonb_build_array(jsonb_build_object('id', 'unt_AAAAAAAAAAAAAAAAAAAAAA', 'name', 'Attic', 'capacity', 1, 'eligibility', jsonb_build_array(), 'report', null)))::json`,
+      ),
+    },
+    { name: 'a hidden rule is told', plant: detail('eligibility', `'[]'`) },
+    { name: 'who confirmed it is told', plant: detail('verification', 'null') },
+    {
+      name: 'a hidden contact is told',
+      plant: detail(
+        'contacts',
+        `'[{"purpose":"INTAKE","name":"Tansywick","title":null,"email":null,"hours":null,"languages":[],"phones":[],"position":0}]'`,
+      ),
+    },
+    { name: 'where it serves beyond what is told', plant: detail('areas', `'[]'`) },
+    {
+      name: 'an organization’s hidden contact is told',
+      plant: [
+        `update pub.organization set contacts = '[{"purpose":"INTAKE","name":"Tansywick","title":null,"email":null,"hours":null,"languages":[],"phones":[],"position":0}]' where id = ?`,
+        [organization],
+      ],
+    },
+    {
+      name: 'an organization’s hidden place is told',
+      plant: [`update pub.organization set places = '[]' where id = ?`, [organization]],
+    },
+    {
+      name: 'an organization’s name is another',
+      plant: [
+        `update pub.organization set card = (card::jsonb || '{"name":"Tansywick"}')::json where id = ?`,
+        [organization],
+      ],
+    },
+    {
+      name: 'a hidden listing counts among those of a region',
+      plant: [`update pub.organization set region_id = null where id = ?`, [organization]],
+    },
+    {
+      name: 'a region has a county more',
+      plant: [
+        `insert into pub.region_county select id, '27999' from pub.region order by id limit 1`,
+      ],
+    },
+    {
+      name: 'words of what is hidden rank what is told',
+      plant: [
+        `update pub.search_entry set words = words || setweight(to_tsvector('pub.directory', 'tansywick'), 'A') where id = ?`,
+        [shelter],
+      ],
+    },
+  ];
+}
+
+/** Everything told anew from what the sources say, and nothing more. */
+export const mended = ({ other, withheld }: Worlds): [statement: string, values: unknown[]][] => [
+  [`update org.listing set disclosure = 'OWN' where id = ?`, [other.hidden.listing]],
+  ['update org.organization set admitted_at = null where id = ?', [other.hidden.organization]],
+  [`delete from pub.word where word = 'tansywick'`, []],
+  [
+    `select org.tell(array[?, ?, ?, ?] || (select array_agg(id) from org.region))`,
+    [withheld.listing, withheld.organization, other.hidden.listing, other.hidden.organization],
+  ],
+];

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { after } from 'node:test';
+import { invitePerson } from '../../src/access/index.js';
+import { newAppKey, proofText } from '../../src/access/secret.js';
+import { listHousing } from '../../src/housing/index.js';
+import { sql } from '../../src/kernel/index.js';
+import { registerOrganization } from '../../src/organizations/index.js';
+import { openDirectory, type Directory } from './directory.js';
+import { sampleHousing } from './makers.js';
+import { HOST } from './people.js';
+import type { Pool } from './operations.js';
+import { copyOfTemplate } from './template.js';
+
+const NOW = new Date('2026-11-20T18:00:00Z');
+const CURSOR_KEY = '5a'.repeat(32);
+
+/** What one network hides and another hides otherwise; all that is told of both is the same. */
+export interface World {
+  directory: Directory;
+  /** A listing that is told to nobody, with words that stand nowhere else, and its organization. */
+  hidden: { listing: string; organization: string };
+}
+
+export interface Worlds {
+  one: World;
+  other: World;
+  /** An app that both know by the same key. */
+  app: Record<string, string>;
+  pool: Pool;
+  /** A told listing whose only site is withheld in a county too small to be told. */
+  withheld: { listing: string; organization: string };
+}
+
+/** Words by which what is hidden would be found: of each world its own. */
+const SECRETS = ['Quillmarsh', 'Tansywick'] as const;
+
+async function openWorld(secret: string, key: string, extra: boolean): Promise<World> {
+  const database = await copyOfTemplate();
+  await database.em().execute(
+    `insert into auth.server_key (purpose, key) values ('cursors', decode(?, 'hex'))
+       on conflict (purpose) do update set key = excluded.key`,
+    [CURSOR_KEY],
+  );
+  const directory = await openDirectory({ database });
+  after(async () => {
+    await directory.http.close();
+    await directory.house.placements.stop();
+    await database.close();
+  });
+  directory.setNow(NOW);
+  await directory.change(({ em }) =>
+    em.execute(
+      `insert into auth.app_key (id, secret_hash, prefix, name, scopes, issued_at, expires_at)
+       values ('key_same', decode(?, 'hex'), 'hbl_', 'Sample tool', '{directory:read}', '2026-01-01', '2030-01-01')`,
+      [proofText(key)],
+    ),
+  );
+  return { directory, hidden: await hide(directory, secret, extra) };
+}
+
+/** Everything that nobody is told of: unlisted and withdrawn listings, an organization not admitted, people. */
+async function hide(
+  directory: Directory,
+  secret: string,
+  extra: boolean,
+): Promise<World['hidden']> {
+  const county = extra ? '27137' : '27007';
+  const { organization, listing } = await directory.change(async (changing) => {
+    const { id: organization, locations } = await registerOrganization(
+      {
+        name: `${secret} Circle`,
+        kind: 'NONPROFIT',
+        roles: ['PROVIDER'],
+        standing: 'SAMPLE',
+        description: `The ${secret} house, invented for a test.`,
+        contacts: [{ purpose: 'INTAKE', name: `${secret} desk`, phones: [], languages: [] }],
+        locations: [
+          {
+            street: 'TOLD',
+            name: secret,
+            countyFips: county,
+            address: { lines: [`1 ${secret} Road`], city: secret, postalCode: '55802' },
+            point: { latitude: extra ? 46.79 : 47.47, longitude: extra ? -92.1 : -94.88 },
+          },
+        ],
+      },
+      changing,
+    );
+    const { id: listing } = await listHousing(
+      {
+        ...sampleHousing(organization),
+        name: `${secret} Refuge`,
+        summary: `${secret} beds.`,
+        siteIds: locations,
+        disclosure: extra ? 'PARTNERS' : 'OWN',
+      },
+      changing,
+    );
+    return { organization, listing };
+  });
+  // Told for a while, and hidden again: what was told of it must be gone.
+  await directory.change(({ em }) =>
+    em.execute(`update org.listing set disclosure = 'PUBLISHED' where id = ?`, [listing]),
+  );
+  await directory.change(async ({ em }) => {
+    await em.execute(`update org.listing set disclosure = 'OWN' where id = ?`, [listing]);
+    await em.execute('update org.organization set admitted_at = null where id = ?', [organization]);
+  });
+  for (let person = 0; person < (extra ? 3 : 1); person += 1) {
+    await directory.change((changing) =>
+      invitePerson({ email: `${randomUUID()}@example.org`, role: 'STEWARD' }, HOST, changing),
+    );
+  }
+  return { listing, organization };
+}
+
+/** Two networks of which a stranger, and an app that may read, can be told nothing different. */
+export async function openWorlds(): Promise<Worlds> {
+  const { key } = newAppKey();
+  const one = await openWorld(SECRETS[0], key, false);
+  const other = await openWorld(SECRETS[1], key, true);
+  const { read } = one.directory.database;
+  const [withheld] = await read.rows<{
+    listing: string;
+    organization: string;
+    site: string;
+    name: string;
+  }>(sql`select l.id as listing, l.organization_id as organization, s.id as site, l.name
+    from pub.listing l join org.listing_site ls on ls.listing_id = l.id
+    join org.location s on s.id = ls.location_id join pub.county c on c.fips = s.county_fips
+    where l.type = 'HOUSING' and not s.street_told and c.population < 10000
+      and (select count(*) from org.listing_site x where x.location_id = s.id) = 1
+    order by l.id limit 1`);
+  // It lies in another small county of the same region: what is told of it is the region.
+  await other.directory.change(({ em }) =>
+    em.execute(
+      `update org.location s set county_fips = (
+         select m.county_fips from org.region_county m join pub.county c on c.fips = m.county_fips
+         where m.region_id = (select region_id from org.region_county where county_fips = s.county_fips)
+           and m.county_fips <> s.county_fips and c.population < 10000 order by 1 limit 1)
+       where id = ?`,
+      [withheld!.site],
+    ),
+  );
+  const aimedAt = [
+    withheld!.listing,
+    withheld!.organization,
+    other.hidden.listing,
+    other.hidden.organization,
+  ];
+  const ids = await read.rows<{ id: string }>(sql`
+    select id from unnest(${aimedAt}::text[]) id
+    union all (select id from pub.region order by id limit 2)
+    union all (select id from pub.tribal_nation order by id limit 2)
+    union all (select id from pub.material order by id limit 1)
+    union all (select id from pub.convening order by id limit 1)
+    union all (select id from pub.listing where type = 'SERVICE' order by id limit 1)`);
+  return {
+    one,
+    other,
+    app: { authorization: `Bearer ${key}` },
+    withheld: withheld!,
+    pool: {
+      ids: ids.map(({ id }) => id),
+      texts: [
+        withheld!.name,
+        ...SECRETS,
+        'quilmarch',
+        'tansiwick',
+        'house',
+        'sample',
+        'legl',
+        'MN',
+      ],
+    },
+  };
+}
