@@ -5,6 +5,7 @@ import { Telling } from './004-telling.js';
 import { Placement } from './005-placement.js';
 import { SettleAtOnce } from './006-settle-at-once.js';
 import { People } from './007-people.js';
+import { AuditSeals } from './009-audit-seals.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '005-placement', class: Placement },
   { name: '006-settle-at-once', class: SettleAtOnce },
   { name: '007-people', class: People },
+  { name: '009-audit-seals', class: AuditSeals },
 ];
