@@ -6,6 +6,7 @@ import { Placement } from './005-placement.js';
 import { SettleAtOnce } from './006-settle-at-once.js';
 import { People } from './007-people.js';
 import { Confidential } from './008-confidential.js';
+import { AuditSeals } from './009-audit-seals.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '006-settle-at-once', class: SettleAtOnce },
   { name: '007-people', class: People },
   { name: '008-confidential', class: Confidential },
+  { name: '009-audit-seals', class: AuditSeals },
 ];

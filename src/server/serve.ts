@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { Sealer } from '../audit/index.js';
 import type { Vault } from '../disclosure/index.js';
 import { Refusal } from '../kernel/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
@@ -9,7 +10,7 @@ import { buildSchema } from './graphql/schema.js';
 import { fault } from './graphql/errors.js';
 import { startGraphql } from './graphql/graphql-server.js';
 import { openHttp } from './http/listen.js';
-import { makeReady, type Say } from './make-ready.js';
+import { inOne, makeReady, type Say } from './make-ready.js';
 
 const EMBEDDED_TWICE = 'yes, for trying';
 /** Time that requests under way are given to end when the server is told to stop. */
@@ -68,6 +69,12 @@ export async function serve(
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
     // Questions are answered by SQL until the index is built.
     house.placements.follow().catch((error: unknown) => void fault(error, logger));
+    const sealer = new Sealer({
+      read: database.read,
+      change: (work) => inOne(database, work),
+      failed: (error) => void fault(error, logger),
+    });
+    sealer.start();
     const address = http.server.address();
     const port = typeof address === 'object' && address ? address.port : config.PORT;
     return {
@@ -76,6 +83,7 @@ export async function serve(
         await http.close();
         await house.placements.stop();
         await graphql.stop();
+        await sealer.stop();
         await database.close();
       },
     };
@@ -94,9 +102,6 @@ export async function serveUntilStopped(config: Config, say: Say): Promise<void>
     say('Embedded database: for trying and developing. It is no place for real shelter addresses.');
   }
   const running = await serve(config, say);
-  say(
-    `Harborlight answers at ${running.url} (ready in ${((Date.now() - started) / 1_000).toFixed(1)} s)`,
-  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), GRACE_MS).unref();
@@ -106,4 +111,8 @@ export async function serveUntilStopped(config: Config, say: Say): Promise<void>
       );
     });
   }
+  // Only now: whoever hears it may tell us to stop at once.
+  say(
+    `Harborlight answers at ${running.url} (ready in ${((Date.now() - started) / 1_000).toFixed(1)} s)`,
+  );
 }

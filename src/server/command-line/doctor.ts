@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { extensions } from '../../../schema/migrations/extensions.js';
+import { unsealedOf } from '../../audit/index.js';
 import type { Vault } from '../../disclosure/index.js';
 import { Refusal, sql } from '../../kernel/index.js';
 import { settingsTable, type Config } from '../config.js';
@@ -157,6 +158,15 @@ async function lookInside(database: Database, findings: Findings): Promise<void>
     rows!['areas']! > 0
       ? `${rows!['areas']} tribal areas: coverage tells WITHIN_RESERVATION`
       : 'No tribal areas (optional): "harborlight geography import FILE.geojson --kind tribal-area"',
+    '',
+  );
+  const { count, since } = await unsealedOf(read);
+  findings.add(
+    true,
+    count > 0
+      ? `${count} event${count === 1 ? '' : 's'} of the audit log not sealed, the first of ${since}: a server seals them within ` +
+          'a second of its start, and "harborlight audit seal" at once'
+      : 'Every event of the audit log is sealed: "harborlight audit verify" proves it',
     '',
   );
 }

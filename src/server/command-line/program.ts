@@ -57,6 +57,10 @@ export function program(say: Say): Command {
     .description('the keys of apps, and those that seal confidential addresses');
   appKeys(keys, say);
   dataKeys(keys, say);
+  audit(
+    harborlight.command('audit').description('what was done, and whether it stayed written'),
+    say,
+  );
   harborlight
     .command('doctor')
     .description('say what is configured, reachable and missing, and what to do')
@@ -158,4 +162,21 @@ function appKeys(command: Command, say: Say): void {
     .command('revoke <id>')
     .description('end a key, at once and on every server')
     .action(async (id: string) => (await peopleWork()).revokeKey(id, say));
+}
+
+const auditWork = () => import('./audit.js');
+
+function audit(command: Command, say: Say): void {
+  command
+    .command('verify')
+    .description(
+      'hold every event against its seal, and every seal against the one before it; names what was ' +
+        'changed, and prints the head of the chain, to be written down elsewhere',
+    )
+    .option('--head <number:hash>', 'a head written down before: all up to it must be as it was')
+    .action(async ({ head }: { head?: string }) => (await auditWork()).verify(head ?? null, say));
+  command
+    .command('seal')
+    .description('seal what was done since the last seal, where no server runs that does')
+    .action(async () => (await auditWork()).seal(say));
 }

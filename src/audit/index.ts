@@ -1,0 +1,6 @@
+export { faultText, type AuditFault } from './fault.js';
+export { headText, readHead, type Head } from './seal.js';
+export { sealEvents, type Sealed } from './seal-events.command.js';
+export { Sealer } from './sealer.js';
+export { unsealedOf } from './seals.query.js';
+export { verifyLog } from './verify-log.query.js';

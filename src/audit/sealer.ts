@@ -1,0 +1,56 @@
+import type { Changing, Reader } from '../kernel/index.js';
+import { sealEvents } from './seal-events.command.js';
+import { isWaiting } from './seals.query.js';
+
+/** An event waits half a second at most before its seal is begun, so that it has it within one. */
+const LOOK_EVERY_MS = 500;
+
+/** What a sealer stands on. */
+export interface SealerWays {
+  read: Pick<Reader, 'rows'>;
+  change<Result>(work: (changing: Changing) => Promise<Result>): Promise<Result>;
+  /** Is told of the first of failures in a row. */
+  failed(error: unknown): void;
+}
+
+/** Seals what was done as long as a server runs, whoever wrote it; where it fails, it tries again. */
+export class Sealer {
+  #timer: NodeJS.Timeout | undefined;
+  #sealing: Promise<void> | null = null;
+  #isStopping = false;
+  #isFailing = false;
+
+  constructor(private readonly ways: SealerWays) {}
+
+  start(): void {
+    this.#timer = setInterval(() => void this.seal(), LOOK_EVERY_MS).unref();
+  }
+
+  /** Seals what waits, so that a directory at rest has no unsealed tail; leaves a long one to the next start. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#isStopping = true;
+    await this.#sealing;
+    // A database that does not answer now would only hold up the end.
+    if (!this.#isFailing) await this.seal();
+  }
+
+  /** Resolves when nothing waits any more, or somebody else is sealing it; never fails. */
+  seal(): Promise<void> {
+    return (this.#sealing ??= this.#seal().finally(() => (this.#sealing = null)));
+  }
+
+  async #seal(): Promise<void> {
+    const { change, failed, read } = this.ways;
+    try {
+      while (await isWaiting(read)) {
+        const sealed = await change((changing) => sealEvents(changing));
+        if (!sealed || this.#isStopping) break;
+      }
+      this.#isFailing = false;
+    } catch (error) {
+      if (!this.#isFailing) failed(error);
+      this.#isFailing = true;
+    }
+  }
+}
