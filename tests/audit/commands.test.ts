@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { openDatabase, type Database } from '../../src/server/database/open-database.js';
 import { inOne } from '../../src/server/make-ready.js';
-import { begin, commandEnvironment, startServer } from '../support/command.js';
+import { begin, commandEnvironment, commandTest as test, startServer } from '../support/command.js';
 import { onServer, withDatabase } from '../support/postgresql.js';
 import { onPostgresql } from '../support/template.js';
 

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { openAddress, readDataKeys, writeDataKey, type Vault } from '../../src/disclosure/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { inOne } from '../../src/server/make-ready.js';
-import { begin, commandEnvironment, startServer } from '../support/command.js';
+import { begin, commandEnvironment, commandTest as test, startServer } from '../support/command.js';
 import { copyForCommands } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { test } from 'node:test';
+import { onPostgresql } from './template.js';
 
 const root = join(import.meta.dirname, '../../..');
 const main = join(root, 'dist/src/server/main.js');
@@ -13,6 +15,13 @@ export interface Ended {
   signal: string | null;
   out: string;
 }
+
+/**
+ * A test of commands: each is a process that opens its database, for which the embedded one takes seconds. Where
+ * there is PostgreSQL to test on, they are tried there alone.
+ */
+export const commandTest =
+  onPostgresql() || !process.env['HARBORLIGHT_TEST_DATABASE_URL'] ? test : () => undefined;
 
 /** What a command of its own process finds set beside what it is given: no word of this test's runner. */
 export const commandEnvironment: Environment = {
