@@ -7,6 +7,7 @@ import { SettleAtOnce } from './006-settle-at-once.js';
 import { People } from './007-people.js';
 import { Confidential } from './008-confidential.js';
 import { AuditSeals } from './009-audit-seals.js';
+import { Notices } from './010-notices.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '007-people', class: People },
   { name: '008-confidential', class: Confidential },
   { name: '009-audit-seals', class: AuditSeals },
+  { name: '010-notices', class: Notices },
 ];

@@ -7,6 +7,7 @@ export {
   SessionEntity,
 } from './access.entity.js';
 export { AccessResolver } from './access.resolver.js';
+export { record } from './audit.store.js';
 export { Attempts } from './attempts.js';
 export { invitePerson } from './invite-person.command.js';
 export { issueAppKey } from './issue-app-key.command.js';

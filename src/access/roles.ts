@@ -17,6 +17,11 @@ const whoAdmits: Allowed = {
   roles: ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'],
   scopes: [],
 };
+const ofOrganizations: Allowed = {
+  stranger: false,
+  roles: ['COORDINATOR', 'NATION_COORDINATOR'],
+  scopes: [],
+};
 const stewards: Allowed = { stranger: false, roles: ['STEWARD'], scopes: [] };
 
 /**
@@ -55,6 +60,7 @@ export const actions = {
   'Mutation.invitePerson': whoAdmits,
   'Mutation.grantRole': stewards,
   'Mutation.revokePerson': whoAdmits,
+  'Mutation.revealAddress': ofOrganizations,
   'Mutation.issueAppKey': stewards,
   'Mutation.revokeAppKey': stewards,
 } as const satisfies Record<string, Allowed>;

@@ -23,6 +23,7 @@ export const idPrefixes = {
   Grant: 'grt',
   Invitation: 'inv',
   AppKey: 'key',
+  Notice: 'ntc',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

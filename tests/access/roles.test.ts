@@ -61,6 +61,8 @@ const asking: Record<string, string> = {
   'Mutation.grantRole':
     'mutation { grantRole(input: { personId: "acc_x", role: ADVOCATE }) { personId } }',
   'Mutation.revokePerson': 'mutation { revokePerson(input: { personId: "acc_x" }) { personId } }',
+  'Mutation.revealAddress':
+    'mutation { revealAddress(input: { listingId: "hou_x", purpose: "a test of roles" }) { addresses { city } } }',
   'Mutation.issueAppKey': 'mutation { issueAppKey(input: { name: "", scopes: [] }) { key } }',
   'Mutation.revokeAppKey': 'mutation { revokeAppKey(input: { id: "key_x" }) { id } }',
 };
@@ -74,6 +76,7 @@ const mayAsk = (action: string): string[] => {
     return everyone.filter((who) => who !== 'reader');
   if (/invitePerson|revokePerson/.test(action))
     return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
+  if (/revealAddress/.test(action)) return ['COORDINATOR', 'NATION_COORDINATOR'];
   return ['STEWARD'];
 };
 

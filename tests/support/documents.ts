@@ -490,6 +490,13 @@ export type ReportNote =
   | 'ONE_NIGHT_ONLY'
   | 'OVERFLOW_OPEN';
 
+export type RevealAddressInput = {
+  /** Of a listing of your own organization. */
+  listingId: string;
+  /** What the address is needed for: it is written down. */
+  purpose: string;
+};
+
 export type RevokeAppKeyInput = {
   id: string;
 };
@@ -753,6 +760,13 @@ export type RevokeAppKeyMutationVariables = Exact<{
 
 
 export type RevokeAppKeyMutation = { revokeAppKey: { id: string | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RevealAddressMutationVariables = Exact<{
+  input: RevealAddressInput;
+}>;
+
+
+export type RevealAddressMutation = { revealAddress: { addresses: Array<{ site: string, lines: Array<string>, city: string, postalCode: string, notes: string | null, point: { latitude: number, longitude: number } | null }> | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1120,6 +1134,28 @@ export const RevokeAppKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeAppKeyMutation, RevokeAppKeyMutationVariables>;
+export const RevealAddressDocument = new TypedDocumentString(`
+    mutation RevealAddress($input: RevealAddressInput!) {
+  revealAddress(input: $input) {
+    addresses {
+      site
+      lines
+      city
+      postalCode
+      point {
+        latitude
+        longitude
+      }
+      notes
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevealAddressMutation, RevealAddressMutationVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {

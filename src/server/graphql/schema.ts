@@ -7,6 +7,7 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { AccessResolver, checkMay } from '../../access/index.js';
 import type { Asking } from '../../kernel/index.js';
+import { DisclosureResolver } from '../../disclosure/index.js';
 import {
   CountyResolver,
   PlaceResolver,
@@ -51,6 +52,7 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AccessResolver,
+      DisclosureResolver,
       CountyResolver,
       RegionResolver,
       PlaceResolver,

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { record } from '../access/index.js';
+import { isPerson, readInput, Refusal, type Viewer } from '../kernel/index.js';
+import type { ExactAddress } from './exact-address.js';
+import { openAddress } from './open-address.command.js';
+import { addNotice, revealedLately, withheldSites } from './reveal.store.js';
+import type { Sealing } from './sealing.js';
+
+/** A person brings a few people to a few doors a day; whoever wants more is asked why by a steward. */
+const REVEALS_A_DAY_MAX = 20;
+const DAY_SECONDS = 86_400;
+const PURPOSE_LETTERS_MIN = 10;
+
+const input = z.strictObject({
+  listingId: z.string(),
+  purpose: z
+    .string()
+    .trim()
+    .min(PURPOSE_LETTERS_MIN, 'Say in a few words what the address is needed for.')
+    .max(500),
+});
+export type RevealAddress = z.input<typeof input>;
+
+export interface RevealedAddress extends ExactAddress {
+  /** What its organization calls the site. */
+  site: string;
+}
+
+/**
+ * Tells where the withheld sites of a listing are, to someone of its organization: for a purpose, so often a day,
+ * written down in the same transaction, and its organization is told. What there is none of, what is not hers, and
+ * what has no address kept answer alike.
+ * @throws Refusal `INVALID`, `NOT_FOUND`; `RATE_LIMITED` where she has had so many in a day
+ */
+export async function revealAddress(
+  given: RevealAddress,
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<RevealedAddress[]> {
+  const { listingId, purpose } = readInput(input, given, 'input');
+  if (!isPerson(viewer)) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
+  const own = viewer.roles.flatMap(({ organizationId }) => organizationId ?? []);
+  if ((await revealedLately(sealing, viewer.id)) >= REVEALS_A_DAY_MAX) {
+    throw new Refusal(
+      'RATE_LIMITED',
+      `You have asked for ${REVEALS_A_DAY_MAX} addresses within a day. Ask a colleague, or a steward.`,
+      undefined,
+      DAY_SECONDS,
+    );
+  }
+  const sites = await withheldSites(sealing, listingId, own);
+  const revealed: RevealedAddress[] = [];
+  for (const { id, name } of sites) {
+    const address = await openAddress(id, sealing);
+    if (address) revealed.push({ ...address, site: name });
+  }
+  if (revealed.length === 0) {
+    throw new Refusal(
+      'NOT_FOUND',
+      'There is no such listing of yours with an address that is kept.',
+      'input.listingId',
+    );
+  }
+  await record(sealing, viewer, {
+    action: 'revealAddress',
+    thing: listingId,
+    detail: { purpose, sites: sites.map(({ id }) => id) },
+  });
+  await addNotice(sealing, {
+    organization: sites[0]!.organization,
+    listing: listingId,
+    account: viewer.id,
+  });
+  return revealed;
+}
