@@ -20,12 +20,20 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
     `update pub.listing_detail set ${column} = ${value} where listing_id = ?`,
     [shelter],
   ];
+  const placed = (members: string): [string, unknown[]] => [
+    `update pub.placement set row = (row::jsonb || ${members})::json where listing_id = ?`,
+    [shelter],
+  ];
   const site = `(select s.county_fips from org.listing_site ls join org.location s on s.id = ls.location_id
     where ls.listing_id = '${shelter}' limit 1)`;
   return [
     {
       name: 'an unlisted listing is told whole',
-      plant: [`update org.listing set disclosure = 'PUBLISHED' where id = ?`, [hidden]],
+      plant: [
+        `with listed as (update org.listing set disclosure = 'PUBLISHED' where id = ? returning organization_id)
+         update org.organization set admitted_at = now() where id in (select organization_id from listed)`,
+        [hidden],
+      ],
     },
     {
       name: 'an organization that is not admitted is told',
@@ -40,8 +48,11 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
       ],
     },
     {
-      name: 'a word of what was told once is forgiven still',
-      plant: [`insert into pub.word values ('tansywick')`],
+      name: 'a nation serves a county more',
+      plant: [
+        `insert into pub.nation_county select id, '27137', 'SERVICE_COUNTY' from pub.tribal_nation
+         order by id limit 1 on conflict do nothing`,
+      ],
     },
     {
       name: 'the county of a withheld site is its area',
@@ -51,11 +62,8 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
       ),
     },
     {
-      name: 'a search by place knows the county of a withheld site',
-      plant: [
-        'delete from pub.listing_site where listing_id = ? and county_fips <> ' + site,
-        [shelter],
-      ],
+      name: 'a search for a bed passes by a withheld site',
+      plant: ['delete from pub.placement_site where listing_id = ?', [shelter]],
     },
     {
       name: 'a search for a bed knows the county of a withheld site',
@@ -75,7 +83,10 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
     },
     {
       name: 'a note for partners stands in the description',
-      plant: card('description', `'Tansywick: ring at the back.'`),
+      plant: detail(
+        'about',
+        `(about::jsonb || '{"description":"Tansywick: ring at the back."}')::json`,
+      ),
     },
     {
       name: 'a hidden phone is told',
@@ -86,10 +97,10 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
     },
     {
       name: 'the language of a hidden unit counts',
-      plant: ofListing('languages', `languages || 'fi'`),
+      plant: placed(`jsonb_build_object('languages', row::jsonb -> 'languages' || '["fi"]')`),
     },
-    { name: 'a policy of a hidden unit counts', plant: ofListing('policies', `'{}'`) },
-    { name: 'the kind of a hidden unit counts', plant: ofListing('kinds', `'{DAY_CENTER}'`) },
+    { name: 'a policy of a hidden unit counts', plant: placed(`'{"policies":[]}'`) },
+    { name: 'the kind of a hidden unit counts', plant: placed(`'{"kinds":["DAY_CENTER"]}'`) },
     { name: 'whom it serves tells where it is', plant: ofListing('serves', `'{}'`) },
     {
       name: 'hidden hours count as open',
@@ -134,13 +145,16 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
       ],
     },
     {
-      name: 'a hidden listing counts among those of a region',
-      plant: [`update pub.organization set region_id = null where id = ?`, [organization]],
+      name: 'an organization is of no region',
+      plant: [
+        `update pub.organization set card = (card::jsonb || '{"regionId":null}')::json where id = ?`,
+        [organization],
+      ],
     },
     {
       name: 'a region has a county more',
       plant: [
-        `insert into pub.region_county select id, '27999' from pub.region order by id limit 1`,
+        `insert into pub.region_county select id, '27137' from pub.region order by id limit 1 on conflict do nothing`,
       ],
     },
     {
@@ -157,9 +171,9 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
 export const mended = ({ other, withheld }: Worlds): [statement: string, values: unknown[]][] => [
   [`update org.listing set disclosure = 'OWN' where id = ?`, [other.hidden.listing]],
   ['update org.organization set admitted_at = null where id = ?', [other.hidden.organization]],
-  [`delete from pub.word where word = 'tansywick'`, []],
   [
-    `select org.tell(array[?, ?, ?, ?] || (select array_agg(id) from org.region))`,
+    `select org.tell(array[?, ?, ?, ?] || (select array_agg(id) from org.region)
+      || (select array_agg(id) from org.tribal_nation))`,
     [withheld.listing, withheld.organization, other.hidden.listing, other.hidden.organization],
   ],
 ];

@@ -21,12 +21,19 @@ import { buildSchema } from '../../src/server/graphql/schema.js';
 
 const schema = buildSchema();
 const DEPTH_MAX = 5;
-const FIELDS_MAX = 7;
+const FIELDS_MAX = 12;
+/** Of an interface, so many types at once are looked behind. */
+const KINDS_MAX = 6;
+/** How much more often one thing is asked for by its id, and how much more often a thing that is aimed at. */
+const BY_ID_WEIGHT = 4;
+const AIMED_AT_WEIGHT = 6;
 const ROWS_MAX = 6;
 
 /** What may stand in a question of one network: ids, words and places that lead somewhere, and some that do not. */
 export interface Pool {
   ids: readonly string[];
+  /** Those in which a difference would show. */
+  aimedAt: readonly string[];
   texts: readonly string[];
 }
 
@@ -84,13 +91,20 @@ function valueOf(type: GraphQLInputType, name: string, pool: Pool): fc.Arbitrary
   return scalarOf(type.name, name, pool);
 }
 
-function scalarOf(type: string, name: string, { ids, texts }: Pool): fc.Arbitrary<string> {
+function scalarOf(type: string, name: string, { aimedAt, ids, texts }: Pool): fc.Arbitrary<string> {
   if (name === 'first') return fc.integer({ min: 1, max: ROWS_MAX }).map(String);
   if (name === 'withinMeters') return fc.constantFrom(...meters);
   if (name === 'state') return fc.constantFrom('"MN"', '"WI"');
   if (/fips/i.test(name)) return fc.constantFrom('"27137"', '"27007"', '"27077"', '"27053"');
   if (name === 'zip') return fc.constantFrom('"56601"', '"55802"', '"55401"');
-  if (type === 'ID') return fc.constantFrom(...ids.map((id) => JSON.stringify(id)));
+  if (type === 'ID') {
+    return fc
+      .oneof(
+        { arbitrary: fc.constantFrom(...aimedAt), weight: AIMED_AT_WEIGHT },
+        { arbitrary: fc.constantFrom(...ids), weight: 1 },
+      )
+      .map((id) => JSON.stringify(id));
+  }
   if (type === 'Boolean') return fc.constantFrom('true', 'false');
   if (type === 'Int') return fc.integer({ min: 1, max: 40 }).map(String);
   if (type === 'Float') return fc.constantFrom('46.79', '-92.1');
@@ -147,7 +161,7 @@ function selectionOf(type: GraphQLCompositeType, depth: number, pool: Pool): fc.
   if (isAbstractType(type)) {
     const kinds = schema.getPossibleTypes(type);
     return fc
-      .subarray([...kinds], { minLength: 1, maxLength: Math.min(3, kinds.length) })
+      .subarray([...kinds], { minLength: 1, maxLength: Math.min(KINDS_MAX, kinds.length) })
       .chain((some) =>
         fc.tuple(
           ...some.map((kind) =>
@@ -210,7 +224,12 @@ export function fieldsToReach(): string[] {
 export function operations(pool: Pool): fc.Arbitrary<Operation> {
   const roots = Object.values(schema.getQueryType()!.getFields());
   return fc
-    .constantFrom(...roots)
+    .oneof(
+      ...roots.map((root) => ({
+        arbitrary: fc.constant(root),
+        weight: root.name.startsWith('node') ? BY_ID_WEIGHT : 1,
+      })),
+    )
     .chain((root) => fieldOf('Query', root, DEPTH_MAX, pool))
     .map(({ text, fields }) => ({ query: `{ ${text} }`, fields }));
 }

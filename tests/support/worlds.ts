@@ -149,8 +149,7 @@ export async function openWorlds(): Promise<Worlds> {
     other.hidden.organization,
   ];
   const ids = await read.rows<{ id: string }>(sql`
-    select id from unnest(${aimedAt}::text[]) id
-    union all (select id from pub.region order by id limit 2)
+    (select id from pub.region order by id limit 2)
     union all (select id from pub.tribal_nation order by id limit 2)
     union all (select id from pub.material order by id limit 1)
     union all (select id from pub.convening order by id limit 1)
@@ -162,6 +161,7 @@ export async function openWorlds(): Promise<Worlds> {
     withheld: withheld!,
     pool: {
       ids: ids.map(({ id }) => id),
+      aimedAt,
       texts: [
         withheld!.name,
         ...SECRETS,
