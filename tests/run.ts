@@ -1,6 +1,6 @@
 import { run } from 'node:test';
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { findBrowser } from './support/browser.js';
 import { findPostgresql } from './support/postgresql.js';
 import { SHARED } from './support/shared-data.js';
@@ -38,9 +38,24 @@ const files = globSync('**/*.test.js', { cwd: folder })
 
 /** What the runner says of itself, and not a test of what it saw. */
 const SUMMARY = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
+/** Whether a test, or anything of the tests that it imports, opens a database. */
+function asksDatabase(path: string, seen = new Set<string>()): boolean {
+  if (seen.has(path)) return false;
+  seen.add(path);
+  if (/support\/(template|postgresql)\.js$/.test(path)) return true;
+  const imports = readFileSync(path, 'utf8').matchAll(/(?:from|import) '(\.[^']+\.js)'/g);
+  return [...imports]
+    .map(([, from]) => join(dirname(path), from!))
+    .some((from) => from.startsWith(folder) && asksDatabase(from, seen));
+}
+
 const totals = { passed: 0, failed: 0, skipped: [] as string[] };
 
-async function round(name: string, environment: Record<string, string>): Promise<void> {
+async function round(
+  name: string,
+  files: readonly string[],
+  environment: Record<string, string>,
+): Promise<void> {
   console.log(`\n── ${name} ──`);
   Object.assign(process.env, environment);
   await prepareTemplate();
@@ -78,9 +93,11 @@ async function round(name: string, environment: Record<string, string>): Promise
 if (args.includes('--prove')) process.env['HARBORLIGHT_PROVE'] = 'yes';
 const postgresql = await findPostgresql();
 if (!findBrowser()) totals.skipped.push('every page in a browser (no Chromium found)');
-await round('embedded database', { HARBORLIGHT_TEST_ON: 'embedded' });
+await round('embedded database', files, { HARBORLIGHT_TEST_ON: 'embedded' });
 if (postgresql) {
-  await round('PostgreSQL with PostGIS', {
+  // What asks no database has been tried.
+  const ofDatabase = files.filter((file) => asksDatabase(join(folder, file)));
+  await round('PostgreSQL with PostGIS', ofDatabase, {
     HARBORLIGHT_TEST_ON: 'postgresql',
     HARBORLIGHT_TEST_DATABASE_URL: postgresql,
   });

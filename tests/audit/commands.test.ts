@@ -6,7 +6,12 @@ import { after } from 'node:test';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { openDatabase, type Database } from '../../src/server/database/open-database.js';
 import { inOne } from '../../src/server/make-ready.js';
-import { begin, commandEnvironment, commandTest as test, startServer } from '../support/command.js';
+import {
+  begin,
+  commandEnvironment,
+  manyCommandsTest as test,
+  startServer,
+} from '../support/command.js';
 import { onServer, withDatabase } from '../support/postgresql.js';
 import { onPostgresql } from '../support/template.js';
 

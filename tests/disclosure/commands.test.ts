@@ -6,7 +6,12 @@ import { after } from 'node:test';
 import { openAddress, readDataKeys, writeDataKey, type Vault } from '../../src/disclosure/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { inOne } from '../../src/server/make-ready.js';
-import { begin, commandEnvironment, commandTest as test, startServer } from '../support/command.js';
+import {
+  begin,
+  commandEnvironment,
+  manyCommandsTest as test,
+  startServer,
+} from '../support/command.js';
 import { copyForCommands } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 

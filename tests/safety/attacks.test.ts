@@ -5,7 +5,7 @@ import { openDirectory } from '../support/directory.js';
 import { attackKinds, attacks, type Attack } from '../support/attack.js';
 
 const IS_PROVE = Boolean(process.env['HARBORLIGHT_PROVE']);
-const ATTACKS = IS_PROVE ? 10_000 : 1_000;
+const ATTACKS = IS_PROVE ? 10_000 : 600;
 /** In `npm run prove` alone; others share the machine, so what took longer is sent again, and its fastest counts. */
 const REFUSED_MS_MAX = 50;
 const TRIES = 5;

@@ -22,6 +22,8 @@ export interface Ended {
  */
 export const commandTest =
   onPostgresql() || !process.env['HARBORLIGHT_TEST_DATABASE_URL'] ? test : () => undefined;
+/** The same of many commands, a minute of them: the short form of the tests leaves them to the long one. */
+export const manyCommandsTest = process.env['HARBORLIGHT_PROVE'] ? commandTest : () => undefined;
 
 /** What a command of its own process finds set beside what it is given: no word of this test's runner. */
 export const commandEnvironment: Environment = {
