@@ -7,7 +7,7 @@ import { onPostgresql } from '../support/template.js';
 import { wildInput } from '../support/wild-input.js';
 
 /** The embedded database takes some ten times as long. */
-const CASES = process.env['HARBORLIGHT_PROVE'] === 'yes' ? 2_000 : onPostgresql() ? 800 : 400;
+const CASES = process.env['HARBORLIGHT_PROVE'] === 'yes' ? 2_000 : onPostgresql() ? 400 : 200;
 const directory = await openDirectory();
 const ask = (input: unknown, first: unknown = 3) =>
   directory.ask(HousingWalkDocument, { input, first } as never);
