@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readInput, Refusal, refuse, stranger } from '../kernel/index.js';
 import type { AccessAsking } from './access-asking.js';
-import { record } from './audit.store.js';
+import { record } from '../audit/index.js';
 import { endInvitation, openInvitation, type InvitationRow } from './invitation.store.js';
 import { checkPassword, hashOf, isPassword } from './password.js';
 import { accountByEmail, addAccount, addGrant } from './person.store.js';

@@ -1,6 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Role, Scope } from '../kernel/index.js';
-import { RoleName } from './access.view.js';
+import { Role, type Scope } from '../kernel/index.js';
 
 @InputType()
 export class SignInInput {
@@ -33,7 +32,7 @@ export class InvitePersonInput {
   @Field(() => String)
   email!: string;
 
-  @Field(() => RoleName)
+  @Field(() => Role)
   role!: Role;
 
   @Field(() => ID, { nullable: true, description: 'Of a coordinator, of which organization.' })
@@ -45,7 +44,7 @@ export class GrantRoleInput {
   @Field(() => ID)
   personId!: string;
 
-  @Field(() => RoleName)
+  @Field(() => Role)
   role!: Role;
 
   @Field(() => ID, { nullable: true })

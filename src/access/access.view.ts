@@ -1,21 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import {
-  DateTime,
-  enumOf,
-  UserErrorView,
-  type Role,
-  type Scope,
-  type Viewer,
-} from '../kernel/index.js';
+import { DateTime, enumOf, UserErrorView, Role, type Scope, type Viewer } from '../kernel/index.js';
 
-export const ViewerKind = enumOf(
-  'STRANGER',
-  'APP',
-  'ADVOCATE',
-  'COORDINATOR',
-  'NATION_COORDINATOR',
-  'STEWARD',
-) satisfies Record<Viewer['kind'], string>;
+const ViewerKind = {
+  ...enumOf('STRANGER', 'APP'),
+  ...Role,
+} satisfies Record<Viewer['kind'], string>;
 registerEnumType(ViewerKind, {
   name: 'ViewerKind',
   description: 'Who asks, as far as it matters for what is told.',
@@ -29,20 +18,14 @@ registerEnumType(ViewerKind, {
   },
 });
 
-export const RoleName = enumOf(
-  'ADVOCATE',
-  'COORDINATOR',
-  'NATION_COORDINATOR',
-  'STEWARD',
-) satisfies Record<Role, string>;
-registerEnumType(RoleName, { name: 'Role', description: 'What a person of the network may be.' });
+registerEnumType(Role, { name: 'Role', description: 'What a person of the network may be.' });
 
 @ObjectType('HeldRole', {
   description: 'A role that the viewer holds: of the network, or of one organization.',
   simpleResolvers: true,
 })
 export class HeldRoleView {
-  @Field(() => RoleName)
+  @Field(() => Role)
   role!: Role;
 
   @Field(() => ID, { nullable: true })

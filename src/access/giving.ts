@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Refusal, refuse, type Changing, type HeldRole, type Role } from '../kernel/index.js';
-import type { Doer } from './audit.store.js';
+import { Refusal, refuse, Role, type Changing, type HeldRole } from '../kernel/index.js';
+import type { Doer } from '../audit/index.js';
 import { isOfNation } from './person.store.js';
 import { mayGive } from './roles.js';
 
-export const roleInput = z.enum(['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD']);
+export const roleInput = z.enum(Role);
 
 const isOfOrganization = (role: Role) => role === 'COORDINATOR' || role === 'NATION_COORDINATOR';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readInput, Refusal, type Changing } from '../kernel/index.js';
-import { idOf, record, type Doer } from './audit.store.js';
+import { idOf, record, type Doer } from '../audit/index.js';
 import { checkGiving, roleInput } from './giving.js';
 import { addGrant, isAccount } from './person.store.js';
 

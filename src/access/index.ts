@@ -7,13 +7,13 @@ export {
   SessionEntity,
 } from './access.entity.js';
 export { AccessResolver } from './access.resolver.js';
-export { record } from './audit.store.js';
 export { Attempts } from './attempts.js';
 export { invitePerson } from './invite-person.command.js';
 export { issueAppKey } from './issue-app-key.command.js';
 export { linkOf } from './link.js';
 export { noteUse } from './note-use.command.js';
 export { keysOf, peopleOf } from './people.query.js';
+export { emailKeyOf } from './person.store.js';
 export { revokeAppKey } from './revoke-app-key.command.js';
 export { revokePerson } from './revoke-person.command.js';
 export { checkMay } from './roles.js';

@@ -1,23 +1,16 @@
 import { z } from 'zod';
-import { readInput, type Changing, type Scope } from '../kernel/index.js';
+import { readInput, Scope, type Changing } from '../kernel/index.js';
 import { addAppKey, type AppKeyRow } from './app-key.store.js';
-import { idOf, record, type Doer } from './audit.store.js';
+import { idOf, record, type Doer } from '../audit/index.js';
 import { newAppKey } from './secret.js';
 
 const DAY_MS = 24 * 3_600_000;
 const KEY_DAYS_STANDARD = 365;
 const KEY_DAYS_MAX = 730;
 
-const scope = z.enum([
-  'directory:read',
-  'partners:read',
-  'availability:write',
-  'listings:write',
-  'changes:read',
-] as const satisfies Scope[]);
 const input = z.strictObject({
   name: z.string().trim().min(1).max(200),
-  scopes: z.array(scope).min(1).max(5),
+  scopes: z.array(z.enum(Scope)).min(1).max(Object.keys(Scope).length),
   days: z.number().int().min(1).max(KEY_DAYS_MAX).nullish(),
 });
 export type IssueAppKey = z.input<typeof input>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readInput, Refusal, type Changing } from '../kernel/index.js';
 import { endAppKey } from './app-key.store.js';
-import { idOf, record, type Doer } from './audit.store.js';
+import { idOf, record, type Doer } from '../audit/index.js';
 
 const input = z.strictObject({ id: z.string() });
 export type RevokeAppKey = z.input<typeof input>;

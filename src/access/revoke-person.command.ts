@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readInput, Refusal, refuse, type Changing } from '../kernel/index.js';
-import { idOf, record, type Doer } from './audit.store.js';
+import { idOf, record, type Doer } from '../audit/index.js';
 import { withdrawInvitations } from './invitation.store.js';
 import { endGrants, grantsOf, holdersOf, isOfNation } from './person.store.js';
 import { mayGive } from './roles.js';

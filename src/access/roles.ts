@@ -1,4 +1,4 @@
-import { isPerson, Refusal, type Role, type Scope, type Viewer } from '../kernel/index.js';
+import { isPerson, Refusal, Role, Scope, type Viewer } from '../kernel/index.js';
 
 /** Who may ask for a root field: roles and scopes, each by itself enough; strangers only where it says so. */
 interface Allowed {
@@ -8,7 +8,7 @@ interface Allowed {
   scopes: readonly Scope[];
 }
 
-const roles: readonly Role[] = ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
+const roles = Object.values(Role);
 const everyone: Allowed = { stranger: true, roles, scopes: ['directory:read'] };
 /** Who comes in has no role yet, and an app never comes in this way. */
 const whoComesIn: Allowed = { stranger: true, roles, scopes: [] };
@@ -31,17 +31,7 @@ const stewards: Allowed = { stranger: false, roles: ['STEWARD'], scopes: [] };
 export const actions = {
   'Query.node': everyone,
   'Query.nodes': everyone,
-  'Query.viewer': {
-    stranger: true,
-    roles,
-    scopes: [
-      'directory:read',
-      'partners:read',
-      'availability:write',
-      'listings:write',
-      'changes:read',
-    ],
-  },
+  'Query.viewer': { stranger: true, roles, scopes: Object.values(Scope) },
   'Query.coverage': everyone,
   'Query.findHousing': everyone,
   'Query.findServices': everyone,

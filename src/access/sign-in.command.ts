@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readInput, Refusal, stranger } from '../kernel/index.js';
 import type { AccessAsking } from './access-asking.js';
-import { record } from './audit.store.js';
+import { record } from '../audit/index.js';
 import { isPassword } from './password.js';
 import { accountByEmail, emailKeyOf } from './person.store.js';
 import { newToken } from './secret.js';

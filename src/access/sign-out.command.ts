@@ -1,5 +1,5 @@
 import type { AccessAsking } from './access-asking.js';
-import { record } from './audit.store.js';
+import { record } from '../audit/index.js';
 import { endSession } from './session.store.js';
 
 /** Ends the session, on the server too. Who has none is signed out already. */

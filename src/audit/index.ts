@@ -1,3 +1,4 @@
+export { idOf, record, type Doer } from './event.store.js';
 export { faultText, type AuditFault } from './fault.js';
 export { headText, readHead, type Head } from './seal.js';
 export { sealEvents, type Sealed } from './seal-events.command.js';

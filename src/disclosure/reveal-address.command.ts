@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { record } from '../access/index.js';
+import { record } from '../audit/index.js';
 import { isPerson, readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { ExactAddress } from './exact-address.js';
 import { openAddress } from './open-address.command.js';

@@ -19,7 +19,7 @@ export async function withheldSites(
      join org.listing_site ls on ls.listing_id = l.id
      join org.location s on s.id = ls.location_id and s.organization_id = l.organization_id
      where l.id = ? and l.organization_id = any (?::text[]) and not s.street_told order by s.name, s.id`,
-    [listing, `{${organizations.map((id) => JSON.stringify(id)).join(',')}}`],
+    [listing, `{${organizations.join(',')}}`],
   );
 }
 

@@ -23,12 +23,12 @@ export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {
   isPerson,
+  Role,
+  Scope,
   stranger,
   type App,
   type HeldRole,
   type Person,
-  type Role,
-  type Scope,
   type Viewer,
 } from './viewer.js';
 export { enumOf } from './enum-of.js';

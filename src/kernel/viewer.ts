@@ -1,5 +1,11 @@
-/** What a person of the network may be. A coordinator is so of an organization, an advocate of the network. */
-export type Role = 'ADVOCATE' | 'COORDINATOR' | 'NATION_COORDINATOR' | 'STEWARD';
+import { enumOf } from './enum-of.js';
+
+/**
+ * What a person of the network may be, from what may least to what may most. A coordinator is so of an
+ * organization, an advocate of the network.
+ */
+export const Role = enumOf('ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD');
+export type Role = keyof typeof Role;
 
 /** A role as it is held: of one organization, or of the network. */
 export interface HeldRole {
@@ -8,8 +14,14 @@ export interface HeldRole {
 }
 
 /** What an app may do with its key. */
-export type Scope =
-  'directory:read' | 'partners:read' | 'availability:write' | 'listings:write' | 'changes:read';
+export const Scope = enumOf(
+  'directory:read',
+  'partners:read',
+  'availability:write',
+  'listings:write',
+  'changes:read',
+);
+export type Scope = keyof typeof Scope;
 
 export interface Stranger {
   kind: 'STRANGER';

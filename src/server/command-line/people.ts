@@ -1,4 +1,5 @@
 import {
+  emailKeyOf,
   invitePerson,
   issueAppKey,
   keysOf,
@@ -16,17 +17,11 @@ import { withDatabase } from './work.js';
 const host = { kind: 'HOST' } as const;
 
 /** One change, in tables of this version. */
-async function changing<Result>(
-  work: (changing: Changing) => Promise<Result>,
-  say: Say,
-): Promise<Result> {
-  let result: { is: Result } | null = null;
-  await withDatabase(async (database) => {
+const changing = <Result>(work: (changing: Changing) => Promise<Result>, say: Say) =>
+  withDatabase(async (database) => {
     await database.alone(() => migrateUp(database, say));
-    result = { is: await inOne(database, work) };
+    return inOne(database, work);
   });
-  return result!.is;
-}
 
 export async function invite(
   email: string,
@@ -61,13 +56,14 @@ export const listPeople = (say: Say) =>
 
 export async function revoke(email: string, say: Say): Promise<void> {
   await withDatabase(async (database) => {
-    const key = email.toLowerCase();
-    const person = (await peopleOf(database.read)).find((one) => one.email.toLowerCase() === key);
-    if (!person)
+    const key = emailKeyOf(email);
+    const person = (await peopleOf(database.read)).find((one) => emailKeyOf(one.email) === key);
+    if (!person) {
       refuse(`${email} holds no role. "harborlight people list" says who does.`, 'email');
+    }
     await inOne(database, (change) => revokePerson({ personId: person.id }, host, change));
-    say(`${email} holds no role any more, and is signed out everywhere.`);
   });
+  say(`${email} holds no role any more, and is signed out everywhere.`);
 }
 
 export async function issueKey(

@@ -19,13 +19,13 @@ import { doctor } from './doctor.js';
 const FILE_BYTES_MAX = 200_000_000;
 
 /** A command's database, closed after it. */
-export async function withDatabase(
-  work: (database: Database) => Promise<void>,
+export async function withDatabase<Result>(
+  work: (database: Database) => Promise<Result>,
   vault = noVault,
-): Promise<void> {
+): Promise<Result> {
   const database = await openConfigured(readConfig(), vault);
   try {
-    await work(database);
+    return await work(database);
   } finally {
     await database.close();
   }
