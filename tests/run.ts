@@ -27,7 +27,10 @@ const folder = import.meta.dirname;
 const wanted = args.filter((arg) => !arg.startsWith('--'));
 /** Begun first: as the last of all they would run alone, on one of the cores. */
 const longest = ['server/processes', 'placement/walk', 'placement/agreement', 'eligibility/agree'];
-/** Long, and of what both databases do alike: the short form tries them on PostgreSQL alone, where there is one. */
+/**
+ * Long, and of what both databases do alike: the short form tries them on PostgreSQL alone, where there is one.
+ * Commands are among them, for each of which the embedded one takes seconds to open.
+ */
 const long = [
   'audit/tampering',
   'disclosure/rotation',
@@ -35,7 +38,12 @@ const long = [
   'placement/telling',
   'placement/walk',
   'safety/',
+  'server/people-commands',
 ];
+/** Many commands, a minute of them: the short form leaves them to the long one, unless they are asked for. */
+const proved = ['audit/commands', 'disclosure/commands'];
+const isAmong = (some: readonly string[], file: string) =>
+  some.some((part) => file.startsWith(part));
 const turn = (file: string) => {
   const place = longest.findIndex((name) => file.startsWith(name));
   return place < 0 ? longest.length : place;
@@ -43,7 +51,11 @@ const turn = (file: string) => {
 const files = globSync('**/*.test.js', { cwd: folder })
   .sort()
   .sort((one, other) => turn(one) - turn(other))
-  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+  .filter((file) =>
+    wanted.length > 0
+      ? wanted.some((part) => file.includes(part))
+      : args.includes('--prove') || !isAmong(proved, file),
+  );
 
 /** What the runner says of itself, and not a test of what it saw. */
 const SUMMARY = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
@@ -103,8 +115,8 @@ if (args.includes('--prove')) process.env['HARBORLIGHT_PROVE'] = 'yes';
 const postgresql = await findPostgresql();
 if (!findBrowser()) totals.skipped.push('every page in a browser (no Chromium found)');
 const embedded =
-  postgresql && !args.includes('--prove')
-    ? files.filter((file) => !long.some((part) => file.startsWith(part)))
+  postgresql && !args.includes('--prove') && wanted.length === 0
+    ? files.filter((file) => !isAmong(long, file))
     : files;
 if (embedded.length < files.length) {
   console.log(`tried on PostgreSQL alone, and by "npm run prove" on both: ${long.join(', ')}`);

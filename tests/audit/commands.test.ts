@@ -1,36 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after } from 'node:test';
+import { after, test } from 'node:test';
 import { registerOrganization } from '../../src/organizations/index.js';
-import { openDatabase, type Database } from '../../src/server/database/open-database.js';
+import type { Database } from '../../src/server/database/open-database.js';
 import { inOne } from '../../src/server/make-ready.js';
-import {
-  begin,
-  commandEnvironment,
-  manyCommandsTest as test,
-  startServer,
-} from '../support/command.js';
-import { onServer, withDatabase } from '../support/postgresql.js';
-import { onPostgresql } from '../support/template.js';
+import { begin, commandEnvironment, startServer } from '../support/command.js';
+import { emptyForCommands } from '../support/template.js';
+import { sampleOrganization } from '../support/makers.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'harborlight-audit-'));
-const name = `harborlight_audit_${process.pid}`;
-const server = process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
-const place = onPostgresql()
-  ? { url: withDatabase(server, name) }
-  : { folder: join(folder, 'data') };
-if (onPostgresql()) await onServer(server, `create database ${name} template template0`);
-after(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  if (onPostgresql()) await onServer(server, `drop database if exists ${name} with (force)`);
-});
-const environment = {
-  ...commandEnvironment,
-  HARBORLIGHT_DATA: place.folder ?? '',
-  DATABASE_URL: place.url ?? '',
-};
+const place = await emptyForCommands();
+after(() => place.remove());
+const environment = { ...commandEnvironment, ...place.env };
 const harborlight = (...args: string[]) => begin(args, environment).ended;
 const invite = (email: string) =>
   harborlight('people', 'invite', email, '--role', 'STEWARD').then(({ code, out }) =>
@@ -40,7 +19,7 @@ const headIn = (out: string) => /\d+:[0-9a-f]{64}/.exec(out)?.[0];
 
 /** The database between two commands. */
 async function within(work: (database: Database) => Promise<unknown>): Promise<void> {
-  const database = await openDatabase(place);
+  const database = await place.open();
   try {
     await work(database);
   } finally {
@@ -78,13 +57,8 @@ test('a server seals what others wrote, and what is left when it stops', async (
     inOne(database, (changing) =>
       registerOrganization(
         {
+          ...sampleOrganization,
           name: 'Entered By People',
-          kind: 'NONPROFIT',
-          roles: ['PROVIDER'],
-          standing: 'SAMPLE',
-          description: 'Sample data for a test.',
-          contacts: [],
-          locations: [],
         },
         changing,
       ),

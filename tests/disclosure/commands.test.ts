@@ -2,18 +2,14 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
+import { after, test } from 'node:test';
 import { openAddress, readDataKeys, writeDataKey, type Vault } from '../../src/disclosure/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { inOne } from '../../src/server/make-ready.js';
-import {
-  begin,
-  commandEnvironment,
-  manyCommandsTest as test,
-  startServer,
-} from '../support/command.js';
+import { begin, commandEnvironment, startServer } from '../support/command.js';
 import { copyForCommands } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
+import { sampleOrganization } from '../support/makers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'harborlight-data-keys-'));
 const copy = await copyForCommands();
@@ -111,11 +107,8 @@ test('with addresses: no server starts without their key, and the doctor says wh
     inOne(database, (sealing) =>
       registerOrganization(
         {
+          ...sampleOrganization,
           name: 'Sample House Of A Test',
-          kind: 'NONPROFIT',
-          roles: ['PROVIDER'],
-          standing: 'SAMPLE',
-          contacts: [],
           locations: [
             {
               street: 'WITHHELD',

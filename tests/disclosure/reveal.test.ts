@@ -6,7 +6,7 @@ import { registerOrganization } from '../../src/organizations/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { openDirectory } from '../support/directory.js';
 import { RevealAddressDocument } from '../support/documents.js';
-import { sampleHousing } from '../support/makers.js';
+import { sampleHousing, sampleOrganization } from '../support/makers.js';
 import { comeIn } from '../support/people.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -21,11 +21,8 @@ async function shelter(exact: boolean) {
   return inOne(database, async (sealing) => {
     const { id: organization, locations } = await registerOrganization(
       {
+        ...sampleOrganization,
         name: 'Sample House Of A Reveal',
-        kind: 'NONPROFIT',
-        roles: ['PROVIDER'],
-        standing: 'SAMPLE',
-        contacts: [],
         locations: [
           {
             street: 'WITHHELD',

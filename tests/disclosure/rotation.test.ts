@@ -14,6 +14,7 @@ import { checkSealed } from '../../src/server/data-vault.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { copyOfTemplate } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
+import { sampleOrganization } from '../support/makers.js';
 
 /** More than two batches of a rotation. */
 const HOUSES = 1_200;
@@ -28,12 +29,8 @@ const [first, second, third] = [dataKey('first'), dataKey('second'), dataKey('th
 const { id: organizationId } = await under(vaultOf())((sealing) =>
   registerOrganization(
     {
+      ...sampleOrganization,
       name: 'Sample Of Many Houses',
-      kind: 'NONPROFIT',
-      roles: ['PROVIDER'],
-      standing: 'SAMPLE',
-      contacts: [],
-      locations: [],
     },
     sealing,
   ),

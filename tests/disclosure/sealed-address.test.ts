@@ -6,6 +6,7 @@ import { registerOrganization, type RegisterOrganization } from '../../src/organ
 import { inOne } from '../../src/server/make-ready.js';
 import { openDirectory } from '../support/directory.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
+import { sampleOrganization } from '../support/makers.js';
 
 const { database: plain } = await openDirectory();
 const key = dataKey('canary-key');
@@ -20,11 +21,8 @@ const withheld = {
 const organization = (locations: RegisterOrganization['locations'], id?: string) =>
   ({
     ...(id ? { id } : {}),
+    ...sampleOrganization,
     name: 'Sample House Of A Test',
-    kind: 'NONPROFIT',
-    roles: ['PROVIDER'],
-    standing: 'SAMPLE',
-    contacts: [],
     locations,
   }) satisfies RegisterOrganization;
 const register = (given: RegisterOrganization, on = database) =>

@@ -6,6 +6,7 @@ import { migrations } from '../../schema/migrations/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { readConfig, wantsSample } from '../../src/server/config.js';
 import { emptyDatabase } from '../support/template.js';
+import { sampleOrganization } from '../support/makers.js';
 
 const database = await emptyDatabase();
 after(() => database.close());
@@ -61,13 +62,8 @@ test('a database that people filled without the seeds is never seeded', async ()
   await inOne(database, (changing) =>
     registerOrganization(
       {
+        ...sampleOrganization,
         name: 'Entered By People',
-        kind: 'NONPROFIT',
-        roles: ['PROVIDER'],
-        standing: 'SAMPLE',
-        description: 'Sample data for a test.',
-        contacts: [],
-        locations: [],
       },
       changing,
     ),

@@ -1,34 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after } from 'node:test';
-import { openDatabase } from '../../src/server/database/open-database.js';
-import { begin, commandEnvironment, commandTest as test } from '../support/command.js';
+import { after, test } from 'node:test';
+import { begin, commandEnvironment } from '../support/command.js';
 import { openDirectory } from '../support/directory.js';
 import { AcceptInvitationDocument, WhoAsksDocument } from '../support/documents.js';
 import { PASSWORD, sessionIn } from '../support/people.js';
-import { onServer, withDatabase } from '../support/postgresql.js';
-import { onPostgresql } from '../support/template.js';
+import { emptyForCommands } from '../support/template.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'harborlight-people-'));
-const name = `harborlight_people_${process.pid}`;
-const server = process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
-const place = onPostgresql()
-  ? { url: withDatabase(server, name) }
-  : { folder: join(folder, 'data') };
-if (onPostgresql()) await onServer(server, `create database ${name} template template0`);
-after(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  if (onPostgresql()) await onServer(server, `drop database if exists ${name} with (force)`);
-});
+const place = await emptyForCommands();
+after(() => place.remove());
 
 const harborlight = (...args: string[]) =>
   begin(args, {
     ...commandEnvironment,
     HARBORLIGHT_ADDRESS: 'https://directory.example.org/',
-    HARBORLIGHT_DATA: place.folder ?? '',
-    DATABASE_URL: place.url ?? '',
+    ...place.env,
   }).ended;
 
 test('the host makes the first steward and the first key, says who there is, and ends both', async () => {
@@ -40,7 +25,7 @@ test('the host makes the first steward and the first key, says who there is, and
   const keyId = /key_\S{22}/.exec(issued.out)?.[0];
   assert.ok(key && keyId, issued.out);
 
-  const database = await openDatabase(place);
+  const database = await place.open();
   const directory = await openDirectory({ database });
   const input = { token: link[1]!, name: 'First Sample', password: PASSWORD };
   const { headers } = await directory.ask(AcceptInvitationDocument, { input });

@@ -1,6 +1,11 @@
 import pg from 'pg';
-import { record } from '../../src/access/audit.store.js';
-import { sealEvents, verifyLog, type AuditFault, type Head } from '../../src/audit/index.js';
+import {
+  record,
+  sealEvents,
+  verifyLog,
+  type AuditFault,
+  type Head,
+} from '../../src/audit/index.js';
 import { sql, type Reader } from '../../src/kernel/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import type { Database } from '../../src/server/database/open-database.js';

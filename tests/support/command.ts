@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { onPostgresql } from './template.js';
 
 const root = join(import.meta.dirname, '../../..');
 const main = join(root, 'dist/src/server/main.js');
@@ -15,15 +13,6 @@ export interface Ended {
   signal: string | null;
   out: string;
 }
-
-/**
- * A test of commands: each is a process that opens its database, for which the embedded one takes seconds. Where
- * there is PostgreSQL to test on, they are tried there alone.
- */
-export const commandTest =
-  onPostgresql() || !process.env['HARBORLIGHT_TEST_DATABASE_URL'] ? test : () => undefined;
-/** The same of many commands, a minute of them: the short form of the tests leaves them to the long one. */
-export const manyCommandsTest = process.env['HARBORLIGHT_PROVE'] ? commandTest : () => undefined;
 
 /** What a command of its own process finds set beside what it is given: no word of this test's runner. */
 export const commandEnvironment: Environment = {

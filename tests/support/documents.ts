@@ -702,6 +702,8 @@ export type WithheldReason =
   | 'CONFIDENTIAL_SHELTER'
   | 'PRIVATE_HOME';
 
+export type FaultFragment = { code: string, message: string, field: string | null };
+
 export type WhoAsksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -931,6 +933,13 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FaultFragmentDoc = new TypedDocumentString(`
+    fragment Fault on UserError {
+  code
+  message
+  field
+}
+    `, {"fragmentName":"Fault"}) as unknown as TypedDocumentString<FaultFragment, unknown>;
 export const BedsFragmentDoc = new TypedDocumentString(`
     fragment Beds on Availability {
   state
@@ -1032,25 +1041,29 @@ export const SignInDocument = new TypedDocumentString(`
   signIn(input: $input) {
     signedIn
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
     signedOut
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const InvitePersonDocument = new TypedDocumentString(`
     mutation InvitePerson($input: InvitePersonInput!) {
   invitePerson(input: $input) {
@@ -1060,49 +1073,57 @@ export const InvitePersonDocument = new TypedDocumentString(`
       expiresAt
     }
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
 export const AcceptInvitationDocument = new TypedDocumentString(`
     mutation AcceptInvitation($input: AcceptInvitationInput!) {
   acceptInvitation(input: $input) {
     signedIn
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const GrantRoleDocument = new TypedDocumentString(`
     mutation GrantRole($input: GrantRoleInput!) {
   grantRole(input: $input) {
     personId
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
 export const RevokePersonDocument = new TypedDocumentString(`
     mutation RevokePerson($input: RevokePersonInput!) {
   revokePerson(input: $input) {
     personId
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<RevokePersonMutation, RevokePersonMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RevokePersonMutation, RevokePersonMutationVariables>;
 export const IssueAppKeyDocument = new TypedDocumentString(`
     mutation IssueAppKey($input: IssueAppKeyInput!) {
   issueAppKey(input: $input) {
@@ -1115,25 +1136,29 @@ export const IssueAppKeyDocument = new TypedDocumentString(`
     }
     key
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<IssueAppKeyMutation, IssueAppKeyMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<IssueAppKeyMutation, IssueAppKeyMutationVariables>;
 export const RevokeAppKeyDocument = new TypedDocumentString(`
     mutation RevokeAppKey($input: RevokeAppKeyInput!) {
   revokeAppKey(input: $input) {
     id
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<RevokeAppKeyMutation, RevokeAppKeyMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RevokeAppKeyMutation, RevokeAppKeyMutationVariables>;
 export const RevealAddressDocument = new TypedDocumentString(`
     mutation RevealAddress($input: RevealAddressInput!) {
   revealAddress(input: $input) {
@@ -1149,13 +1174,15 @@ export const RevealAddressDocument = new TypedDocumentString(`
       notes
     }
     userErrors {
-      code
-      message
-      field
+      ...Fault
     }
   }
 }
-    `) as unknown as TypedDocumentString<RevealAddressMutation, RevealAddressMutationVariables>;
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RevealAddressMutation, RevealAddressMutationVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {

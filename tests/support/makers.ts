@@ -1,6 +1,6 @@
 import { listHousing, type ListHousing } from '../../src/housing/index.js';
 import type { Changing } from '../../src/kernel/index.js';
-import { registerOrganization } from '../../src/organizations/index.js';
+import { registerOrganization, type RegisterOrganization } from '../../src/organizations/index.js';
 
 export const SAMPLE_HOUSING = {
   organization: 'Testing Ground Sample Shelter',
@@ -19,6 +19,17 @@ const site = (street: 'TOLD' | 'WITHHELD', countyFips: string) =>
         point: { latitude: 47.4736, longitude: -94.8803 },
       };
 
+/** A provider as it would register, that has no site. */
+export const sampleOrganization: RegisterOrganization = {
+  name: SAMPLE_HOUSING.organization,
+  kind: 'NONPROFIT',
+  roles: ['PROVIDER'],
+  standing: 'SAMPLE',
+  description: 'Sample data for a test.',
+  contacts: [],
+  locations: [],
+};
+
 /** A sample organization with one housing option of one unit. */
 export async function listSampleHousing(
   changing: Changing,
@@ -29,15 +40,7 @@ export async function listSampleHousing(
   }: { street: 'TOLD' | 'WITHHELD'; countyFips: string; name?: string },
 ) {
   const { id: organizationId, locations } = await registerOrganization(
-    {
-      name: SAMPLE_HOUSING.organization,
-      kind: 'NONPROFIT',
-      roles: ['PROVIDER'],
-      standing: 'SAMPLE',
-      description: 'Sample data for a test.',
-      contacts: [],
-      locations: [site(street, countyFips)],
-    },
+    { ...sampleOrganization, locations: [site(street, countyFips)] },
     changing,
   );
   const { id, units } = await listHousing(

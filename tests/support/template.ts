@@ -122,23 +122,35 @@ export async function copyOfTemplate(): Promise<Database> {
   };
 }
 
-/** A copy that no test holds open, for commands of their own process; and how to open it between them. */
-export async function copyForCommands(): Promise<{
+/** A database that no test holds open, for commands of their own process; and how to open it between them. */
+export interface ForCommands {
   env: { DATABASE_URL: string; HARBORLIGHT_DATA: string };
-  open(vault: Vault): Promise<Database>;
+  open(vault?: Vault): Promise<Database>;
   remove(): Promise<void>;
-}> {
-  if (!onPostgresql()) {
-    const folder = newFolder();
-    return {
-      env: { DATABASE_URL: '', HARBORLIGHT_DATA: folder },
-      open: (vault) => openDatabase({ folder, vault }),
-      remove: async () => remove(folder),
-    };
-  }
+}
+
+/** A copy of the seeded database. */
+export const copyForCommands = (): Promise<ForCommands> =>
+  onPostgresql() ? databaseForCommands(templateName()) : folderForCommands(newFolder());
+
+/** Nothing in it, and nothing migrated. */
+export const emptyForCommands = (): Promise<ForCommands> =>
+  onPostgresql()
+    ? databaseForCommands('template0')
+    : folderForCommands(mkdtempSync(join(tmpdir(), 'harborlight-empty-')));
+
+async function folderForCommands(folder: string): Promise<ForCommands> {
+  return {
+    env: { DATABASE_URL: '', HARBORLIGHT_DATA: folder },
+    open: (vault) => openDatabase({ folder, vault }),
+    remove: async () => remove(folder),
+  };
+}
+
+async function databaseForCommands(template: string): Promise<ForCommands> {
   const name = `harborlight_commands_${process.pid}_${(copies += 1)}`;
   const url = withDatabase(serverUrl(), name);
-  await onServer(serverUrl(), `create database ${name} template ${templateName()}`);
+  await onServer(serverUrl(), `create database ${name} template ${template}`);
   return {
     env: { DATABASE_URL: url, HARBORLIGHT_DATA: '' },
     open: (vault) => openDatabase({ url, vault }),

@@ -6,7 +6,7 @@ import { listHousing } from '../../src/housing/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { openDirectory, type Directory } from './directory.js';
-import { sampleHousing } from './makers.js';
+import { sampleHousing, sampleOrganization } from './makers.js';
 import { HOST } from './people.js';
 import type { Pool } from './operations.js';
 import { copyOfTemplate } from './template.js';
@@ -68,10 +68,8 @@ async function hide(
   const { organization, listing } = await directory.change(async (changing) => {
     const { id: organization, locations } = await registerOrganization(
       {
+        ...sampleOrganization,
         name: `${secret} Circle`,
-        kind: 'NONPROFIT',
-        roles: ['PROVIDER'],
-        standing: 'SAMPLE',
         description: `The ${secret} house, invented for a test.`,
         contacts: [{ purpose: 'INTAKE', name: `${secret} desk`, phones: [], languages: [] }],
         locations: [
