@@ -85,6 +85,13 @@ test('a wrong password and an address without account are told alike, byte for b
   const nobody = await signIn('nobody@example.org', 'not this password');
   assert.equal(wrong.text, nobody.text);
   assert.equal(wrong.body.data!.signIn!.userErrors[0]!.code, 'UNAUTHENTICATED');
+  const refused = await read.rows<{ thing: string | null }>(sql`
+    select thing_id as thing from audit.event where action = 'signIn.refused' order by number desc limit 2`);
+  assert.deepEqual(
+    refused,
+    [{ thing: null }, { thing: steward.id }],
+    'one takes what the other takes',
+  );
   const without = ({ date: _, ...rest }: Record<string, unknown>) => rest;
   assert.deepEqual(without(wrong.headers), without(nobody.headers));
 });
@@ -257,4 +264,17 @@ test('who has an account takes up another invitation with the password it has', 
   assert.equal(await kindOf(person.headers), 'ADVOCATE');
   assert.equal((await accept(PASSWORD)).signedIn, true);
   assert.equal(await kindOf(person.headers), 'STEWARD');
+});
+
+test('a password of letters that are long in memory is known again', async () => {
+  const { token } = await directory.change((changing) =>
+    invitePerson({ email: 'long.one@example.org', role: 'ADVOCATE' }, HOST, changing),
+  );
+  const password = '\u{1f33f}'.repeat(200);
+  const input = { token, name: 'Long', password };
+  const came = await directory.ask(AcceptInvitationDocument, { input });
+  assert.equal(came.body.data!.acceptInvitation!.signedIn, true);
+  assert.equal((await signIn('long.one@example.org', password)).body.data!.signIn!.signedIn, true);
+  const shorter = await signIn('long.one@example.org', '\u{1f33f}'.repeat(199));
+  assert.equal(shorter.body.data!.signIn!.signedIn, null);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newAppKey } from '../../src/access/secret.js';
+import { networkOf } from '../../src/server/http/who-asks.js';
 import { openDirectory } from '../support/directory.js';
 import { WhoAsksDocument } from '../support/documents.js';
 import { appWith, comeIn } from '../support/people.js';
@@ -56,4 +57,14 @@ test('guesses of keys are counted as their network’s', async () => {
 test('where requests are not counted, nothing is told of it', async () => {
   const { headers } = await directory.ask(WhoAsksDocument);
   assert.equal(headers['ratelimit'], undefined);
+});
+
+test('a network is an IPv4 address, or half of an IPv6 one, however short it is written', () => {
+  assert.equal(networkOf('203.0.113.9'), '203.0.113.9');
+  assert.equal(networkOf('::ffff:203.0.113.9'), '::ffff:203.0.113.9');
+  assert.equal(networkOf('2001:db8:1:2:a:b:c:d'), '2001:db8:1:2');
+  for (const host of ['2001:db8::1', '2001:db8::ffff:1', '2001:db8:0:0:5::6']) {
+    assert.equal(networkOf(host), '2001:db8:0:0', host);
+  }
+  assert.equal(networkOf('::1'), '0:0:0:0');
 });

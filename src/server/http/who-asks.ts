@@ -66,10 +66,17 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
+const IPV6_GROUPS = 8;
 const IPV6_NETWORK_GROUPS = 4;
 
 /** One household or provider's customer: an IPv4 address, or the first half of an IPv6 one. */
 export function networkOf(address: string): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  return address.split(':').slice(0, IPV6_NETWORK_GROUPS).join(':');
+  const [left = [], right = []] = address
+    .split('::')
+    .map((part) => part.split(':').filter(Boolean));
+  // What is left out between two colons is zeros.
+  const zeros = Math.max(0, IPV6_GROUPS - left.length - right.length);
+  const groups = [...left, ...Array.from({ length: zeros }, () => '0'), ...right];
+  return groups.slice(0, IPV6_NETWORK_GROUPS).join(':');
 }
