@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { isText, refuse } from '../kernel/index.js';
+import { refuse } from '../kernel/index.js';
 
-const text = (letters: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(letters)
-    .refine(isText, 'It holds a character that is not text (NUL or half a character).');
+const text = (letters: number) => z.string().trim().min(1).max(letters);
 
 export const postalAddress = z.strictObject({
   lines: z.array(text(200)).min(1).max(4),

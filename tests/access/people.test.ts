@@ -278,3 +278,41 @@ test('a password of letters that are long in memory is known again', async () =>
   const shorter = await signIn('long.one@example.org', '\u{1f33f}'.repeat(199));
   assert.equal(shorter.body.data!.signIn!.signedIn, null);
 });
+
+test('what is no text is refused by its field in every change, and never reaches the database', async () => {
+  const { token } = await directory.change((changing) =>
+    invitePerson({ email: 'half.one@example.org', role: 'ADVOCATE' }, HOST, changing),
+  );
+  const headers = steward.headers;
+  for (const half of ['\u0000', '\ud800']) {
+    const fields = [
+      await directory.ask(SignInDocument, { input: { email: `a${half}@b.org`, password: 'x' } }),
+      await directory.ask(AcceptInvitationDocument, {
+        input: { token, name: `New${half}`, password: PASSWORD },
+      }),
+      await directory.ask(
+        RevokePersonDocument,
+        { input: { personId: stewards[1].id, organizationId: half } },
+        headers,
+      ),
+      await directory.ask(
+        GrantRoleDocument,
+        { input: { personId: half, role: 'ADVOCATE' } },
+        headers,
+      ),
+    ].map(
+      ({ body }) =>
+        Object.values(body.data!)[0] as { userErrors: { code: string; field: string }[] },
+    );
+    assert.deepEqual(
+      fields.map(({ userErrors: [error] }) => [error!.code, error!.field]),
+      [
+        ['INVALID', 'input.email'],
+        ['INVALID', 'input.name'],
+        ['INVALID', 'input.organizationId'],
+        ['INVALID', 'input.personId'],
+      ],
+    );
+  }
+  assert.ok(!directory.logged().includes('"fault"'));
+});

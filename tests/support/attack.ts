@@ -181,6 +181,24 @@ const kinds: Record<string, fc.Arbitrary<Attack>> = {
         { input },
       ),
     ),
+  signingIn: fc
+    .record({ email: nasty, password: nasty })
+    .map((input) =>
+      asked(
+        'signingIn',
+        'mutation A($input: SignInInput!) { signIn(input: $input) { signedIn userErrors { code } } }',
+        { input },
+      ),
+    ),
+  takingUp: fc
+    .record({ token: nasty, name: nasty, password: nasty })
+    .map((input) =>
+      asked(
+        'takingUp',
+        'mutation A($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { signedIn userErrors { code } } }',
+        { input },
+      ),
+    ),
   shape: wildValue.map((query) => ({
     kind: 'shape',
     mustRefuse: true,
