@@ -8,7 +8,7 @@ import { registerOrganization } from '../../src/organizations/index.js';
 import { openDirectory, type Directory } from './directory.js';
 import { sampleHousing, sampleOrganization } from './makers.js';
 import { HOST } from './people.js';
-import type { Pool } from './operations.js';
+import type { Pool } from './drawing.js';
 import { copyOfTemplate } from './template.js';
 
 const NOW = new Date('2026-11-20T18:00:00Z');
