@@ -9,6 +9,7 @@ import { Confidential } from './008-confidential.js';
 import { AuditSeals } from './009-audit-seals.js';
 import { Notices } from './010-notices.js';
 import { Partners } from './011-partners.js';
+import { Disclosing } from './012-disclosing.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '009-audit-seals', class: AuditSeals },
   { name: '010-notices', class: Notices },
   { name: '011-partners', class: Partners },
+  { name: '012-disclosing', class: Disclosing },
 ];
