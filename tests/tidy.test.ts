@@ -102,11 +102,15 @@ test('the suffix is the layer', () => {
 test('a question is asked of told tables alone', () => {
   fail(
     files
-      // Who asks is looked up before anything is asked, and by nothing else; the seals are no question's.
+      // Who asks is looked up before anything is asked, and by nothing else; the seals are no question's; and what
+      // waits for a decision is asked by those who decide on it alone.
       .filter(({ path, text, context }) => {
         const others =
-          { access: /\b(org|conf)\.\w/, audit: /\b(org|auth|conf)\.\w/ }[context] ??
-          /\b(org|auth|audit|conf)\.\w/;
+          {
+            access: /\b(org|conf)\.\w/,
+            audit: /\b(org|auth|conf)\.\w/,
+            disclosure: /\b(auth|audit|conf)\.\w/,
+          }[context] ?? /\b(org|auth|audit|conf)\.\w/;
         return path.endsWith('.query.ts') && others.test(text);
       })
       .map(({ path }) => path),

@@ -8,6 +8,8 @@ import { People } from './007-people.js';
 import { Confidential } from './008-confidential.js';
 import { AuditSeals } from './009-audit-seals.js';
 import { Notices } from './010-notices.js';
+import { Partners } from './011-partners.js';
+import { Disclosing } from './012-disclosing.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   { name: '008-confidential', class: Confidential },
   { name: '009-audit-seals', class: AuditSeals },
   { name: '010-notices', class: Notices },
+  { name: '011-partners', class: Partners },
+  { name: '012-disclosing', class: Disclosing },
 ];

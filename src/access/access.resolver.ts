@@ -34,6 +34,7 @@ export class AccessResolver {
   @Query(() => ViewerView, { description: 'Who asks.' })
   viewer(@Ctx() { viewer }: Asking) {
     return {
+      id: viewer.kind === 'STRANGER' ? null : viewer.id,
       kind: viewer.kind,
       name: viewer.kind === 'STRANGER' ? null : viewer.name,
       roles: isPerson(viewer) ? viewer.roles : [],

@@ -34,6 +34,12 @@ export class HeldRoleView {
 
 @ObjectType('Viewer', { simpleResolvers: true })
 export class ViewerView {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a person or an app: by it others grant her what is theirs to grant.',
+  })
+  id!: string | null;
+
   @Field(() => ViewerKind)
   kind!: Viewer['kind'];
 

@@ -47,6 +47,15 @@ export async function grantsOf(
   );
 }
 
+/** The same for whoever acts by them: they are kept from ending until the change is, and others may act meanwhile. */
+export async function heldRoles({ em }: Changing, account: string): Promise<HeldRole[]> {
+  return em.execute(
+    `select role, organization_id as "organizationId" from auth.role_grant
+     where account_id = ? and ended_at is null order by granted_at, id for share`,
+    [account],
+  );
+}
+
 /** Gives a role; one that is held already stays as it is. */
 export async function addGrant(
   changing: Changing,

@@ -12,16 +12,19 @@ const roles = Object.values(Role);
 const everyone: Allowed = { stranger: true, roles, scopes: ['directory:read'] };
 /** Who comes in has no role yet, and an app never comes in this way. */
 const whoComesIn: Allowed = { stranger: true, roles, scopes: [] };
-const whoAdmits: Allowed = {
+/** People of organizations, each for her own, and stewards. */
+const keepers: Allowed = {
   stranger: false,
   roles: ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'],
   scopes: [],
 };
+/** People of an organization, of a nation's too. */
 const ofOrganizations: Allowed = {
   stranger: false,
   roles: ['COORDINATOR', 'NATION_COORDINATOR'],
   scopes: [],
 };
+const ofNations: Allowed = { stranger: false, roles: ['NATION_COORDINATOR'], scopes: [] };
 const stewards: Allowed = { stranger: false, roles: ['STEWARD'], scopes: [] };
 
 /**
@@ -47,10 +50,19 @@ export const actions = {
   'Mutation.signIn': whoComesIn,
   'Mutation.signOut': whoComesIn,
   'Mutation.acceptInvitation': whoComesIn,
-  'Mutation.invitePerson': whoAdmits,
+  'Mutation.invitePerson': keepers,
   'Mutation.grantRole': stewards,
-  'Mutation.revokePerson': whoAdmits,
-  'Mutation.revealAddress': ofOrganizations,
+  'Mutation.revokePerson': keepers,
+  'Mutation.proposeDisclosure': keepers,
+  'Mutation.approveDisclosure': keepers,
+  'Mutation.rejectDisclosure': keepers,
+  'Mutation.tightenDisclosure': keepers,
+  'Mutation.recordConsent': ofNations,
+  'Mutation.withdrawConsent': ofNations,
+  'Mutation.grantReveal': ofOrganizations,
+  'Mutation.revokeReveal': ofOrganizations,
+  // Of those who are of no organization, whoever one has granted it to; a steward reads no exact address.
+  'Mutation.revealAddress': { ...ofOrganizations, roles: ['ADVOCATE', ...ofOrganizations.roles] },
   'Mutation.issueAppKey': stewards,
   'Mutation.revokeAppKey': stewards,
 } as const satisfies Record<string, Allowed>;

@@ -42,7 +42,7 @@ export async function saveSealed(
      select id, ?, decode(?, 'hex'), decode(?, 'hex'), ? from org.location
      where id = ? and not street_told for share
      on conflict (location_id) do update set key_id = excluded.key_id, nonce = excluded.nonce,
-       sealed = excluded.sealed, sealed_at = excluded.sealed_at
+       sealed = excluded.sealed, sealed_at = excluded.sealed_at, entry = excluded.entry
      returning location_id`,
     [keyId, nonce.toString('hex'), sealed.toString('hex'), now, locationId],
   );
@@ -58,6 +58,27 @@ export async function sealedAddress(
     [locationId],
   );
   return row ? rowOf(row) : null;
+}
+
+/** Whether an address of a location is kept: to know it, nothing is opened. */
+export async function hasSealed({ em }: Changing, locationId: string): Promise<boolean> {
+  const found = 'select 1 from conf.sealed_address where location_id = ?';
+  return (await em.execute<unknown[]>(found, [locationId])).length > 0;
+}
+
+/** What is sealed of the withheld locations of an organization, and the streets that it tells, in one read. */
+export async function sealedOf(
+  { em }: Changing,
+  organization: string,
+): Promise<{ rows: SealedRow[]; told: string[] }> {
+  const rows = await em.execute<(Told & { told: string[] })[]>(
+    `select ${columns}, array(select array_to_string(t.lines, ' ') from org.location t
+       where t.organization_id = l.organization_id and t.street_told order by t.id) as told
+     from conf.sealed_address s join org.location l on l.id = s.location_id
+     where l.organization_id = ? order by s.location_id`,
+    [organization],
+  );
+  return { rows: rows.map(({ told: _, ...row }) => rowOf(row)), told: rows[0]?.told ?? [] };
 }
 
 /** How many rows are sealed under each key, and one row of each. */

@@ -1,32 +1,86 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { payloadOf, type Asking } from '../kernel/index.js';
-import { revealAddress } from './reveal-address.command.js';
-import { RevealAddressInput, RevealAddressPayload } from './reveal.view.js';
-import type { InOne } from './sealing.js';
-
-/** A request whose changes may open what is sealed. */
-interface RevealAsking extends Asking {
-  change: InOne;
-}
+import { payloadOf } from '../kernel/index.js';
+import { approveDisclosure } from './approve-disclosure.command.js';
+import {
+  ApproveDisclosureInput,
+  ProposeDisclosureInput,
+  RejectDisclosureInput,
+  TightenDisclosureInput,
+} from './disclosure.input.js';
+import { ProposalPayload, TightenDisclosurePayload } from './proposal.view.js';
+import { proposeDisclosure } from './propose-disclosure.command.js';
+import { rejectDisclosure } from './reject-disclosure.command.js';
+import type { SealingAsking } from './sealing.js';
+import { tightenDisclosure } from './tighten-disclosure.command.js';
 
 @Resolver()
 export class DisclosureResolver {
-  @Mutation(() => RevealAddressPayload, {
+  @Mutation(() => ProposalPayload, {
     nullable: true,
     description:
-      'Where a withheld listing of your own organization is. Its organization is told that you asked, and why is kept.',
+      'Proposes that a listing or a location be told further. It changes nothing until someone else approves.',
   })
-  revealAddress(
-    @Arg('input', () => RevealAddressInput) input: RevealAddressInput,
-    @Ctx() { change, viewer }: RevealAsking,
+  proposeDisclosure(
+    @Arg('input', () => ProposeDisclosureInput) input: ProposeDisclosureInput,
+    @Ctx() { change, viewer }: SealingAsking,
+  ) {
+    return payloadOf(
+      async () => {
+        const proposal = await change((sealing) => proposeDisclosure(input, viewer, sealing));
+        return { proposal: { ...proposal, mayApprove: false } };
+      },
+      { proposal: null },
+    );
+  }
+
+  @Mutation(() => ProposalPayload, {
+    nullable: true,
+    description:
+      'Tells it further, as another person has proposed: at once. Of a street, the sealed address is opened and told.',
+  })
+  approveDisclosure(
+    @Arg('input', () => ApproveDisclosureInput) input: ApproveDisclosureInput,
+    @Ctx() { change, viewer }: SealingAsking,
+  ) {
+    return payloadOf(
+      async () => {
+        const proposal = await change((sealing) => approveDisclosure(input, viewer, sealing));
+        return { proposal: { ...proposal, mayApprove: false } };
+      },
+      { proposal: null },
+    );
+  }
+
+  @Mutation(() => ProposalPayload, {
+    nullable: true,
+    description: 'Ends a proposal: another’s is rejected, one’s own withdrawn.',
+  })
+  rejectDisclosure(
+    @Arg('input', () => RejectDisclosureInput) input: RejectDisclosureInput,
+    @Ctx() { change, viewer }: SealingAsking,
+  ) {
+    return payloadOf(
+      async () => {
+        const proposal = await change((sealing) => rejectDisclosure(input, viewer, sealing));
+        return { proposal: { ...proposal, mayApprove: false } };
+      },
+      { proposal: null },
+    );
+  }
+
+  @Mutation(() => TightenDisclosurePayload, {
+    nullable: true,
+    description: 'Tells less of a listing or a location: one person decides, and it holds at once.',
+  })
+  tightenDisclosure(
+    @Arg('input', () => TightenDisclosureInput) input: TightenDisclosureInput,
+    @Ctx() { change, viewer }: SealingAsking,
   ) {
     return payloadOf(
       async () => ({
-        addresses: (await change((sealing) => revealAddress(input, viewer, sealing))).map(
-          ({ point = null, notes = null, ...address }) => ({ ...address, point, notes }),
-        ),
+        disclosed: await change((sealing) => tightenDisclosure(input, viewer, sealing)),
       }),
-      { addresses: null },
+      { disclosed: null },
     );
   }
 }

@@ -82,10 +82,20 @@ function postalCode({ text }: Reading, code: string): Found[] {
     }));
 }
 
-/** Whatever repeats the door itself. */
-function repeated(reading: Reading, sought: Sought): Found[] {
+/** A reading with its letters and words, made ready once however many doors it is held against. */
+interface Read {
+  reading: Reading;
+  strand: Strand;
+  words: readonly Word[];
+}
+
+function readyOf(reading: Reading): Read {
   const strand = strandOf(reading);
-  const words = wordsOf(strand);
+  return { reading, strand, words: wordsOf(strand) };
+}
+
+/** Whatever repeats the door itself. */
+function repeated({ reading, strand, words }: Read, sought: Sought): Found[] {
   return [
     ...findStreet(strand, words, sought.street),
     ...(sought.unit ? findUnit(strand, words, sought.unit) : []),
@@ -127,32 +137,60 @@ function merged(spans: readonly Omit<Span, 'advice'>[]): Span[] {
   return all;
 }
 
-function hasKey(text: string, keys: readonly string[]): boolean {
-  const letters = roughly(text);
-  return keys.some((key) => letters.includes(key));
+/** A text made ready, and what in it leads to a door whichever it is. */
+export interface ReadText {
+  plain: Read;
+  figures: Reading | null;
+  /** What comes out where a disguise is taken off, and its letters as roughly as they are compared. */
+  disguised: { read: () => Read; letters: string }[];
+  leads: readonly Omit<Span, 'advice'>[];
+}
+
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined;
+  return () => (made ??= make());
+};
+const placed = (found: readonly Found[], reading: Reading) =>
+  found.map((one) => written(reading, one));
+
+export function readText(text: string): ReadText {
+  const reading = readingOf(text);
+  return {
+    plain: readyOf(reading),
+    figures: wordsAsFigures(reading) ?? null,
+    disguised: undisguised(reading).map((other) => ({
+      read: once(() => readyOf(other)),
+      letters: roughly(other.text),
+    })),
+    leads: [findCodes, findLandmarks, findTransit].flatMap((find) =>
+      placed(find(reading.text), reading),
+    ),
+  };
+}
+
+/** Looks for one door in texts made ready; the door is made ready once, too. */
+export function finderOf(
+  door: WithheldDoor,
+  { told = [] }: { told?: readonly string[] } = {},
+): (text: ReadText) => Span[] {
+  const sought = soughtOf(door, told);
+  return ({ plain, figures, disguised, leads }) =>
+    merged([
+      ...placed(repeated(plain, sought), plain.reading),
+      ...leads,
+      ...(figures && door.point ? placed(findPoint(figures, door.point), figures) : []),
+      ...disguised
+        .filter(({ letters }) => sought.keys.some((key) => letters.includes(key)))
+        .flatMap(({ read }) => placed(repeated(read(), sought), read().reading)),
+    ]);
 }
 
 /**
  * The parts of a text that repeat a withheld door, or lead to one: empty where the text may be told.
  * `told` are addresses that are told already; another house of the same street among them is let pass.
  */
-export function repeatsOf(
+export const repeatsOf = (
   door: WithheldDoor,
   text: string,
-  { told = [] }: { told?: readonly string[] } = {},
-): Span[] {
-  const sought = soughtOf(door, told);
-  const reading = readingOf(text);
-  const plain = (found: readonly Found[], of: Reading) => found.map((one) => written(of, one));
-  const figures = wordsAsFigures(reading);
-  return merged([
-    ...plain(repeated(reading, sought), reading),
-    ...plain(findCodes(reading.text), reading),
-    ...plain(findLandmarks(reading.text), reading),
-    ...plain(findTransit(reading.text), reading),
-    ...(figures && door.point ? plain(findPoint(figures, door.point), figures) : []),
-    ...undisguised(reading)
-      .filter(({ text }) => hasKey(text, sought.keys))
-      .flatMap((other) => plain(repeated(other, sought), other)),
-  ]);
-}
+  ways: { told?: readonly string[] } = {},
+): Span[] => finderOf(door, ways)(readText(text));

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import { isPerson, readInput, Refusal, type Viewer } from '../kernel/index.js';
+import { readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { ExactAddress } from './exact-address.js';
 import { openAddress } from './open-address.command.js';
-import { addNotice, revealedLately, withheldSites } from './reveal.store.js';
+import { deciderOf } from './deciding.js';
+import { holdNoted } from './hold-against-doors.command.js';
+import { addNotice } from './notice.store.js';
+import { revealedLately, withheldSites } from './reveal.store.js';
 import type { Sealing } from './sealing.js';
 
 /** A person brings a few people to a few doors a day; whoever wants more is asked why by a steward. */
@@ -27,9 +30,9 @@ export interface RevealedAddress extends ExactAddress {
 }
 
 /**
- * Tells where the withheld sites of a listing are, to someone of its organization: for a purpose, so often a day,
- * written down in the same transaction, and its organization is told. What there is none of, what is not hers, and
- * what has no address kept answer alike.
+ * Tells where the withheld sites of a listing are, to someone of its organization, or to whom that has granted it:
+ * for a purpose, so often a day, written down in the same transaction, and its organization is told. What there is
+ * none of, what is not hers, and what has no address kept answer alike.
  * @throws Refusal `INVALID`, `NOT_FOUND`; `RATE_LIMITED` where she has had so many in a day
  */
 export async function revealAddress(
@@ -38,9 +41,14 @@ export async function revealAddress(
   sealing: Sealing,
 ): Promise<RevealedAddress[]> {
   const { listingId, purpose } = readInput(input, given, 'input');
-  if (!isPerson(viewer)) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
-  const own = viewer.roles.flatMap(({ organizationId }) => organizationId ?? []);
-  if ((await revealedLately(sealing, viewer.id)) >= REVEALS_A_DAY_MAX) {
+  const { id: account, reach } = await deciderOf(viewer, sealing);
+  const asks = {
+    account,
+    organizations: [...reach.organizations, ...reach.nations],
+    // A steward reads no exact address, whatever was granted to her before she became one.
+    byGrant: !reach.isSteward,
+  };
+  if ((await revealedLately(sealing, account)) >= REVEALS_A_DAY_MAX) {
     throw new Refusal(
       'RATE_LIMITED',
       `You have asked for ${REVEALS_A_DAY_MAX} addresses within a day. Ask a colleague, or a steward.`,
@@ -48,7 +56,7 @@ export async function revealAddress(
       DAY_SECONDS,
     );
   }
-  const sites = await withheldSites(sealing, listingId, own);
+  const sites = await withheldSites(sealing, listingId, asks);
   const revealed: RevealedAddress[] = [];
   for (const { id, name } of sites) {
     const address = await openAddress(id, sealing);
@@ -57,19 +65,21 @@ export async function revealAddress(
   if (revealed.length === 0) {
     throw new Refusal(
       'NOT_FOUND',
-      'There is no such listing of yours with an address that is kept.',
+      'There is no such listing of yours, or granted to you, with an address that is kept.',
       'input.listingId',
     );
   }
+  await holdNoted(sites[0]!.organization, { purpose }, sealing);
   await record(sealing, viewer, {
     action: 'revealAddress',
     thing: listingId,
     detail: { purpose, sites: sites.map(({ id }) => id) },
   });
   await addNotice(sealing, {
+    kind: 'ADDRESS_REVEALED',
     organization: sites[0]!.organization,
     listing: listingId,
-    account: viewer.id,
+    account,
   });
   return revealed;
 }

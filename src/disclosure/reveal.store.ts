@@ -1,4 +1,4 @@
-import { newId, type Changing } from '../kernel/index.js';
+import { textArray, type Changing } from '../kernel/index.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -8,18 +8,28 @@ export interface WithheldSite {
   organization: string;
 }
 
-/** The withheld sites of a listing, where it is of one of these organizations. */
+/** Who asks: someone of these organizations, and whoever one has granted it to where `byGrant` may count. */
+export interface Asks {
+  account: string;
+  organizations: readonly string[];
+  byGrant: boolean;
+}
+
+/** The withheld sites of a listing, where it is of one of her organizations, or was granted to her and is still. */
 export async function withheldSites(
-  { em }: Changing,
+  { em, now }: Changing,
   listing: string,
-  organizations: readonly string[],
+  { account, organizations, byGrant }: Asks,
 ): Promise<WithheldSite[]> {
   return em.execute(
     `select s.id, s.name, l.organization_id as organization from org.listing l
      join org.listing_site ls on ls.listing_id = l.id
      join org.location s on s.id = ls.location_id and s.organization_id = l.organization_id
-     where l.id = ? and l.organization_id = any (?::text[]) and not s.street_told order by s.name, s.id`,
-    [listing, `{${organizations.join(',')}}`],
+     where l.id = ? and not s.street_told and (l.organization_id = any (?::text[]) or ?::boolean and exists (
+       select from org.reveal_grant g where g.listing_id = l.id and g.organization_id = l.organization_id
+         and g.account_id = ? and g.ended_at is null and g.ends_at > ?))
+     order by s.name, s.id`,
+    [listing, textArray(organizations), byGrant, account, now],
   );
 }
 
@@ -32,16 +42,4 @@ export async function revealedLately({ em, now }: Changing, account: string): Pr
     [account, new Date(now.getTime() - DAY_MS).toISOString()],
   );
   return row!.times;
-}
-
-/** Tells an organization that an address of its own was revealed, and to whom. */
-export async function addNotice(
-  { em, now }: Changing,
-  { organization, listing, account }: { organization: string; listing: string; account: string },
-): Promise<void> {
-  await em.execute(
-    `insert into org.notice (id, organization_id, kind, listing_id, account_id, noted_at)
-     values (?, ?, 'ADDRESS_REVEALED', ?, ?, ?)`,
-    [newId('Notice'), organization, listing, account, now.toISOString()],
-  );
 }

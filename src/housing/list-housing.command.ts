@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { criterionInput } from '../eligibility/index.js';
-import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
+import type { Sealing } from '../disclosure/index.js';
+import { newId, readInput, refuse } from '../kernel/index.js';
 import { criteriaOf, listingInput, writeListing } from '../listings/index.js';
 import { hoursInput, storedHours } from '../organizations/index.js';
 import { HousingKind, OperatorKind } from './housing.js';
@@ -29,7 +30,7 @@ export type ListHousing = z.input<typeof input>;
  * @returns its id and those of its units, in the order given
  * @throws Refusal `INVALID` naming the field at fault
  */
-export async function listHousing(given: ListHousing, changing: Changing) {
+export async function listHousing(given: ListHousing, changing: Sealing) {
   const { kind, operatedBy, stayDaysMax, intake, transportOffered, units, ...listing } = readInput(
     input,
     given,
@@ -38,7 +39,7 @@ export async function listHousing(given: ListHousing, changing: Changing) {
     refuse('Two units have the same name.', 'units');
   }
   const id = listing.id ?? newId('HousingOption');
-  await writeListing(id, 'HOUSING', listing, changing);
+  await writeListing(id, 'HOUSING', listing, changing, { units, intake });
   await saveHousing(changing, {
     listing: id,
     kind,

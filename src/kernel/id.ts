@@ -24,6 +24,9 @@ export const idPrefixes = {
   Invitation: 'inv',
   AppKey: 'key',
   Notice: 'ntc',
+  Proposal: 'pro',
+  Consent: 'cns',
+  RevealGrant: 'rvg',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -18,7 +18,18 @@ export {
 } from './page.js';
 export { Refusal, refusalCodes, refuse, type RefusalCode } from './refusal.js';
 export { after, jsonObject, readJson, readJsonOf } from './rows.js';
-export { all, checkTexts, empty, isText, join, raw, sql, type Reader, type Sql } from './sql.js';
+export {
+  all,
+  checkTexts,
+  empty,
+  isText,
+  join,
+  raw,
+  sql,
+  textArray,
+  type Reader,
+  type Sql,
+} from './sql.js';
 export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {

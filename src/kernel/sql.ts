@@ -29,6 +29,10 @@ export function checkTexts(values: readonly unknown[], field?: string): void {
   }
 }
 
+/** Texts as one value of a statement, an array of PostgreSQL, whatever stands in them. */
+export const textArray = (texts: readonly string[]): string =>
+  `{${texts.map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+
 /** Several conditions, all of which must hold; `true` where there are none. */
 export function all(conditions: Sql[]): Sql {
   return conditions.reduce((whole, one) => sql`${whole} and ${one}`, sql`true`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languageTag, newId, readInput, refuse, type Changing } from '../kernel/index.js';
+import { holdAgainstDoors, type Sealing } from '../disclosure/index.js';
+import { languageTag, newId, readInput, refuse } from '../kernel/index.js';
 import { isOrganization } from '../organizations/index.js';
 import { Audience, MaterialKind } from './library.js';
 import { saveMaterial } from './library.store.js';
@@ -22,7 +23,7 @@ export type PublishMaterial = z.input<typeof input>;
  * Publishes a material, or writes a known one anew.
  * @throws Refusal `INVALID` naming the field at fault
  */
-export async function publishMaterial(given: PublishMaterial, changing: Changing): Promise<string> {
+export async function publishMaterial(given: PublishMaterial, changing: Sealing): Promise<string> {
   const {
     organizationId,
     description,
@@ -32,6 +33,8 @@ export async function publishMaterial(given: PublishMaterial, changing: Changing
   if (!(await isOrganization(changing, organizationId))) {
     refuse('No organization has this id.', 'organizationId');
   }
+  const texts = { ...material, description };
+  await holdAgainstDoors({ organizationId, given: texts, siteIds: [] }, changing);
   await saveMaterial(changing, {
     ...material,
     id,

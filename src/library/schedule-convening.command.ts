@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
+import { holdAgainstDoors, type Sealing } from '../disclosure/index.js';
+import { newId, readInput, refuse } from '../kernel/index.js';
 import { isOrganization } from '../organizations/index.js';
 import { checkRecurrence, lastStart } from './recurrence.js';
 import { saveConvening } from './library.store.js';
@@ -24,7 +25,7 @@ export type ScheduleConvening = z.input<typeof input>;
  */
 export async function scheduleConvening(
   given: ScheduleConvening,
-  changing: Changing,
+  changing: Sealing,
 ): Promise<string> {
   const { hostIds, regionId, recurrence, ...convening } = readInput(input, given);
   const id = convening.id ?? newId('Convening');
@@ -32,6 +33,7 @@ export async function scheduleConvening(
   for (const [index, host] of hostIds.entries()) {
     if (!(await isOrganization(changing, host)))
       refuse('No organization has this id.', `hostIds.${index}`);
+    await holdAgainstDoors({ organizationId: host, given: convening, siteIds: [] }, changing);
   }
   const rule = recurrence == null ? null : checkRecurrence(recurrence, 'recurrence');
   await saveConvening(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { readInput, refuse, type Changing } from '../kernel/index.js';
+import { holdAgainstDoors, type Sealing } from '../disclosure/index.js';
+import { readInput, refuse } from '../kernel/index.js';
 import { ConfirmationMethod } from './listing.js';
-import { addConfirmation, isListing, touchListing } from './listing.store.js';
+import { addConfirmation, ownerOf, touchListing } from './listing.store.js';
 import { dueAt } from './verification.js';
 
 const input = z.strictObject({
@@ -15,12 +16,14 @@ export type ConfirmListing = z.input<typeof input>;
 
 /**
  * Records that a listing was found true.
- * @throws Refusal `INVALID` where there is no such listing, or the day lies ahead
+ * @throws Refusal `INVALID` where there is no such listing, the day lies ahead, or a withheld door is repeated
  */
-export async function confirmListing(given: ConfirmListing, changing: Changing): Promise<string> {
+export async function confirmListing(given: ConfirmListing, changing: Sealing): Promise<string> {
   const { listingId, method, confirmedBy, confirmedAt = changing.now } = readInput(input, given);
-  if (!(await isListing(changing, listingId))) refuse('No listing has this id.', 'listingId');
+  const organizationId = await ownerOf(changing, listingId);
+  if (organizationId === null) refuse('No listing has this id.', 'listingId');
   if (confirmedAt > changing.now) refuse('A confirmation cannot lie ahead.', 'confirmedAt');
+  await holdAgainstDoors({ organizationId, given: { confirmedBy }, siteIds: [] }, changing);
   await touchListing(changing, listingId);
   return addConfirmation(changing, {
     listing: listingId,

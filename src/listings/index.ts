@@ -1,12 +1,6 @@
 export { namesOf } from './criterion-names.query.js';
 export { confirmListing, type ConfirmListing } from './confirm-listing.command.js';
-export {
-  ConfirmationMethod,
-  Disclosure,
-  ListingStatus,
-  Policy,
-  ServiceAreaKind,
-} from './listing.js';
+export { ConfirmationMethod, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
 export {
   ConfirmationEntity,
   CriterionEntity,
@@ -16,7 +10,7 @@ export {
 } from './listing.entity.js';
 export { ListingFilter } from './listing.input.js';
 export { CriterionResolver, ListingResolver, ServiceAreaResolver } from './listing.resolver.js';
-export { addCriteria, isListing, touchListing } from './listing.store.js';
+export { addCriteria, touchListing } from './listing.store.js';
 export { ListingView } from './listing.view.js';
 export {
   listingById,

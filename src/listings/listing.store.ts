@@ -135,8 +135,25 @@ export async function addConfirmation({ em }: Changing, row: ConfirmationRow): P
   return id;
 }
 
-export async function isListing({ em }: Changing, id: string): Promise<boolean> {
-  return (await em.execute<unknown[]>('select 1 from org.listing where id = ?', [id])).length > 0;
+/** Whose a listing is; null where there is none. */
+export async function ownerOf({ em }: Changing, id: string): Promise<string | null> {
+  const [row] = await em.execute<{ owner: string }[]>(
+    'select organization_id as owner from org.listing where id = ?',
+    [id],
+  );
+  return row?.owner ?? null;
+}
+
+/** Whether a listing is of an organization, and of a type; it is held until the change is kept. */
+export async function isListingOf(
+  { em }: Changing,
+  { id, organizationId, type }: { id: string; organizationId: string; type: string },
+): Promise<boolean> {
+  const found = await em.execute<unknown[]>(
+    'select 1 from org.listing where id = ? and organization_id = ? and type = ? for update',
+    [id, organizationId, type],
+  );
+  return found.length > 0;
 }
 
 /** Says that something told of a listing has changed. */

@@ -25,7 +25,5 @@ export const Policy = enumOf(
 );
 export type Policy = keyof typeof Policy;
 
-export const Disclosure = enumOf('PUBLISHED', 'PARTNERS', 'OWN');
-
 export const ConfirmationMethod = enumOf('CALL', 'VISIT', 'EMAIL', 'OWN_STAFF');
 export type ConfirmationMethod = keyof typeof ConfirmationMethod;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Disclosure, holdAgainstDoors, type Sealing } from '../disclosure/index.js';
 import { criterionInput, readCriterion, type Criterion } from '../eligibility/index.js';
-import { languageTag, refuse, type Changing } from '../kernel/index.js';
+import { languageTag, Refusal, refuse } from '../kernel/index.js';
 import { isState } from '../geography/index.js';
 import {
   contactInput,
@@ -12,9 +13,10 @@ import {
   phoneRow,
   storedHours,
 } from '../organizations/index.js';
-import { Disclosure, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
+import { ListingStatus, Policy, ServiceAreaKind } from './listing.js';
 import {
   clearListing,
+  isListingOf,
   saveListing,
   type ListingParts,
   type ListingRow,
@@ -78,16 +80,20 @@ export const criteriaOf = (given: Read['eligibility'], field: string): Criterion
 
 /**
  * Writes what every listing has; what makes it a service or a housing option its own command adds.
- * @throws Refusal `INVALID` where a site is not its organization's, or a rule or an area is none
+ * @param more what else is told of it, by the names of its input: no text of all leads to a withheld door
+ * @throws Refusal `INVALID` where a site is not its organization's, a rule or an area is none, or a text leads to a
+ *   withheld door of its organization; `NOT_FOUND` where its id is none of its organization's
  */
 export async function writeListing(
   id: string,
   type: ListingRow['type'],
   listing: Read,
-  changing: Changing,
+  changing: Sealing,
+  more: object = {},
 ): Promise<void> {
-  await checkOwner(listing, changing);
-  const { organizationId, hours, policies } = listing;
+  await checkOwner(listing, type, changing);
+  const { organizationId, siteIds, hours, policies } = listing;
+  await holdAgainstDoors({ organizationId, siteIds, given: { ...listing, ...more } }, changing);
   // A new one has nothing to clear, and clearing it would be a third of its statements.
   if (listing.id) await clearListing(changing, id);
   await saveListing(
@@ -114,9 +120,16 @@ export async function writeListing(
   );
 }
 
-async function checkOwner({ organizationId, siteIds }: Read, changing: Changing): Promise<void> {
+async function checkOwner(
+  { id, organizationId, siteIds }: Read,
+  type: ListingRow['type'],
+  changing: Sealing,
+): Promise<void> {
   if (!(await isOrganization(changing, organizationId))) {
     refuse('No organization has this id.', 'organizationId');
+  }
+  if (id !== undefined && !(await isListingOf(changing, { id, organizationId, type }))) {
+    throw new Refusal('NOT_FOUND', 'Its organization has no such listing.', 'id');
   }
   const sites = await locationsOf(changing, organizationId, siteIds);
   if (sites.length < new Set(siteIds).size)

@@ -1,4 +1,4 @@
-import type { Changing } from '../kernel/index.js';
+import { textArray, type Changing } from '../kernel/index.js';
 import type { Point } from '../geography/index.js';
 import { LocationEntity, OrganizationEntity } from './organization.entity.js';
 
@@ -71,7 +71,21 @@ export async function locationsOf(
 ): Promise<string[]> {
   const found = await em.execute<{ id: string }[]>(
     'select id from org.location where organization_id = ? and id = any (?::text[])',
-    [organization, `{${ids.join(',')}}`],
+    [organization, textArray(ids)],
+  );
+  return found.map(({ id }) => id);
+}
+
+/** The same, held until the change is kept. */
+export async function holdLocations(
+  { em }: Changing,
+  organization: string,
+  ids: string[],
+): Promise<string[]> {
+  const found = await em.execute<{ id: string }[]>(
+    `select id from org.location where organization_id = ? and id = any (?::text[])
+     order by id for update`,
+    [organization, textArray(ids)],
   );
   return found.map(({ id }) => id);
 }

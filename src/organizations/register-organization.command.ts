@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { newId, readInput, refuse } from '../kernel/index.js';
+import { newId, readInput, Refusal, refuse } from '../kernel/index.js';
 import {
   exactAddress,
+  holdAgainstDoors,
+  holdToldAgainstDoors,
   point,
   postalAddress,
   sealAddress,
@@ -11,7 +13,12 @@ import { RecordStanding, stateOfFips, WithheldReason } from '../geography/index.
 import { contactInput, contactRow } from './contact.js';
 import { addContacts, removeContacts } from './contact.store.js';
 import { NetworkRole, OrganizationKind } from './organization.js';
-import { saveLocations, saveOrganization, type LocationRow } from './organization.store.js';
+import {
+  holdLocations,
+  saveLocations,
+  saveOrganization,
+  type LocationRow,
+} from './organization.store.js';
 
 const TEXT_MAX = 10_000;
 
@@ -58,12 +65,14 @@ export type RegisterOrganization = z.input<typeof input>;
 /**
  * Registers an organization and admits it, or writes a known one anew.
  * @returns its id and those of its locations, in the order given
- * @throws Refusal `INVALID` too where an exact address is given and there is no key to seal it with
+ * @throws Refusal `INVALID` too where an exact address is given and there is no key to seal it with, and where a text
+ *   leads to one that is sealed; `NOT_FOUND` where a location's id is none of its own
  */
 export async function registerOrganization(given: RegisterOrganization, changing: Sealing) {
   const { contacts, locations, regionId, ...organization } = readInput(input, given);
   const id = organization.id ?? newId('Organization');
   const sites = locations.map(locationRow);
+  await checkOwn(id, locations, changing);
   await saveOrganization(changing, {
     id,
     name: organization.name,
@@ -83,11 +92,43 @@ export async function registerOrganization(given: RegisterOrganization, changing
     { organizationId: id },
     contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)),
   );
+  const sealed = sites.filter((_, index) => isSealed(locations[index]!)).map((site) => site.id);
+  await holdTexts(id, { ...organization, contacts, locations }, sealed, changing);
   return { id, locations: sites.map((site) => site.id) };
 }
 
+type Location = z.output<typeof locationInput>;
+const isSealed = (location: Location) => location.street === 'WITHHELD' && !!location.exact;
+
+/** A location is written by its id only where it is there and the organization's own. */
+async function checkOwn(id: string, locations: Location[], changing: Sealing): Promise<void> {
+  const known = locations.flatMap((location) => location.id ?? []);
+  const own = known.length > 0 ? await holdLocations(changing, id, known) : [];
+  const other = locations.findIndex((one) => one.id !== undefined && !own.includes(one.id));
+  if (other < 0) return;
+  throw new Refusal(
+    'NOT_FOUND',
+    'This organization has no such location.',
+    `locations.${other}.id`,
+  );
+}
+
+/** What it says of itself now, and what it tells already, held against its doors; of an address, only that it is there. */
+async function holdTexts(
+  id: string,
+  { locations, ...said }: Omit<z.output<typeof input>, 'id'>,
+  sealed: readonly string[],
+  changing: Sealing,
+): Promise<void> {
+  const given = { ...said, locations: locations.map(({ name }) => ({ name })) };
+  await holdAgainstDoors({ organizationId: id, given }, changing);
+  if (sealed.length > 0) {
+    await holdToldAgainstDoors(id, { locationIds: sealed }, changing, 'locations');
+  }
+}
+
 async function sealExact(
-  locations: z.output<typeof locationInput>[],
+  locations: Location[],
   sites: LocationRow[],
   changing: Sealing,
 ): Promise<void> {
@@ -98,7 +139,7 @@ async function sealExact(
   }
 }
 
-function locationRow(location: z.output<typeof locationInput>, index: number): LocationRow {
+function locationRow(location: Location, index: number): LocationRow {
   const state = stateOfFips(location.countyFips);
   if (!state)
     return refuse(`No such county: ${location.countyFips}.`, `locations.${index}.countyFips`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { newId, readInput, type Changing } from '../kernel/index.js';
+import type { Sealing } from '../disclosure/index.js';
+import { newId, readInput } from '../kernel/index.js';
 import { listingInput, writeListing } from '../listings/index.js';
 import { ServiceKind } from './service.js';
 import { saveService } from './service.store.js';
@@ -11,7 +12,7 @@ export type ListService = z.input<typeof input>;
  * Lists a service, or writes a known one anew.
  * @throws Refusal `INVALID` naming the field at fault
  */
-export async function listService(given: ListService, changing: Changing): Promise<string> {
+export async function listService(given: ListService, changing: Sealing): Promise<string> {
   const { kinds, ...listing } = readInput(input, given);
   const id = listing.id ?? newId('Service');
   await writeListing(id, 'SERVICE', listing, changing);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { newId, readInput, type Changing } from '../kernel/index.js';
+import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
 import { pointText } from '../organizations/index.js';
 import { NationStanding, TribalPeople } from './nation.js';
+import { consentOf } from './consent.store.js';
 import { saveNation } from './nation.store.js';
 
 const fips = z.string().regex(/^\d{5}$/, 'A county is named by its five-digit FIPS.');
@@ -37,10 +38,17 @@ const input = z.strictObject({
 });
 export type EnterNation = z.input<typeof input>;
 
-/** Enters a nation from public sources, or enters it anew. Once it has its own people, they alone revise it. */
+/**
+ * Enters a nation from public sources, or enters it anew. Once it has its own people, they alone revise it.
+ * @throws Refusal `INVALID` where it is said to be confirmed, and the nation has not
+ */
 export async function enterNation(given: EnterNation, changing: Changing): Promise<string> {
   const { seat, counties, serviceCounties, organizationId, ...nation } = readInput(input, given);
   const id = nation.id ?? newId('TribalNation');
+  const isConfirmed = (await consentOf(changing, id))?.coversRecord ?? false;
+  if (nation.standing === 'CONFIRMED_BY_NATION' && !isConfirmed) {
+    refuse('A nation confirms its record itself: recordConsent.', 'standing');
+  }
   await saveNation(
     changing,
     {
@@ -54,7 +62,9 @@ export async function enterNation(given: EnterNation, changing: Changing): Promi
       seatPoint: pointText(seat.point),
       seatCountyFips: seat.countyFips,
       landGeoids: nation.landGeoids,
-      standing: nation.standing,
+      // What the nation has confirmed, no public source makes unconfirmed.
+      standing:
+        isConfirmed && nation.standing !== 'SAMPLE' ? 'CONFIRMED_BY_NATION' : nation.standing,
     },
     [
       ...counties.map((countyFips) => ({ countyFips, how: 'COUNTY' as const })),

@@ -1,3 +1,4 @@
+export { ConsentResolver } from './consent.resolver.js';
 export { enterNation, type EnterNation } from './enter-nation.command.js';
 export { TribalNationEntity } from './nation.entity.js';
 export { NationStanding, TribalPeople } from './nation.js';

@@ -63,6 +63,22 @@ const asking: Record<string, string> = {
   'Mutation.revokePerson': 'mutation { revokePerson(input: { personId: "acc_x" }) { personId } }',
   'Mutation.revealAddress':
     'mutation { revealAddress(input: { listingId: "hou_x", purpose: "a test of roles" }) { addresses { city } } }',
+  'Mutation.proposeDisclosure':
+    'mutation { proposeDisclosure(input: { id: "hou_x", to: PUBLISHED, reason: "a test of roles" }) { proposal { id } } }',
+  'Mutation.approveDisclosure':
+    'mutation { approveDisclosure(input: { proposalId: "pro_x" }) { proposal { id } } }',
+  'Mutation.rejectDisclosure':
+    'mutation { rejectDisclosure(input: { proposalId: "pro_x" }) { proposal { id } } }',
+  'Mutation.tightenDisclosure':
+    'mutation { tightenDisclosure(input: { id: "hou_x", to: OWN, reason: "a test of roles" }) { disclosed { id } } }',
+  'Mutation.grantReveal':
+    'mutation { grantReveal(input: { personId: "acc_x", listingId: "hou_x", reason: "a test of roles" }) { grant { endsAt } } }',
+  'Mutation.revokeReveal':
+    'mutation { revokeReveal(input: { personId: "acc_x", listingId: "hou_x" }) { grant { endsAt } } }',
+  'Mutation.recordConsent':
+    'mutation { recordConsent(input: { nationId: "nat_x", givenBy: "x", terms: "x", coversRecord: true, listingIds: [] }) { standing } }',
+  'Mutation.withdrawConsent':
+    'mutation { withdrawConsent(input: { nationId: "nat_x", reason: "a test of roles" }) { standing } }',
   'Mutation.issueAppKey': 'mutation { issueAppKey(input: { name: "", scopes: [] }) { key } }',
   'Mutation.revokeAppKey': 'mutation { revokeAppKey(input: { id: "key_x" }) { id } }',
 };
@@ -74,9 +90,11 @@ const mayAsk = (action: string): string[] => {
   if (action.startsWith('Query.')) return everyone;
   if (/signIn|signOut|acceptInvitation/.test(action))
     return everyone.filter((who) => who !== 'reader');
-  if (/invitePerson|revokePerson/.test(action))
+  if (/invitePerson|revokePerson|Disclosure/.test(action))
     return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
-  if (/revealAddress/.test(action)) return ['COORDINATOR', 'NATION_COORDINATOR'];
+  if (/revealAddress/.test(action)) return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR'];
+  if (action.endsWith('Reveal')) return ['COORDINATOR', 'NATION_COORDINATOR'];
+  if (action.endsWith('Consent')) return ['NATION_COORDINATOR'];
   return ['STEWARD'];
 };
 

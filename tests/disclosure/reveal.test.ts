@@ -7,7 +7,7 @@ import { inOne } from '../../src/server/make-ready.js';
 import { openDirectory } from '../support/directory.js';
 import { RevealAddressDocument } from '../support/documents.js';
 import { sampleHousing, sampleOrganization } from '../support/makers.js';
-import { comeIn } from '../support/people.js';
+import { appWith, comeIn } from '../support/people.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const plain = await openDirectory();
@@ -84,16 +84,18 @@ test('what is another’s, what is not there and what is not kept answer alike, 
     (await reveal(other.listing, coordinator.headers)).text,
     (await reveal('hou_AAAAAAAAAAAAAAAAAAAAAA', coordinator.headers)).text,
     (await reveal(unkept.listing, ofUnkept.headers)).text,
+    // To an advocate nothing was granted.
+    (await reveal(other.listing, (await comeIn(directory, 'ADVOCATE')).headers)).text,
   ]);
   assert.equal(texts.size, 1);
   assert.match([...texts][0]!, /"NOT_FOUND"/);
   assert.deepEqual(await noticesOf(other.organization), []);
 });
 
-test('who is not of an organization is not asked what for: not a stranger, an advocate or a steward', async () => {
+test('who is not of an organization is not asked what for: not a stranger, an app or a steward', async () => {
   for (const [headers, code] of [
     [{}, 'UNAUTHENTICATED'],
-    [(await comeIn(directory, 'ADVOCATE')).headers, 'FORBIDDEN'],
+    [(await appWith(directory, ['directory:read', 'partners:read'])).headers, 'FORBIDDEN'],
     [(await comeIn(directory, 'STEWARD')).headers, 'FORBIDDEN'],
   ] as [Record<string, string>, string][]) {
     const { body, text } = await reveal(one.listing, headers);

@@ -107,6 +107,51 @@ test('what is not published is in no answer at all: node, lists, counts, search,
   assert.deepEqual(await seen(), published);
 });
 
+test('a place that is not published is told to no stranger, whatever stands there', async () => {
+  const { id, organizationId } = await directory.change((changing) =>
+    listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' }),
+  );
+  const disclose = (disclosure: string) =>
+    directory.change(({ em }) =>
+      em.execute('update org.location set disclosure = ? where organization_id = ?', [
+        disclosure,
+        organizationId,
+      ]),
+    );
+  const seen = async () => {
+    const option = await whole(id);
+    const [row] = await read.rows<{
+      places: unknown[];
+      sites: number;
+      doors: number;
+      found: number;
+    }>(sql`
+      select o.places, (select count(*) from pub.listing_site where listing_id = ${id})
+          + (select count(*) from pub.organization_site where organization_id = o.id) as sites,
+        (select count(*) from pub.placement_site where listing_id = ${id} and point is not null) as doors,
+        (select count(*) from pub.search_entry e where e.id in (${id}, o.id)
+          and e.words @@ to_tsquery('pub.directory', 'Bemidji')) as found
+      from pub.organization o where o.id = ${organizationId}`);
+    return { ...row, listing: option?.places, isListed: option !== null };
+  };
+  const published = await seen();
+  assert.deepEqual([published.sites, published.doors, published.found], [2, 1, 2]);
+  for (const disclosure of ['PARTNERS', 'OWN']) {
+    await disclose(disclosure);
+    const hidden = { places: [], sites: 0, doors: 0, found: 0, listing: [], isListed: true };
+    assert.deepEqual(await seen(), hidden, disclosure);
+  }
+  await disclose('PUBLISHED');
+  assert.deepEqual(await seen(), published);
+  // Of an office, where nothing stands, the same.
+  const office = `delete from org.listing_site where listing_id = ?`;
+  await directory.change(({ em }) => em.execute(office, [id]));
+  assert.equal((await seen()).places?.length, 1);
+  await disclose('OWN');
+  assert.deepEqual((await seen()).places, []);
+  await assert.rejects(disclose('SOME'), /check/);
+});
+
 test('what is missing and what is hidden answer alike, byte for byte', async () => {
   const made = await directory.change((changing) =>
     listSampleHousing(changing, { street: 'WITHHELD', countyFips: '27137' }),

@@ -17,6 +17,10 @@ export type AccessNeed =
   | 'DEAF'
   | 'WHEELCHAIR';
 
+export type ApproveDisclosureInput = {
+  proposalId: string;
+};
+
 /** An area that things may lie in, named in exactly one way. */
 export type AreaInput =
   {   box: BoxInput; circle?: never; countyFips?: never; nationId?: never; regionId?: never; state?: never; }
@@ -57,6 +61,11 @@ export type BoxInput = {
   south: number;
   west: number;
 };
+
+/** As what someone acts: as one of an organization’s own people, or as a steward. */
+export type Capacity =
+  | 'OWN'
+  | 'STEWARD';
 
 export type CareNeed =
   | 'MEDICATION_HELP'
@@ -152,6 +161,11 @@ export type Custody =
   | 'FOSTER_CARE'
   | 'JUVENILE_HOLD'
   | 'NONE';
+
+/** What of a thing is told further: the thing, or the street of a place. */
+export type DisclosureAspect =
+  | 'DISCLOSURE'
+  | 'STREET';
 
 export type DistanceBand =
   | 'BEYOND_400_KM'
@@ -258,6 +272,17 @@ export type Gender =
   | 'NONBINARY'
   | 'TWO_SPIRIT'
   | 'WOMAN';
+
+export type GrantRevealInput = {
+  /** For so many days; 30 where nothing is said. */
+  days?: number | null | undefined;
+  /** Of a listing of your own organization. */
+  listingId: string;
+  /** Of an advocate: Viewer.id, as she sees it. */
+  personId: string;
+  /** Why: it is written down. */
+  reason: string;
+};
 
 export type GrantRoleInput = {
   organizationId?: string | null | undefined;
@@ -455,11 +480,45 @@ export type Policy =
   | 'SURVIVOR_LED'
   | 'WALK_IN';
 
+export type ProposalState =
+  | 'APPROVED'
+  /** Nobody decided on it in time. */
+  | 'LAPSED'
+  | 'OPEN'
+  | 'REJECTED'
+  /** What it is of changed meanwhile, or who proposed it is no longer there. */
+  | 'VOID'
+  /** Whoever proposed it took it back. */
+  | 'WITHDRAWN';
+
+export type ProposeDisclosureInput = {
+  /** Of a listing or a location of your own organization. */
+  id: string;
+  /** Why: whoever decides reads it, and it is written down. Never an address. */
+  reason: string;
+  /** How far it is to be told: further than now. */
+  to: Telling;
+};
+
 export type Reach =
   /** What lies within reach, and whatever serves the whole state or country. */
   | 'NEAR'
   /** What says that it serves people of this place, wherever it lies itself. */
   | 'SERVES_HERE';
+
+export type RecordConsentInput = {
+  /** Whether it confirms the record of the nation itself. */
+  coversRecord: boolean;
+  /** When; now where nothing is said. */
+  givenAt?: string | null | undefined;
+  /** Who of the nation has consented: a role and a body, never a person. */
+  givenBy: string;
+  /** The listings of the nation that may be told beyond it. */
+  listingIds: Array<string>;
+  nationId: string;
+  /** On what terms, in the words of the nation. */
+  terms: string;
+};
 
 /** How far a record may be relied on. */
 export type RecordStanding =
@@ -481,6 +540,11 @@ export type ReferralSource =
   | 'POLICE'
   | 'REGIONAL_NAVIGATOR'
   | 'SELF';
+
+export type RejectDisclosureInput = {
+  /** Of a proposal of another; or of your own, to withdraw it. */
+  proposalId: string;
+};
 
 export type ReportNote =
   | 'CALL_FIRST'
@@ -504,6 +568,11 @@ export type RevokeAppKeyInput = {
 export type RevokePersonInput = {
   /** Only what she is of this organization. */
   organizationId?: string | null | undefined;
+  personId: string;
+};
+
+export type RevokeRevealInput = {
+  listingId: string;
   personId: string;
 };
 
@@ -647,6 +716,29 @@ export type SubstanceUse =
   /** In recovery. */
   | 'SOBER';
 
+/** How far something is told. */
+export type Telling =
+  /** To its own organization alone. */
+  | 'OWN'
+  /** To advocates who have signed in, and apps with the scope. */
+  | 'PARTNERS'
+  /** To everyone. */
+  | 'PUBLISHED'
+  /** Of a location: with its address, to whomever it is told. */
+  | 'STREET_TOLD'
+  /** Of a location: its address is sealed, and told to nobody but by revealAddress. */
+  | 'STREET_WITHHELD';
+
+export type TightenDisclosureInput = {
+  /** Of a listing or a location of your own organization. */
+  id: string;
+  reason: string;
+  /** How far it is told from now on: less than now. */
+  to: Telling;
+  /** Of a street that is withheld: why, as it is told instead of the address. */
+  withheldReason?: WithheldReason | null | undefined;
+};
+
 /** The people a nation belongs to. */
 export type TribalPeople =
   | 'DAKOTA'
@@ -695,6 +787,11 @@ export type Weekday =
   | 'THURSDAY'
   | 'TUESDAY'
   | 'WEDNESDAY';
+
+export type WithdrawConsentInput = {
+  nationId: string;
+  reason: string;
+};
 
 /** Why a place is not told. */
 export type WithheldReason =
@@ -769,6 +866,101 @@ export type RevealAddressMutationVariables = Exact<{
 
 
 export type RevealAddressMutation = { revealAddress: { addresses: Array<{ site: string, lines: Array<string>, city: string, postalCode: string, notes: string | null, point: { latitude: number, longitude: number } | null }> | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type PlacesOfQueryVariables = Exact<{
+  listing: string;
+  organization: string;
+}>;
+
+
+export type PlacesOfQuery = { listing:
+    | { name: string, updatedAt: string, places: Array<
+        | { __typename: 'PublishedPlace', area: string, address: { lines: Array<string>, city: string, postalCode: string }, point: { latitude: number, longitude: number } | null }
+        | { __typename: 'WithheldPlace', reason: WithheldReason, area: string }
+      > }
+    | Record<PropertyKey, never>
+   | null, organization:
+    | { places: Array<
+        | { __typename: 'PublishedPlace', area: string, address: { lines: Array<string>, city: string, postalCode: string }, point: { latitude: number, longitude: number } | null }
+        | { __typename: 'WithheldPlace', reason: WithheldReason, area: string }
+      > }
+    | Record<PropertyKey, never>
+   | null };
+
+type PlaceAsTold_PublishedPlace_Fragment = { __typename: 'PublishedPlace', area: string, address: { lines: Array<string>, city: string, postalCode: string }, point: { latitude: number, longitude: number } | null };
+
+type PlaceAsTold_WithheldPlace_Fragment = { __typename: 'WithheldPlace', reason: WithheldReason, area: string };
+
+export type PlaceAsToldFragment =
+  | PlaceAsTold_PublishedPlace_Fragment
+  | PlaceAsTold_WithheldPlace_Fragment
+;
+
+export type ProposalWholeFragment = { id: string, thingId: string, thingName: string, organizationId: string, organizationName: string, aspect: DisclosureAspect, from: Telling, to: Telling, reason: string, proposedBy: string, proposedAs: Capacity, proposedAt: string, lapsesAt: string, state: ProposalState, mayApprove: boolean };
+
+export type OpenProposalsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenProposalsQuery = { viewer: { id: string | null, proposals: { totalCount: number | null, nodes: Array<{ id: string, thingId: string, thingName: string, organizationId: string, organizationName: string, aspect: DisclosureAspect, from: Telling, to: Telling, reason: string, proposedBy: string, proposedAs: Capacity, proposedAt: string, lapsesAt: string, state: ProposalState, mayApprove: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ProposeDisclosureMutationVariables = Exact<{
+  input: ProposeDisclosureInput;
+}>;
+
+
+export type ProposeDisclosureMutation = { proposeDisclosure: { proposal: { id: string, thingId: string, thingName: string, organizationId: string, organizationName: string, aspect: DisclosureAspect, from: Telling, to: Telling, reason: string, proposedBy: string, proposedAs: Capacity, proposedAt: string, lapsesAt: string, state: ProposalState, mayApprove: boolean } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ApproveDisclosureMutationVariables = Exact<{
+  input: ApproveDisclosureInput;
+}>;
+
+
+export type ApproveDisclosureMutation = { approveDisclosure: { proposal: { id: string, thingId: string, thingName: string, organizationId: string, organizationName: string, aspect: DisclosureAspect, from: Telling, to: Telling, reason: string, proposedBy: string, proposedAs: Capacity, proposedAt: string, lapsesAt: string, state: ProposalState, mayApprove: boolean } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RejectDisclosureMutationVariables = Exact<{
+  input: RejectDisclosureInput;
+}>;
+
+
+export type RejectDisclosureMutation = { rejectDisclosure: { proposal: { id: string, thingId: string, thingName: string, organizationId: string, organizationName: string, aspect: DisclosureAspect, from: Telling, to: Telling, reason: string, proposedBy: string, proposedAs: Capacity, proposedAt: string, lapsesAt: string, state: ProposalState, mayApprove: boolean } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type TightenDisclosureMutationVariables = Exact<{
+  input: TightenDisclosureInput;
+}>;
+
+
+export type TightenDisclosureMutation = { tightenDisclosure: { disclosed: { id: string, disclosure: Telling, street: Telling | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type GrantRevealMutationVariables = Exact<{
+  input: GrantRevealInput;
+}>;
+
+
+export type GrantRevealMutation = { grantReveal: { grant: { personId: string, listingId: string, endsAt: string } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RevokeRevealMutationVariables = Exact<{
+  input: RevokeRevealInput;
+}>;
+
+
+export type RevokeRevealMutation = { revokeReveal: { grant: { personId: string, listingId: string, endsAt: string } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { standing: RecordStanding | null, withdrawnListingIds: Array<string> | null, consent: { id: string, nationId: string, givenBy: string, givenAt: string, terms: string, coversRecord: boolean, listingIds: Array<string> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  input: WithdrawConsentInput;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent: { standing: RecordStanding | null, withdrawnListingIds: Array<string> | null, consent: { id: string, listingIds: Array<string> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -940,6 +1132,45 @@ export const FaultFragmentDoc = new TypedDocumentString(`
   field
 }
     `, {"fragmentName":"Fault"}) as unknown as TypedDocumentString<FaultFragment, unknown>;
+export const PlaceAsToldFragmentDoc = new TypedDocumentString(`
+    fragment PlaceAsTold on Place {
+  __typename
+  area
+  ... on PublishedPlace {
+    address {
+      lines
+      city
+      postalCode
+    }
+    point {
+      latitude
+      longitude
+    }
+  }
+  ... on WithheldPlace {
+    reason
+  }
+}
+    `, {"fragmentName":"PlaceAsTold"}) as unknown as TypedDocumentString<PlaceAsToldFragment, unknown>;
+export const ProposalWholeFragmentDoc = new TypedDocumentString(`
+    fragment ProposalWhole on Proposal {
+  id
+  thingId
+  thingName
+  organizationId
+  organizationName
+  aspect
+  from
+  to
+  reason
+  proposedBy
+  proposedAs
+  proposedAt
+  lapsesAt
+  state
+  mayApprove
+}
+    `, {"fragmentName":"ProposalWhole"}) as unknown as TypedDocumentString<ProposalWholeFragment, unknown>;
 export const BedsFragmentDoc = new TypedDocumentString(`
     fragment Beds on Availability {
   state
@@ -1183,6 +1414,272 @@ export const RevealAddressDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<RevealAddressMutation, RevealAddressMutationVariables>;
+export const PlacesOfDocument = new TypedDocumentString(`
+    query PlacesOf($listing: ID!, $organization: ID!) {
+  listing: node(id: $listing) {
+    ... on HousingOption {
+      name
+      updatedAt
+      places {
+        ...PlaceAsTold
+      }
+    }
+  }
+  organization: node(id: $organization) {
+    ... on Organization {
+      places {
+        ...PlaceAsTold
+      }
+    }
+  }
+}
+    fragment PlaceAsTold on Place {
+  __typename
+  area
+  ... on PublishedPlace {
+    address {
+      lines
+      city
+      postalCode
+    }
+    point {
+      latitude
+      longitude
+    }
+  }
+  ... on WithheldPlace {
+    reason
+  }
+}`) as unknown as TypedDocumentString<PlacesOfQuery, PlacesOfQueryVariables>;
+export const OpenProposalsDocument = new TypedDocumentString(`
+    query OpenProposals($first: Int! = 20, $after: String) {
+  viewer {
+    id
+    proposals(first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...ProposalWhole
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ProposalWhole on Proposal {
+  id
+  thingId
+  thingName
+  organizationId
+  organizationName
+  aspect
+  from
+  to
+  reason
+  proposedBy
+  proposedAs
+  proposedAt
+  lapsesAt
+  state
+  mayApprove
+}`) as unknown as TypedDocumentString<OpenProposalsQuery, OpenProposalsQueryVariables>;
+export const ProposeDisclosureDocument = new TypedDocumentString(`
+    mutation ProposeDisclosure($input: ProposeDisclosureInput!) {
+  proposeDisclosure(input: $input) {
+    proposal {
+      ...ProposalWhole
+    }
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}
+fragment ProposalWhole on Proposal {
+  id
+  thingId
+  thingName
+  organizationId
+  organizationName
+  aspect
+  from
+  to
+  reason
+  proposedBy
+  proposedAs
+  proposedAt
+  lapsesAt
+  state
+  mayApprove
+}`) as unknown as TypedDocumentString<ProposeDisclosureMutation, ProposeDisclosureMutationVariables>;
+export const ApproveDisclosureDocument = new TypedDocumentString(`
+    mutation ApproveDisclosure($input: ApproveDisclosureInput!) {
+  approveDisclosure(input: $input) {
+    proposal {
+      ...ProposalWhole
+    }
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}
+fragment ProposalWhole on Proposal {
+  id
+  thingId
+  thingName
+  organizationId
+  organizationName
+  aspect
+  from
+  to
+  reason
+  proposedBy
+  proposedAs
+  proposedAt
+  lapsesAt
+  state
+  mayApprove
+}`) as unknown as TypedDocumentString<ApproveDisclosureMutation, ApproveDisclosureMutationVariables>;
+export const RejectDisclosureDocument = new TypedDocumentString(`
+    mutation RejectDisclosure($input: RejectDisclosureInput!) {
+  rejectDisclosure(input: $input) {
+    proposal {
+      ...ProposalWhole
+    }
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}
+fragment ProposalWhole on Proposal {
+  id
+  thingId
+  thingName
+  organizationId
+  organizationName
+  aspect
+  from
+  to
+  reason
+  proposedBy
+  proposedAs
+  proposedAt
+  lapsesAt
+  state
+  mayApprove
+}`) as unknown as TypedDocumentString<RejectDisclosureMutation, RejectDisclosureMutationVariables>;
+export const TightenDisclosureDocument = new TypedDocumentString(`
+    mutation TightenDisclosure($input: TightenDisclosureInput!) {
+  tightenDisclosure(input: $input) {
+    disclosed {
+      id
+      disclosure
+      street
+    }
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<TightenDisclosureMutation, TightenDisclosureMutationVariables>;
+export const GrantRevealDocument = new TypedDocumentString(`
+    mutation GrantReveal($input: GrantRevealInput!) {
+  grantReveal(input: $input) {
+    grant {
+      personId
+      listingId
+      endsAt
+    }
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<GrantRevealMutation, GrantRevealMutationVariables>;
+export const RevokeRevealDocument = new TypedDocumentString(`
+    mutation RevokeReveal($input: RevokeRevealInput!) {
+  revokeReveal(input: $input) {
+    grant {
+      personId
+      listingId
+      endsAt
+    }
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RevokeRevealMutation, RevokeRevealMutationVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!) {
+  recordConsent(input: $input) {
+    consent {
+      id
+      nationId
+      givenBy
+      givenAt
+      terms
+      coversRecord
+      listingIds
+    }
+    standing
+    withdrawnListingIds
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($input: WithdrawConsentInput!) {
+  withdrawConsent(input: $input) {
+    consent {
+      id
+      listingIds
+    }
+    standing
+    withdrawnListingIds
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {

@@ -1,4 +1,4 @@
-import { toldPlaces, withToldCounties } from './told-listing.js';
+import { everyone, toldPlaces, withToldCounties, type Audience } from './told-listing.js';
 
 const utc = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -19,7 +19,7 @@ const placeWords = (places: string) => `setweight(${words(placeNames(places))}, 
  * @param places selects the told places of these things, whose names join the vocabulary
  */
 const teller = (name: string, body: string, places?: string) =>
-  `create function org.tell_${name}(ids text[]) returns void language plpgsql as $$ begin
+  `create or replace function org.tell_${name}(ids text[]) returns void language plpgsql as $$ begin
     delete from pub.search_entry where id = any (ids);
     ${body}
     insert into pub.word
@@ -69,9 +69,11 @@ const organizations = teller(
   'select places from pub.organization where id = any (ids)',
 );
 
-const listings = teller(
-  'listings',
-  `
+/** @param name that of the function: another once the placement is told with the rows (005) */
+export const tellListings = ({ locations }: Audience, name: string) =>
+  teller(
+    name,
+    `
   delete from pub.listing where id = any (ids);
   with telling as materialized (select * from org.told_listing where id = any (ids)),
   narrow as (
@@ -87,14 +89,14 @@ const listings = teller(
   site as (
     insert into pub.listing_site (listing_id, county_fips, point)
     select t.id, told.fips, s.point from telling t join org.listing_site ls on ls.listing_id = t.id
-    join org.location s on s.id = ls.location_id
+    join org.location s on s.id = ls.location_id and ${locations}
     ${withToldCounties})
   insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
   select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, sort_key,
     ${nameWords('name')}, setweight(${words('name')}, 'A') || ${placeWords('places')} || ${words('prose')},
     serves from telling;`,
-  'select places from pub.listing_detail where listing_id = any (ids)',
-);
+    'select places from pub.listing_detail where listing_id = any (ids)',
+  );
 
 const nations = teller(
   'nations',
@@ -207,7 +209,15 @@ end $$`;
 const names = ['organizations', 'listings', 'nations', 'regions', 'materials', 'convenings'];
 
 export const tellers = {
-  up: [organizations, listings, nations, regions, materials, convenings, tellOne],
+  up: [
+    organizations,
+    tellListings(everyone, 'listings'),
+    nations,
+    regions,
+    materials,
+    convenings,
+    tellOne,
+  ],
   down: [
     'drop function org.tell(text)',
     ...names.map((name) => `drop function org.tell_${name}(text[])`),

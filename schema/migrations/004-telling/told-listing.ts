@@ -1,6 +1,17 @@
 /** Below this many people a county is too small to name as the area of a withheld place. */
 const SMALL_COUNTY_POPULATION = 10_000;
 
+/** Who is told: where the told rows are kept, and which listings and locations they may be of. */
+export interface Audience {
+  /** Of a listing `l`. */
+  listings: string;
+  /** Of a location `s`. */
+  locations: string;
+}
+
+/** Everyone, before locations had a disclosure of their own. */
+export const everyone: Audience = { listings: `l.disclosure = 'PUBLISHED'`, locations: 'true' };
+
 const utc = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -82,22 +93,25 @@ export const toldPlaces = (ids: string, phone = 'null::json') =>
     'r.area, r.address::text',
   );
 
-const places = toldPlaces(
-  'array(select ls.location_id from org.listing_site ls where ls.listing_id = l.id)',
-  `(select row_to_json(p) from (select p.number, p.display, p.kind, p.extension, p.note
+const placesFor = ({ locations }: Audience) =>
+  toldPlaces(
+    `array(select ls.location_id from org.listing_site ls join org.location s on s.id = ls.location_id
+      where ls.listing_id = l.id and ${locations})`,
+    `(select row_to_json(p) from (select p.number, p.display, p.kind, p.extension, p.note
     from org.phone p where p.listing_id = l.id order by p.position limit 1) p)`,
-);
+  );
 
 /**
  * The sites of an organization that may be told of: those of its published listings, and offices whose
  * street is told and where no listing stands. The site of a listing that is not published is not told.
  */
-const sites = `create function org.told_sites(organization text) returns text[]
+const sites = ({ listings, locations }: Audience) =>
+  `create or replace function org.told_sites(organization text) returns text[]
   language sql stable as $$
-  select coalesce(array_agg(s.id), '{}') from org.location s
-  where s.organization_id = organization and (
+  select coalesce(array_agg(s.id order by s.id), '{}') from org.location s
+  where s.organization_id = organization and ${locations} and (
     exists (select from org.listing_site ls join org.listing l on l.id = ls.listing_id
-      where ls.location_id = s.id and l.disclosure = 'PUBLISHED' and l.status <> 'WITHDRAWN')
+      where ls.location_id = s.id and ${listings} and l.status <> 'WITHDRAWN')
     or s.street_told and not exists (select from org.listing_site ls where ls.location_id = s.id)) $$`;
 
 const areas = list(
@@ -148,7 +162,7 @@ const about = `(select row_to_json(a) from (select l.description, l.eligibility_
   l.status_reason as "statusReason") a)`;
 
 /** Who a stranger may be told of: published listings of admitted organizations that are not withdrawn. */
-const view = `create view org.told_listing as
+const view = (audience: Audience) => `create or replace view org.told_listing as
   select l.id, l.type, l.organization_id, l.name, pub.fold(l.name) as sort_key,
     coalesce(s.kinds, array[h.kind]) as kinds, l.languages,
     coalesce((select array_agg(p ->> 'policy') from jsonb_array_elements(l.policies) p
@@ -157,7 +171,7 @@ const view = `create view org.told_listing as
     (select range_agg(int4range((i ->> 'from')::int, (i ->> 'to')::int))
       from jsonb_array_elements(l.hours -> 'week') i) as open_week,
     ${card} as card, ${phonesOf('listing_id = l.id')} as phones, ${about} as about,
-    ${places} as places, ${areas} as areas, ${criteriaOf('c.listing_id = l.id and c.unit_id is null')} as eligibility,
+    ${placesFor(audience)} as places, ${areas} as areas, ${criteriaOf('c.listing_id = l.id and c.unit_id is null')} as eligibility,
     org.told_contacts(l.id) as contacts, l.hours::json as hours, h.intake::json as intake,
     ${units} as units, ${verification} as verification,
     concat_ws(' ', l.summary, l.description, l.eligibility_notes, l.how_to_apply, o.name,
@@ -165,10 +179,12 @@ const view = `create view org.told_listing as
   from org.listing l join org.organization o on o.id = l.organization_id
   left join org.housing_option h on h.listing_id = l.id
   left join org.service s on s.listing_id = l.id
-  where l.disclosure = 'PUBLISHED' and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
+  where ${audience.listings} and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
+
+export const toldFor = (audience: Audience) => [sites(audience), view(audience)];
 
 export const toldListing = {
-  up: [toldArea, contacts, sites, view],
+  up: [toldArea, contacts, ...toldFor(everyone)],
   down: [
     'drop view org.told_listing',
     'drop function org.told_sites',

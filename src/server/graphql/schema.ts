@@ -7,7 +7,7 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { AccessResolver, checkMay } from '../../access/index.js';
 import type { Asking } from '../../kernel/index.js';
-import { DisclosureResolver } from '../../disclosure/index.js';
+import { DisclosureResolver, ProposalsResolver, RevealResolver } from '../../disclosure/index.js';
 import {
   CountyResolver,
   PlaceResolver,
@@ -45,7 +45,11 @@ import {
   OrganizationServicesResolver,
   ServiceResolver,
 } from '../../services/index.js';
-import { CountyNationsResolver, TribalNationResolver } from '../../tribal-nations/index.js';
+import {
+  ConsentResolver,
+  CountyNationsResolver,
+  TribalNationResolver,
+} from '../../tribal-nations/index.js';
 
 /** The whole contract, built once from the views and resolvers of every context. */
 export function buildSchema(): GraphQLSchema {
@@ -53,6 +57,8 @@ export function buildSchema(): GraphQLSchema {
     resolvers: [
       AccessResolver,
       DisclosureResolver,
+      ProposalsResolver,
+      RevealResolver,
       CountyResolver,
       RegionResolver,
       PlaceResolver,
@@ -62,6 +68,7 @@ export function buildSchema(): GraphQLSchema {
       RegionNavigatorResolver,
       TribalNationResolver,
       CountyNationsResolver,
+      ConsentResolver,
       ListingResolver,
       ServiceAreaResolver,
       CriterionResolver,

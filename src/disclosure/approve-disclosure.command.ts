@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { record } from '../audit/index.js';
+import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
+import { mayTellStreet } from './capacity.js';
+import { decidedProposal, deciderOf, notify } from './deciding.js';
+import {
+  discloseListings,
+  discloseLocation,
+  writeStreet,
+  type Disclosed,
+} from './disclosed.store.js';
+import { holdToldAgainstDoors } from './hold-against-doors.command.js';
+import { openAddress } from './open-address.command.js';
+import type { ProposalRow } from './proposal-row.js';
+import { endProposal, proposalShown, type Proposal } from './proposal.store.js';
+import type { Sealing } from './sealing.js';
+import type { Disclosure } from './telling.js';
+
+const input = z.strictObject({ proposalId: z.string() });
+export type ApproveDisclosure = z.input<typeof input>;
+
+/**
+ * Tells a thing as far as somebody else has proposed.
+ * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, and to two stewards of a street; `INVALID` where
+ *   the proposal has ended, or a text of the listing leads to a withheld door; `UNAVAILABLE` where an address that is
+ *   to be told cannot be opened
+ */
+export async function approveDisclosure(
+  given: ApproveDisclosure,
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<ProposalRow> {
+  const { proposalId } = readInput(input, given, 'input');
+  const decider = await deciderOf(viewer, sealing);
+  const { proposal, thing } = await decidedProposal(proposalId, decider, sealing);
+  checkSecond(proposal, thing, decider.id);
+  // Ended first: what it changes would make it void.
+  const ending = { outcome: 'APPROVED', by: decider.id, as: thing.capacity } as const;
+  await endProposal(sealing, proposalId, ending);
+  await tell(proposal, thing, sealing);
+  await record(sealing, viewer, {
+    action: 'approveDisclosure',
+    thing: thing.id,
+    detail: { proposal: proposalId, before: proposal.before, after: proposal.after },
+  });
+  await notify(sealing, 'DISCLOSURE_LOOSENED', thing, decider);
+  return proposalShown(sealing, proposalId);
+}
+
+function checkSecond(proposal: Proposal, { capacity }: Disclosed, person: string): void {
+  if (proposal.proposedBy === person) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'You proposed it yourself: someone else must approve it.',
+      'input.proposalId',
+    );
+  }
+  if (proposal.aspect === 'STREET' && !mayTellStreet(proposal.proposedAs, capacity)) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'A steward proposed it: to tell a street, one of the two must be of its organization.',
+      'input.proposalId',
+    );
+  }
+}
+
+async function tell({ after }: Proposal, thing: Disclosed, sealing: Sealing): Promise<void> {
+  const { id, kind, organization } = thing;
+  if (after === 'STREET_TOLD') {
+    const address = await openAddress(id, sealing);
+    if (!address) refuse('No address of this location is kept any more.', 'input.proposalId');
+    return writeStreet(sealing, thing, address);
+  }
+  const to = after as Disclosure;
+  if (kind === 'LOCATION') return discloseLocation(sealing, thing, to);
+  await holdToldAgainstDoors(organization, { listingId: id }, sealing, 'input.proposalId');
+  await discloseListings(sealing, { ids: [id], organization, to });
+}

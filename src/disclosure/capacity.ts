@@ -1,0 +1,45 @@
+import { raw, sql, textArray, type HeldRole, type Sql } from '../kernel/index.js';
+
+/** As what someone decides on a thing: as one of its organization's own people, or as a steward of the network. */
+export type Capacity = 'OWN' | 'STEWARD';
+
+/** Whose things someone may decide on. */
+export interface Reach {
+  /** Organizations of which she is a coordinator. */
+  organizations: readonly string[];
+  /** Nations' organizations of which she is one of the people. */
+  nations: readonly string[];
+  isSteward: boolean;
+}
+
+export function reachOf(roles: readonly HeldRole[]): Reach {
+  const of = (wanted: HeldRole['role']) =>
+    roles.flatMap(({ role, organizationId }) => (role === wanted ? (organizationId ?? []) : []));
+  return {
+    organizations: of('COORDINATOR'),
+    nations: of('NATION_COORDINATOR'),
+    isSteward: roles.some(({ role }) => role === 'STEWARD'),
+  };
+}
+
+/** @param organization a column */
+export const isOfNation = (organization: string): Sql =>
+  sql`exists (select from org.tribal_nation n where n.organization_id = ${raw(organization)})`;
+
+/**
+ * As what someone decides on the things of an organization; null where they are not hers to decide on. What is a
+ * nation's is decided by its own people alone.
+ * @param organization a column
+ */
+export const capacityIn = (
+  organization: string,
+  { organizations, nations, isSteward }: Reach,
+): Sql => sql`case
+  when ${isOfNation(organization)}
+    then case when ${raw(organization)} = any (${textArray(nations)}::text[]) then 'OWN' end
+  when ${raw(organization)} = any (${textArray(organizations)}::text[]) then 'OWN'
+  when ${isSteward}::boolean then 'STEWARD' end`;
+
+/** An exact address is not a steward's to read: two of them alone do not tell a street. */
+export const mayTellStreet = (one: Capacity, other: Capacity): boolean =>
+  one === 'OWN' || other === 'OWN';

@@ -1,0 +1,123 @@
+import { kindOfId, raw, sql, textArray, type Changing } from '../kernel/index.js';
+import type { Point, WithheldReason } from '../geography/index.js';
+import { capacityIn, isOfNation, type Capacity, type Reach } from './capacity.js';
+import type { ExactAddress } from './exact-address.js';
+import type { Disclosure } from './telling.js';
+
+/** A listing or a location, as far as it matters for what is told of it. */
+export interface Disclosed {
+  id: string;
+  kind: 'LISTING' | 'LOCATION';
+  organization: string;
+  isOfNation: boolean;
+  /** As what whoever asked for it decides on it. */
+  capacity: Capacity;
+  disclosure: Disclosure;
+  /** Null of a listing. */
+  streetTold: boolean | null;
+}
+
+/** A thing that is someone's to decide on, held until the change is kept; null where it is none, or not hers. */
+export async function holdDisclosed(
+  { em }: Changing,
+  id: string,
+  reach: Reach,
+): Promise<Disclosed | null> {
+  const isLocation = kindOfId(id) === 'Location';
+  const [table, streetTold] = isLocation
+    ? [raw('org.location'), raw('t.street_told')]
+    : [raw('org.listing'), raw('null::boolean')];
+  const found = sql`select t.id, t.organization_id as organization,
+      ${isOfNation('t.organization_id')} as "isOfNation", c.capacity, t.disclosure, ${streetTold} as "streetTold"
+    from ${table} t cross join lateral (select ${capacityIn('t.organization_id', reach)}) c(capacity)
+    where t.id = ${id} and c.capacity is not null for update of t`;
+  const [row] = await em.execute<Omit<Disclosed, 'kind'>[]>(found.sql, found.values);
+  return row ? { ...row, kind: isLocation ? 'LOCATION' : 'LISTING' } : null;
+}
+
+/** Discloses listings of an organization so far, and says when; those that are so already stay untouched. */
+export async function discloseListings(
+  { em, now }: Changing,
+  { ids, organization, to }: { ids: readonly string[]; organization: string; to: Disclosure },
+): Promise<string[]> {
+  const changed = await em.execute<{ id: string }[]>(
+    `update org.listing set disclosure = ?, updated_at = ?, version = version + 1
+     where id = any (?::text[]) and organization_id = ? and disclosure <> ? returning id`,
+    [to, now, textArray(ids), organization, to],
+  );
+  return changed.map(({ id }) => id).sort();
+}
+
+export async function discloseLocation(
+  changing: Changing,
+  { id, disclosure }: Disclosed,
+  to: Disclosure,
+): Promise<void> {
+  await changing.em.execute('update org.location set disclosure = ? where id = ?', [to, id]);
+  await touchListingsAt(changing, id, [disclosure, to]);
+}
+
+/** Writes where a location is into its row: its street is told from now on. */
+export async function writeStreet(
+  changing: Changing,
+  { id, disclosure }: Disclosed,
+  { lines, city, postalCode, point }: ExactAddress,
+): Promise<void> {
+  await changing.em.execute(
+    `update org.location set street_told = true, withheld_reason = null,
+       lines = array(select json_array_elements_text(?::json)), city = ?, postal_code = ?,
+       point = st_makepoint(?::float8, ?::float8)::geography
+     where id = ?`,
+    [
+      JSON.stringify(lines),
+      city,
+      postalCode,
+      point?.longitude ?? null,
+      point?.latitude ?? null,
+      id,
+    ],
+  );
+  await touchListingsAt(changing, id, [disclosure]);
+}
+
+/** Takes the told address of a location away. */
+export async function removeStreet(
+  changing: Changing,
+  { id, disclosure }: Disclosed,
+  reason: WithheldReason,
+): Promise<void> {
+  await changing.em.execute(
+    `update org.location set street_told = false, withheld_reason = ?,
+       lines = null, city = null, postal_code = null, point = null where id = ?`,
+    [reason, id],
+  );
+  await touchListingsAt(changing, id, [disclosure]);
+}
+
+/** The told address of a location. */
+export async function toldAddress({ em }: Changing, id: string): Promise<ExactAddress> {
+  const [row] = await em.execute<(Omit<ExactAddress, 'point'> & { point: Point | null })[]>(
+    `select lines, city, postal_code as "postalCode", case when point is not null then json_build_object(
+       'latitude', st_y(point::geometry), 'longitude', st_x(point::geometry)) end as point
+     from org.location where id = ? and street_told`,
+    [id],
+  );
+  return row!;
+}
+
+/**
+ * What is told of the listings of a place changes with it: and so does when it last changed, but only where
+ * everyone may see it, or that there was a change would tell of what is hidden.
+ */
+async function touchListingsAt(
+  { em, now }: Changing,
+  location: string,
+  disclosures: readonly Disclosure[],
+): Promise<void> {
+  if (!disclosures.includes('PUBLISHED')) return;
+  await em.execute(
+    `update org.listing set updated_at = ?, version = version + 1
+     where id in (select listing_id from org.listing_site where location_id = ?)`,
+    [now, location],
+  );
+}

@@ -1,0 +1,150 @@
+import { Refusal } from '../kernel/index.js';
+import { openDoors, type OpenedDoor } from './doors.js';
+import { finderOf, readText } from './repeats-of.js';
+import type { Sealing } from './sealing.js';
+import { SealFault } from './vault.js';
+import { textsIn, type PlacedText } from './texts-in.js';
+import { toldThings } from './told-things.store.js';
+import type { SpanKind } from './withheld-door.js';
+
+/** They lead to a door, whichever it is: refused where a withheld one alone can be meant. */
+const leadsAnywhere: ReadonlySet<SpanKind> = new Set([
+  'LANDMARK',
+  'TRANSIT',
+  'DOOR_CODE',
+  'THREE_WORDS',
+  'MAP_LINK',
+  'PLACE_ID',
+]);
+
+interface Repeated {
+  field: string;
+  advice: string;
+}
+
+/** Where something stands, as far as it matters for what may be said of it. */
+type StandsAt = (door: OpenedDoor) => boolean;
+
+/** Doors made ready once, to be held against many texts. */
+class Doors {
+  private readonly finders;
+
+  constructor(doors: readonly OpenedDoor[]) {
+    this.finders = doors.map((opened) => ({ opened, find: finderOf(opened.door, opened) }));
+  }
+
+  /** The first text that leads to one of them; null where none does. Nothing of what was found is repeated. */
+  firstRepeat(texts: readonly PlacedText[], standsAt: StandsAt): Repeated | null {
+    for (const { field, text } of texts) {
+      const read = readText(text);
+      for (const { opened, find } of this.finders) {
+        const here = standsAt(opened);
+        const span = find(read).find(({ kind }) => here || !leadsAnywhere.has(kind));
+        if (span) return { field, advice: span.advice };
+      }
+    }
+    return null;
+  }
+}
+
+/** A listing stands at its sites; an organization that tells no place of its own, at any of those it withholds. */
+const standing =
+  (siteIds: readonly string[] | null | undefined): StandsAt =>
+  ({ locationId, told }) =>
+    siteIds ? siteIds.includes(locationId) : told.length === 0;
+
+export interface Written {
+  organizationId: string;
+  /** All that was given, as it was given. */
+  given: object;
+  /** Where a listing stands; of an organization itself, and of what stands nowhere, nothing. */
+  siteIds?: readonly string[];
+}
+
+/**
+ * That no text of what an organization writes repeats one of its withheld doors, or leads to the one where it stands.
+ * @throws Refusal `INVALID` with the field and what to do; it never repeats what it found
+ */
+export const holdAgainstDoors = (
+  { organizationId, given, siteIds }: Written,
+  sealing: Sealing,
+): Promise<void> => holdTexts(organizationId, textsIn(given), standing(siteIds), sealing);
+
+/**
+ * That what is written down of an act repeats no withheld door: it is kept, and may be read by who may not know it.
+ * @param noted each text by the name of its input
+ * @throws Refusal `INVALID`
+ */
+export function holdNoted(
+  organizationId: string,
+  noted: Readonly<Record<string, string>>,
+  sealing: Sealing,
+): Promise<void> {
+  const texts = Object.entries(noted).map(([name, text]) => ({ field: `input.${name}`, text }));
+  return holdTexts(organizationId, texts, standing([]), sealing);
+}
+
+async function holdTexts(
+  organizationId: string,
+  texts: readonly PlacedText[],
+  standsAt: StandsAt,
+  sealing: Sealing,
+): Promise<void> {
+  const doors = await openDoors(organizationId, sealing);
+  if (doors.length === 0) return;
+  const repeated = new Doors(doors).firstRepeat(texts, standsAt);
+  if (repeated) {
+    throw new Refusal('INVALID', `${repeated.field}: ${repeated.advice}`, repeated.field);
+  }
+}
+
+/**
+ * The reason of an act that tells less, to be written down. To tell less must be possible where nothing can be opened:
+ * then the reason, which nothing was held against, is not kept.
+ * @throws Refusal `INVALID` where it repeats a withheld door
+ */
+export async function reasonToKeep(
+  organizationId: string,
+  reason: string,
+  sealing: Sealing,
+): Promise<string | null> {
+  try {
+    await holdNoted(organizationId, { reason }, sealing);
+    return reason;
+  } catch (error) {
+    if (error instanceof SealFault) return null;
+    throw error;
+  }
+}
+
+/**
+ * The same for what an organization tells already, or is about to: when one of its addresses is newly withheld, or a
+ * listing of its own is told to more people.
+ * @param about the locations newly withheld, or the listing that is to be told
+ * @throws Refusal `INVALID` naming the thing and its field, at the place of the input that asked for it
+ */
+export async function holdToldAgainstDoors(
+  organizationId: string,
+  about: { locationIds: readonly string[] } | { listingId: string },
+  sealing: Sealing,
+  field: string,
+): Promise<void> {
+  const only = 'locationIds' in about ? about.locationIds : undefined;
+  const doors = await openDoors(organizationId, sealing, only);
+  if (doors.length === 0) return;
+  const things = await toldThings(
+    sealing,
+    organizationId,
+    'listingId' in about ? about.listingId : null,
+  );
+  const held = new Doors(doors);
+  for (const { id, siteIds, thing } of things) {
+    const repeated = held.firstRepeat(textsIn(thing), standing(siteIds));
+    if (!repeated) continue;
+    throw new Refusal(
+      'INVALID',
+      `${id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).`,
+      field,
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  Connection,
+  isPerson,
+  planPage,
+  raw,
+  sql,
+  toldPage,
+  toldTable,
+  type Asking,
+} from '../kernel/index.js';
+import { capacityIn, reachOf } from './capacity.js';
+import { proposalCard, utc } from './proposal-row.js';
+import type { ProposalView } from './proposal.view.js';
+
+/**
+ * The open proposals on which the viewer decides, her own among them, the oldest first. A stranger, an app and an
+ * advocate decide on none, and nothing is read for them.
+ * @throws Refusal `INVALID` where the page is none
+ */
+export async function openProposals(
+  page: { first: number; after: string | null },
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<ProposalView>> {
+  const { viewer, now, cursors } = asking;
+  const reach = reachOf(isPerson(viewer) ? viewer.roles : []);
+  const account = isPerson(viewer) ? viewer.id : '';
+  const question = { question: 'proposals', args: { account }, ...page };
+  const { organizations, nations, isSteward } = reach;
+  if (organizations.length + nations.length === 0 && !isSteward) {
+    const plan = planPage(question, cursors);
+    return new Connection<ProposalView>(
+      [],
+      plan,
+      cursors,
+      ({ id }) => [id],
+      async () => 0,
+    );
+  }
+  const open = sql`(
+    select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,
+      ${raw(proposalCard)} as card, json_build_object('mayApprove', p.proposed_by <> ${account}
+        and (p.aspect <> 'STREET' or 'OWN' in (p.proposed_as, c.capacity))) as for_viewer
+    from org.proposal p
+    cross join lateral (select ${capacityIn('p.organization_id', reach)}) c(capacity)
+    where p.outcome is null and p.lapses_at > ${now.toISOString()}::timestamptz
+      and c.capacity is not null) t`;
+  return toldPage<ProposalView>(
+    toldTable(open, ['t.card', 't.for_viewer']),
+    [],
+    question,
+    asked,
+    asking,
+  );
+}

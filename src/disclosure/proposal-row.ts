@@ -1,0 +1,35 @@
+import type { Capacity } from './capacity.js';
+import type { Aspect, Telling } from './telling.js';
+
+/** A proposal as its people see it, but for what depends on who looks. */
+export interface ProposalRow {
+  id: string;
+  thingId: string;
+  thingName: string;
+  organizationId: string;
+  organizationName: string;
+  aspect: Aspect;
+  from: Telling;
+  to: Telling;
+  reason: string;
+  proposedBy: string;
+  proposedAs: Capacity;
+  proposedAt: string;
+  lapsesAt: string;
+  state: 'OPEN' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'LAPSED' | 'VOID';
+}
+
+export const utc = (column: string) =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A row `p` of the proposals as one JSON object. */
+export const proposalCard = `json_build_object('id', p.id,
+  'thingId', coalesce(p.listing_id, p.location_id),
+  'thingName', coalesce((select name from org.listing where id = p.listing_id),
+    (select name from org.location where id = p.location_id)),
+  'organizationId', p.organization_id,
+  'organizationName', (select name from org.organization where id = p.organization_id),
+  'aspect', p.aspect, 'from', p.told_before, 'to', p.told_after, 'reason', p.reason,
+  'proposedBy', (select name from auth.account where id = p.proposed_by), 'proposedAs', p.proposed_as,
+  'proposedAt', ${utc('p.proposed_at')}, 'lapsesAt', ${utc('p.lapses_at')},
+  'state', coalesce(p.outcome, 'OPEN'))`;

@@ -1,0 +1,25 @@
+/** A text and where it stands. */
+export interface PlacedText {
+  field: string;
+  text: string;
+}
+
+/** Under these stand codes, numbers and moments, into which nobody writes words; an address is no text to be told. */
+const CODES = new Set(
+  `id kind kinds stance terms purpose roles operatedBy policy disclosure status standing withheldReason
+  timeZone day opens closes number extension language languages countyFips week recurrence exact address`.split(
+    /\s+/,
+  ),
+);
+const IDS_AND_MOMENTS = /(?:Ids?|At)$/;
+
+/** Every text that people wrote, of a thing with all that is its own, with the path to it. */
+export function textsIn(thing: unknown, at = ''): PlacedText[] {
+  if (typeof thing === 'string') return thing === '' ? [] : [{ field: at, text: thing }];
+  if (typeof thing !== 'object' || thing === null || thing instanceof Date) return [];
+  return Object.entries(thing).flatMap(([name, value]) =>
+    CODES.has(name) || IDS_AND_MOMENTS.test(name)
+      ? []
+      : textsIn(value, at === '' ? name : `${at}.${name}`),
+  );
+}

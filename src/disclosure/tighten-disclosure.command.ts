@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { record } from '../audit/index.js';
+import { WithheldReason } from '../geography/index.js';
+import { readInput, refuse, type Viewer } from '../kernel/index.js';
+import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
+import {
+  discloseListings,
+  discloseLocation,
+  removeStreet,
+  toldAddress,
+  type Disclosed,
+} from './disclosed.store.js';
+import { holdToldAgainstDoors, reasonToKeep } from './hold-against-doors.command.js';
+import { sealAddress } from './seal-address.command.js';
+import { currentKeyOf, type Sealing } from './sealing.js';
+import { loosens, Telling, type Disclosure } from './telling.js';
+
+const input = z.strictObject({
+  id: z.string(),
+  to: z.enum(Telling),
+  withheldReason: z.enum(WithheldReason).nullish(),
+  reason: reasonText,
+});
+export type TightenDisclosure = z.input<typeof input>;
+
+/** How far a thing is told after it. */
+export interface Tightened {
+  id: string;
+  disclosure: Disclosure;
+  street: Telling | null;
+}
+
+/**
+ * Tells less of a listing or a location: one person, at once. A street that is withheld is sealed before it is taken
+ * away, so that its own people still find the door.
+ * @throws Refusal `NOT_FOUND`; `INVALID` where it would tell no less than now, where there is no key to seal with, and
+ *   where a told text would still lead to the door
+ */
+export async function tightenDisclosure(
+  given: TightenDisclosure,
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<Tightened> {
+  const { id, to, withheldReason, reason } = readInput(input, given, 'input');
+  const decider = await deciderOf(viewer, sealing);
+  const thing = await decidedThing(id, decider, sealing);
+  const before = toldNow(thing, to);
+  if (loosens(before, to) >= 0) {
+    refuse(
+      'It is told no further already. To tell more takes two people: proposeDisclosure.',
+      'input.to',
+    );
+  }
+  if (to === 'STREET_WITHHELD') await withhold(thing, withheldReason, sealing);
+  else if (thing.kind === 'LOCATION') await discloseLocation(sealing, thing, to as Disclosure);
+  else {
+    const { organization } = thing;
+    await discloseListings(sealing, { ids: [id], organization, to: to as Disclosure });
+  }
+  const kept = await reasonToKeep(thing.organization, reason, sealing);
+  await record(sealing, viewer, {
+    action: 'tightenDisclosure',
+    thing: id,
+    detail: { before, after: to, reason: kept },
+  });
+  await notify(sealing, 'DISCLOSURE_TIGHTENED', thing, decider);
+  return {
+    id,
+    disclosure: to === 'STREET_WITHHELD' ? thing.disclosure : (to as Disclosure),
+    street: thing.kind === 'LISTING' ? null : streetAfter(thing, to),
+  };
+}
+
+const streetAfter = ({ streetTold }: Disclosed, to: Telling): Telling =>
+  streetTold && to !== 'STREET_WITHHELD' ? 'STREET_TOLD' : 'STREET_WITHHELD';
+
+/** In one transaction: what is sealed is what was told, and nothing is lost where it cannot be sealed. */
+async function withhold(
+  thing: Disclosed,
+  reason: WithheldReason | null | undefined,
+  sealing: Sealing,
+): Promise<void> {
+  if (!reason)
+    refuse('Say what is told instead of the address: why it is withheld.', 'input.withheldReason');
+  currentKeyOf(sealing, 'input.to', 'tell the location to fewer people: to OWN.');
+  const exact = await toldAddress(sealing, thing.id);
+  await removeStreet(sealing, thing, reason);
+  await sealAddress({ locationId: thing.id, exact }, sealing, 'input.to');
+  const about = { locationIds: [thing.id] };
+  await holdToldAgainstDoors(thing.organization, about, sealing, 'input.to');
+}

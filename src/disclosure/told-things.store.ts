@@ -1,0 +1,60 @@
+import type { Changing } from '../kernel/index.js';
+
+/** Something an organization tells, with every text of it. */
+export interface ToldThing {
+  id: string;
+  /** Of a listing; null of the organization itself and of its library. */
+  siteIds: string[] | null;
+  thing: object;
+}
+
+const contacts = (owner: string) =>
+  `(select json_agg(json_build_object('name', c.name, 'title', c.title, 'email', c.email,
+      'hours', c.hours, 'phones', (select json_agg(json_build_object('note', p.note) order by p.position)
+        from org.phone p where p.contact_id = c.id)) order by c.position)
+    from org.contact c where c.${owner})`;
+
+const listings = `
+  select l.id, array(select location_id from org.listing_site where listing_id = l.id) as "siteIds",
+    json_build_object('name', l.name, 'summary', l.summary, 'description', l.description,
+      'eligibilityNotes', l.eligibility_notes, 'policies', l.policies, 'hours', l.hours, 'fees', l.fees,
+      'howToApply', l.how_to_apply, 'requiredDocuments', l.required_documents,
+      'statusReason', l.status_reason, 'contacts', ${contacts('listing_id = l.id')},
+      'phones', (select json_agg(json_build_object('note', p.note) order by p.position)
+        from org.phone p where p.listing_id = l.id),
+      'intake', (select h.intake from org.housing_option h where h.listing_id = l.id),
+      'units', (select json_agg(json_build_object('name', u.name) order by u.position)
+        from org.unit u where u.listing_id = l.id),
+      'confirmedBy', (select json_agg(f.confirmed_by) from org.confirmation f
+        where f.listing_id = l.id)) as thing
+  from org.listing l where l.organization_id = ?`;
+
+const others = `
+  select o.id, null::text[] as "siteIds", json_build_object('name', o.name, 'description', o.description,
+      'website', o.website, 'contacts', ${contacts('organization_id = o.id')}) as thing
+  from org.organization o where o.id = ?
+  union all
+  select m.id, null, json_build_object('title', m.title, 'topics', m.topics, 'url', m.url,
+      'description', m.description)
+  from org.material m where m.organization_id = ?
+  union all
+  select v.id, null, json_build_object('title', v.title, 'topic', v.topic, 'description', v.description,
+      'location', v.location)
+  from org.convening v join org.convening_host h on h.convening_id = v.id where h.organization_id = ?`;
+
+/**
+ * All that an organization tells to anyone but its own people, in one read; of one listing, it alone, whomever it
+ * is told to.
+ */
+export async function toldThings(
+  { em }: Changing,
+  organization: string,
+  listing: string | null,
+): Promise<ToldThing[]> {
+  return listing === null
+    ? em.execute(
+        `${listings} and l.disclosure <> 'OWN' and l.status <> 'WITHDRAWN' union all ${others}`,
+        [organization, organization, organization, organization],
+      )
+    : em.execute(`${listings} and l.id = ?`, [organization, listing]);
+}

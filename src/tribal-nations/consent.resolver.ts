@@ -1,0 +1,35 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { SealingAsking } from '../disclosure/index.js';
+import { payloadOf } from '../kernel/index.js';
+import { ConsentPayload, RecordConsentInput, WithdrawConsentInput } from './consent.view.js';
+import { recordConsent } from './record-consent.command.js';
+import { withdrawConsent } from './withdraw-consent.command.js';
+
+const nothing = { consent: null, standing: null, withdrawnListingIds: null };
+
+@Resolver()
+export class ConsentResolver {
+  @Mutation(() => ConsentPayload, {
+    nullable: true,
+    description:
+      'Records what your nation consents to be told of it, in place of what it consented to before.',
+  })
+  recordConsent(
+    @Arg('input', () => RecordConsentInput) input: RecordConsentInput,
+    @Ctx() { change, viewer }: SealingAsking,
+  ) {
+    return payloadOf(() => change((sealing) => recordConsent(input, viewer, sealing)), nothing);
+  }
+
+  @Mutation(() => ConsentPayload, {
+    nullable: true,
+    description:
+      'Withdraws the consent of your nation: the listings that it covered are told to the nation alone at once.',
+  })
+  withdrawConsent(
+    @Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput,
+    @Ctx() { change, viewer }: SealingAsking,
+  ) {
+    return payloadOf(() => change((sealing) => withdrawConsent(input, viewer, sealing)), nothing);
+  }
+}

@@ -1,0 +1,104 @@
+import { newId, textArray, type Changing } from '../kernel/index.js';
+
+export interface NationHeld {
+  id: string;
+  organization: string;
+}
+
+/** A nation of one of these organizations, held until the change is kept; null where it is none of theirs. */
+export async function holdNation(
+  { em }: Changing,
+  id: string,
+  organizations: readonly string[],
+): Promise<NationHeld | null> {
+  const [row] = await em.execute<NationHeld[]>(
+    `select id, organization_id as organization from org.tribal_nation
+     where id = ? and organization_id = any (?::text[]) for update`,
+    [id, textArray(organizations)],
+  );
+  return row ?? null;
+}
+
+export interface ConsentRow {
+  id: string;
+  nationId: string;
+  givenBy: string;
+  givenAt: Date;
+  terms: string;
+  coversRecord: boolean;
+  listingIds: string[];
+}
+
+/** The consent that a nation gives now; null where there is none. */
+export async function consentOf({ em }: Changing, nation: string): Promise<ConsentRow | null> {
+  const [row] = await em.execute<(Omit<ConsentRow, 'givenAt'> & { givenAt: string })[]>(
+    `select c.id, c.nation_id as "nationId", c.given_by as "givenBy", c.given_at as "givenAt", c.terms,
+       c.covers_record as "coversRecord", array(select l.listing_id from org.consent_listing l
+         where l.consent_id = c.id order by 1) as "listingIds"
+     from org.consent c where c.nation_id = ? and c.ended_at is null`,
+    [nation],
+  );
+  return row ? { ...row, givenAt: new Date(row.givenAt) } : null;
+}
+
+/** How many of these listings are the organization's. */
+export async function countListings(
+  { em }: Changing,
+  organization: string,
+  ids: readonly string[],
+): Promise<number> {
+  const [row] = await em.execute<{ many: number }[]>(
+    'select count(*)::int as many from org.listing where organization_id = ? and id = any (?::text[])',
+    [organization, textArray(ids)],
+  );
+  return row!.many;
+}
+
+export async function addConsent(
+  { em, now }: Changing,
+  consent: Omit<ConsentRow, 'id'>,
+  by: string,
+): Promise<string> {
+  const id = newId('Consent');
+  const { nationId, givenBy, givenAt, terms, coversRecord, listingIds } = consent;
+  await em.execute(
+    `insert into org.consent (id, nation_id, given_by, given_at, terms, covers_record, recorded_at, recorded_by)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, nationId, givenBy, givenAt, terms, coversRecord, now, by],
+  );
+  await em.execute(
+    'insert into org.consent_listing (consent_id, listing_id) select ?, unnest(?::text[])',
+    [id, textArray(listingIds)],
+  );
+  return id;
+}
+
+export async function endConsent(
+  { em, now }: Changing,
+  id: string,
+  { by, because }: { by: string; because: string },
+): Promise<void> {
+  await em.execute(
+    'update org.consent set ended_at = ?, ended_by = ?, ended_because = ? where id = ?',
+    [now, by, because, id],
+  );
+}
+
+/** Whether a nation's record is confirmed by it; one that is invented stays so, whatever is recorded. */
+export async function setConfirmed(
+  { em, now }: Changing,
+  nation: string,
+  confirmed: boolean,
+): Promise<string> {
+  const standing = confirmed ? 'CONFIRMED_BY_NATION' : 'PUBLIC_SOURCE';
+  await em.execute(
+    `update org.tribal_nation set standing = ?, updated_at = ?, version = version + 1
+     where id = ? and standing not in ('SAMPLE', ?)`,
+    [standing, now, nation, standing],
+  );
+  const [row] = await em.execute<{ standing: string }[]>(
+    'select standing from org.tribal_nation where id = ?',
+    [nation],
+  );
+  return row!.standing;
+}

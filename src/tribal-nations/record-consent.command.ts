@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { record } from '../audit/index.js';
+import {
+  addNotice,
+  deciderOf,
+  discloseListings,
+  holdNoted,
+  type Sealing,
+} from '../disclosure/index.js';
+import type { RecordStanding } from '../geography/index.js';
+import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
+import { ownNation, type Consented } from './consenting.js';
+import { addConsent, consentOf, countListings, endConsent, setConfirmed } from './consent.store.js';
+
+const LISTINGS_MAX = 500;
+
+const input = z.strictObject({
+  nationId: z.string(),
+  /** A role and a body of the nation, never a person. */
+  givenBy: z.string().trim().min(1).max(300),
+  givenAt: z.date().nullish(),
+  terms: z.string().trim().min(1).max(10_000),
+  coversRecord: z.boolean(),
+  listingIds: z.array(z.string()).max(LISTINGS_MAX),
+});
+export type RecordConsent = z.input<typeof input>;
+
+/**
+ * Records what a nation consents to be told of it, in place of what it consented to before: what that covered and this
+ * does not is taken down at once. It tells nothing further by itself: that takes two of the nation's people.
+ * @throws Refusal `NOT_FOUND` where the nation or a listing is none of hers; `INVALID`
+ */
+export async function recordConsent(
+  given: RecordConsent,
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<Consented> {
+  const read = readInput(input, given, 'input');
+  const { nationId, givenBy, terms, coversRecord } = read;
+  const givenAt = read.givenAt ?? sealing.now;
+  if (givenAt > sealing.now) refuse('A consent cannot lie ahead.', 'input.givenAt');
+  const decider = await deciderOf(viewer, sealing);
+  const { organization } = await ownNation(nationId, decider, sealing);
+  await holdNoted(organization, { givenBy, terms }, sealing);
+  const listingIds = [...new Set(read.listingIds)].sort();
+  if ((await countListings(sealing, organization, listingIds)) < listingIds.length) {
+    throw new Refusal('NOT_FOUND', 'One of these is no listing of yours.', 'input.listingIds');
+  }
+  const before = await consentOf(sealing, nationId);
+  if (before) {
+    await endConsent(sealing, before.id, { by: decider.id, because: 'Another was recorded.' });
+  }
+  const consent = { nationId, givenBy, givenAt, terms, coversRecord, listingIds };
+  const id = await addConsent(sealing, consent, decider.id);
+  const withdrawnListingIds = await discloseListings(sealing, {
+    ids: before?.listingIds.filter((one) => !listingIds.includes(one)) ?? [],
+    organization,
+    to: 'OWN',
+  });
+  const standing = (await setConfirmed(sealing, nationId, coversRecord)) as RecordStanding;
+  await record(sealing, viewer, {
+    action: 'recordConsent',
+    thing: nationId,
+    detail: { consent: id, givenBy, coversRecord, listingIds, withdrawnListingIds },
+  });
+  await addNotice(sealing, { kind: 'CONSENT_RECORDED', organization, account: decider.id });
+  return { consent: { id, ...consent }, standing, withdrawnListingIds };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { record } from '../audit/index.js';
+import {
+  addNotice,
+  deciderOf,
+  discloseListings,
+  reasonText,
+  reasonToKeep,
+  type Sealing,
+} from '../disclosure/index.js';
+import type { RecordStanding } from '../geography/index.js';
+import { readInput, Refusal, type Viewer } from '../kernel/index.js';
+import { ownNation, type Consented } from './consenting.js';
+import { consentOf, endConsent, setConfirmed } from './consent.store.js';
+
+const input = z.strictObject({ nationId: z.string(), reason: reasonText });
+export type WithdrawConsent = z.input<typeof input>;
+
+/**
+ * Withdraws what a nation consented to: the listings that it covered are told to the nation alone at once, and its
+ * record is again as public sources have it, and says so.
+ * @throws Refusal `NOT_FOUND` where the nation is none of hers, or has given no consent that holds
+ */
+export async function withdrawConsent(
+  given: WithdrawConsent,
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<Consented> {
+  const { nationId, reason } = readInput(input, given, 'input');
+  const decider = await deciderOf(viewer, sealing);
+  const { organization } = await ownNation(nationId, decider, sealing);
+  const kept = await reasonToKeep(organization, reason, sealing);
+  const consent = await consentOf(sealing, nationId);
+  if (!consent) {
+    throw new Refusal('NOT_FOUND', 'No consent of this nation holds now.', 'input.nationId');
+  }
+  await endConsent(sealing, consent.id, { by: decider.id, because: kept ?? 'Withdrawn.' });
+  const withdrawnListingIds = await discloseListings(sealing, {
+    ids: consent.listingIds,
+    organization,
+    to: 'OWN',
+  });
+  const standing = (await setConfirmed(sealing, nationId, false)) as RecordStanding;
+  await record(sealing, viewer, {
+    action: 'withdrawConsent',
+    thing: nationId,
+    detail: { consent: consent.id, reason: kept, withdrawnListingIds },
+  });
+  await addNotice(sealing, { kind: 'CONSENT_WITHDRAWN', organization, account: decider.id });
+  return { consent, standing, withdrawnListingIds };
+}

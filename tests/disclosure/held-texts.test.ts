@@ -1,0 +1,428 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { doorOf } from '../../src/disclosure/doors.js';
+import type { ExactAddress } from '../../src/disclosure/index.js';
+import { listHousing, type ListHousing } from '../../src/housing/index.js';
+import { sql } from '../../src/kernel/index.js';
+import { publishMaterial, scheduleConvening } from '../../src/library/index.js';
+import { confirmListing } from '../../src/listings/index.js';
+import { registerOrganization, type RegisterOrganization } from '../../src/organizations/index.js';
+import { inOne } from '../../src/server/make-ready.js';
+import { listService } from '../../src/services/index.js';
+import { openDirectory } from '../support/directory.js';
+import {
+  ApproveDisclosureDocument,
+  ProposeDisclosureDocument,
+  TightenDisclosureDocument,
+} from '../support/documents.js';
+import { sampleHousing, sampleOrganization } from '../support/makers.js';
+import { comeIn } from '../support/people.js';
+import { shelter, toldSite, type Shelter } from '../support/shelters.js';
+import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
+
+const plain = await openDirectory();
+const database = { ...plain.database, vault: vaultOf(dataKey('held-texts')) };
+const directory = await openDirectory({ database, log: 'debug' });
+const { read } = database;
+const STREET = 'Come to 4711 Zugunruhe Hollow and ring.';
+const LANDMARK = 'The house across from the water tower, with the red door.';
+const hours = (notes: string) => ({ timeZone: 'America/Chicago', weekly: [], notes });
+const contact = (said: object) => ({
+  purpose: 'INTAKE' as const,
+  name: 'Intake desk',
+  phones: [],
+  languages: [],
+  ...said,
+});
+const phone = (note: string) => ({ number: '218-555-0177', kind: 'VOICE' as const, note });
+
+interface Refused {
+  code: string;
+  field: string;
+  message: string;
+}
+/** How a change was turned down; nothing of the door is in it. */
+async function refused(work: Promise<unknown>): Promise<Refused | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    const { code, field, message } = error as Refused;
+    assert.doesNotMatch(message, /Zugunruhe|4711|water tower/i);
+    return { code, field, message };
+  }
+}
+const fieldOf = async (work: Promise<unknown>) => {
+  const found = await refused(work);
+  if (found) assert.equal(found.code, 'INVALID', found.message);
+  return found?.field ?? null;
+};
+
+const home = await shelter(database, { exact: CANARY });
+const relist = (changes: Partial<ListHousing>, on = database, of: Shelter = home) =>
+  inOne(on, (sealing) =>
+    listHousing(
+      { ...sampleHousing(of.organization), id: of.listing, siteIds: [of.location], ...changes },
+      sealing,
+    ),
+  );
+const again = (changes: Partial<RegisterOrganization>, on = database) =>
+  inOne(on, (sealing) =>
+    registerOrganization({ ...sampleOrganization, id: home.organization, ...changes }, sealing),
+  );
+
+const inListing: [field: string, changes: Partial<ListHousing>][] = [
+  ['name', { name: STREET }],
+  ['summary', { summary: STREET }],
+  ['description', { description: STREET }],
+  ['eligibilityNotes', { eligibilityNotes: STREET }],
+  ['fees', { fees: STREET }],
+  ['howToApply', { howToApply: STREET }],
+  ['requiredDocuments.1', { requiredDocuments: ['A paper', STREET] }],
+  ['statusReason', { status: 'PAUSED', statusReason: STREET }],
+  ['hours.notes', { hours: hours(STREET) }],
+  ['intake.notes', { intake: hours(STREET) }],
+  ['policies.0.note', { policies: [{ policy: 'WALK_IN', holds: true, note: STREET }] }],
+  ['phones.0.note', { phones: [phone(STREET)] }],
+  ['contacts.0.name', { contacts: [contact({ name: STREET })] }],
+  ['contacts.0.title', { contacts: [contact({ title: STREET })] }],
+  ['contacts.0.email', { contacts: [contact({ email: '4711-zugunruhe-hollow@example.org' })] }],
+  ['contacts.0.hours.notes', { contacts: [contact({ hours: hours(STREET) })] }],
+  ['contacts.0.phones.0.note', { contacts: [contact({ phones: [phone(STREET)] })] }],
+  ['units.0.name', { units: [{ name: STREET, capacity: 1, eligibility: [] }] }],
+];
+
+test('every text of a listing is held against the door where it stands, and refused by its field', async () => {
+  assert.equal(await fieldOf(relist({})), null, 'as it was, it may be told');
+  for (const [field, changes] of inListing) assert.equal(await fieldOf(relist(changes)), field);
+  assert.equal(await fieldOf(relist({ summary: LANDMARK })), 'summary');
+  assert.match(
+    (await refused(relist({ summary: STREET })))!.message,
+    /^summary: Take out the street/,
+  );
+});
+
+test('of an organization too, and of its services that stand nowhere: what repeats the door', async () => {
+  const inOrganization: [string, Partial<RegisterOrganization>][] = [
+    ['name', { name: STREET }],
+    ['description', { description: STREET }],
+    ['website', { website: 'https://example.org/4711-zugunruhe-hollow' }],
+    ['contacts.0.hours.notes', { contacts: [contact({ hours: hours(STREET) })] }],
+    [
+      'locations.0.name',
+      {
+        locations: [
+          {
+            street: 'WITHHELD',
+            id: home.location,
+            name: STREET,
+            countyFips: '27137',
+            withheldReason: 'BY_REQUEST',
+          },
+        ],
+      },
+    ],
+  ];
+  assert.equal(await fieldOf(again({})), null);
+  for (const [field, changes] of inOrganization) assert.equal(await fieldOf(again(changes)), field);
+  // It has no other place: whatever leads to one leads there.
+  assert.equal(await fieldOf(again({ description: LANDMARK })), 'description');
+  const { capacity: _, ...line } = { ...sampleHousing(home.organization), capacity: null };
+  const {
+    kind: _kind,
+    operatedBy: _by,
+    transportOffered: _offered,
+    units: _units,
+    ...common
+  } = line;
+  const service = (summary: string) =>
+    inOne(database, (sealing) =>
+      listService({ ...common, kinds: ['CRISIS_LINE'], summary }, sealing),
+    );
+  assert.equal(await fieldOf(service(STREET)), 'summary');
+  assert.equal(await fieldOf(service(LANDMARK)), null, 'it does not say where the house is');
+});
+
+test('what it publishes, convenes and is confirmed by is held against it, too', async () => {
+  const material = {
+    organizationId: home.organization,
+    title: 'A poster',
+    kind: 'POSTER' as const,
+    audiences: ['PUBLIC' as const],
+    topics: [],
+    language: 'en',
+    url: 'https://example.org/poster',
+    publishedAt: '2026-01-01',
+  };
+  const publish = (more: object) =>
+    inOne(database, (sealing) => publishMaterial({ ...material, ...more }, sealing));
+  assert.equal(await fieldOf(publish({ description: STREET })), 'description');
+  assert.equal(await fieldOf(publish({ url: 'https://example.org/4711-zugunruhe-hollow' })), 'url');
+  assert.equal(await fieldOf(publish({ description: LANDMARK })), null);
+  const convening = {
+    title: 'A table',
+    topic: 'A test',
+    hostIds: [home.organization],
+    startsAt: new Date('2030-01-01T15:00:00Z'),
+    endsAt: new Date('2030-01-01T16:00:00Z'),
+    location: STREET,
+  };
+  assert.equal(
+    await fieldOf(inOne(database, (sealing) => scheduleConvening(convening, sealing))),
+    'location',
+  );
+  const confirmed = { listingId: home.listing, method: 'VISIT' as const, confirmedBy: STREET };
+  assert.equal(
+    await fieldOf(inOne(database, (sealing) => confirmListing(confirmed, sealing))),
+    'confirmedBy',
+  );
+});
+
+test('an organization with an office may say how that is found; not where the house is', async () => {
+  const office = {
+    ...CANARY,
+    lines: ['12 Office Sample Street'],
+    city: 'Duluth',
+    postalCode: '55802',
+  };
+  const site = { ...toldSite(office), name: 'Office' };
+  assert.equal(await fieldOf(again({ locations: [site], description: LANDMARK })), null);
+  assert.equal(await fieldOf(again({ description: STREET })), 'description');
+  assert.equal(
+    await fieldOf(relist({ summary: LANDMARK })),
+    'summary',
+    'the listing stands at the house',
+  );
+});
+
+test('where nothing is sealed no key is needed, and where something is, another key refuses', async () => {
+  const unkept = await shelter(plain.database);
+  assert.equal(await refused(relist({ summary: STREET }, plain.database, unkept)), null);
+  const found = await refused(relist({}, plain.database));
+  assert.equal(found!.code, 'UNAVAILABLE');
+});
+
+test('an address that is sealed is held against what its organization tells already', async () => {
+  const texts: [what: string, said: (of: Shelter) => Promise<unknown>][] = [
+    [
+      'description',
+      ({ listing }) =>
+        database
+          .em()
+          .execute('update org.listing set description = ? where id = ?', [STREET, listing]),
+    ],
+    [
+      'units.0.name',
+      ({ listing }) =>
+        database
+          .em()
+          .execute('update org.unit set name = ? where listing_id = ?', [STREET, listing]),
+    ],
+    [
+      'intake.notes',
+      ({ listing }) =>
+        database
+          .em()
+          .execute('update org.housing_option set intake = ? where listing_id = ?', [
+            JSON.stringify({ ...hours(STREET), week: [] }),
+            listing,
+          ]),
+    ],
+    [
+      'phones.0.note',
+      ({ listing }) =>
+        database
+          .em()
+          .execute('update org.phone set note = ? where listing_id = ?', [STREET, listing]),
+    ],
+    [
+      'description',
+      ({ organization }) =>
+        database.em().execute(
+          `insert into org.material (id, organization_id, title, kind, audiences, language, url, description,
+             published_at, created_at, updated_at)
+           values ('mat_' || right(?, 22), ?, 'A poster', 'POSTER', '{PUBLIC}', 'en', 'https://example.org', ?,
+             '2026-01-01', now(), now())`,
+          [organization, organization, STREET],
+        ),
+    ],
+    [
+      'contacts.0.phones.0.note',
+      ({ listing }) =>
+        database.em().execute(
+          `with added as (insert into org.contact (id, listing_id, position, purpose, name)
+             values ('con_' || right(?, 22), ?, 0, 'INTAKE', 'Desk') returning id)
+           insert into org.phone (id, contact_id, position, number, display, kind, note)
+           select 'pho_' || right(id, 22), id, 0, '988', '988', 'VOICE', ? from added`,
+          [listing, listing, STREET],
+        ),
+    ],
+  ];
+  for (const [what, said] of texts) {
+    const told = await shelter(database);
+    await said(told);
+    const seal = (exact?: ExactAddress) =>
+      inOne(database, (sealing) =>
+        registerOrganization(
+          {
+            ...sampleOrganization,
+            id: told.organization,
+            locations: [
+              {
+                street: 'WITHHELD',
+                id: told.location,
+                name: 'House',
+                countyFips: '27137',
+                withheldReason: 'BY_REQUEST',
+                ...(exact ? { exact } : {}),
+              },
+            ],
+          },
+          sealing,
+        ),
+      );
+    assert.equal(await refused(seal()), null);
+    const found = await refused(seal(CANARY));
+    assert.equal(found?.field, 'locations', what);
+    assert.match(found.message, new RegExp(`^\\w+_[\\w-]+, ${what}: Take out the street`));
+    assert.equal(
+      (await read.rows(sql`select from conf.sealed_address where location_id = ${told.location}`))
+        .length,
+      0,
+      'nothing of a refused change is kept',
+    );
+  }
+});
+
+test('a street is withheld only where no told text leads to it; a listing told to its own first lets it go', async () => {
+  const told = await shelter(database, { site: toldSite(CANARY), listed: { description: STREET } });
+  const ann = await comeIn(directory, 'COORDINATOR', told.organization);
+  const bea = await comeIn(directory, 'COORDINATOR', told.organization);
+  const tighten = async (input: object) => {
+    const why = { reason: 'It must not be known any more.' };
+    const { body, text } = await directory.ask(
+      TightenDisclosureDocument,
+      { input: { ...why, ...input } as never },
+      ann.headers,
+    );
+    return { text, ...body.data!.tightenDisclosure! };
+  };
+  const withhold = () =>
+    tighten({ id: told.location, to: 'STREET_WITHHELD', withheldReason: 'CONFIDENTIAL_SHELTER' });
+  const first = await withhold();
+  assert.deepEqual(first.userErrors[0]!.field, 'input.to');
+  assert.match(
+    first.userErrors[0]!.message,
+    /, description: Take out the street.*tightenDisclosure to OWN/,
+  );
+  assert.doesNotMatch(first.text, /Zugunruhe|4711/);
+  assert.ok((await tighten({ id: told.listing, to: 'OWN' })).disclosed);
+  assert.ok((await withhold()).disclosed);
+  // And back again only without the street.
+  const input = { id: told.listing, to: 'PUBLISHED' as const, reason: 'It is to be found again.' };
+  const { body } = await directory.ask(ProposeDisclosureDocument, { input }, ann.headers);
+  const proposalId = body.data!.proposeDisclosure!.proposal!.id;
+  const approve = async () =>
+    (await directory.ask(ApproveDisclosureDocument, { input: { proposalId } }, bea.headers)).body
+      .data!.approveDisclosure!;
+  const turned = await approve();
+  assert.match(turned.userErrors[0]!.message, /, description: Take out the street/);
+  await database
+    .em()
+    .execute(`update org.listing set description = 'Beds.' where id = ?`, [told.listing]);
+  assert.equal((await approve()).proposal!.state, 'APPROVED');
+});
+
+test('a reason that repeats a door is not written down', async () => {
+  const ann = await comeIn(directory, 'COORDINATOR', home.organization);
+  const input = { id: home.location, to: 'STREET_TOLD' as const, reason: STREET };
+  const { body, text } = await directory.ask(ProposeDisclosureDocument, { input }, ann.headers);
+  assert.equal(body.data!.proposeDisclosure!.userErrors[0]!.field, 'input.reason');
+  assert.doesNotMatch(text, /Zugunruhe/);
+  assert.doesNotMatch(directory.logged(), /Zugunruhe/);
+});
+
+test('a listing is written by its own organization alone', async () => {
+  const other = await shelter(database);
+  const stolen = await refused(
+    inOne(database, (sealing) =>
+      listHousing({ ...sampleHousing(other.organization), id: home.listing }, sealing),
+    ),
+  );
+  const none = await refused(
+    inOne(database, (sealing) =>
+      listHousing(
+        { ...sampleHousing(other.organization), id: 'hou_AAAAAAAAAAAAAAAAAAAAAA' },
+        sealing,
+      ),
+    ),
+  );
+  assert.deepEqual(stolen, none);
+  assert.equal(stolen!.code, 'NOT_FOUND');
+});
+
+test('one read of the doors, however many texts and doors there are', async () => {
+  const { em } = database;
+  const sites = Array.from({ length: 12 }, (_, index) => ({
+    street: 'WITHHELD' as const,
+    name: `House ${index}`,
+    countyFips: '27137',
+    withheldReason: 'BY_REQUEST' as const,
+    exact: { ...CANARY, lines: [`${4_711 + index} Zugunruhe Hollow`] },
+  }));
+  const many = await shelter(database, { said: { locations: sites } });
+  const statements: string[] = [];
+  const counting = {
+    ...database,
+    em: () => {
+      const made = em();
+      const watch = (manager: typeof made): typeof made =>
+        new Proxy(manager, {
+          get(target, name) {
+            if (name === 'transactional')
+              return (work: (inner: typeof made) => unknown) =>
+                target.transactional((inner) => work(watch(inner as typeof made)) as never);
+            if (name === 'execute')
+              return (statement: string, values?: unknown[]) => {
+                statements.push(statement);
+                return target.execute(statement, values as never);
+              };
+            const value = Reflect.get(target, name) as unknown;
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
+        });
+      return watch(made);
+    },
+  };
+  await relist(
+    { contacts: Array.from({ length: 20 }, () => contact({ title: 'Day desk' })) },
+    counting,
+    many,
+  );
+  assert.equal(
+    statements.filter((text) => text.includes('conf.')).length,
+    1,
+    statements.join('\n'),
+  );
+});
+
+test('an address is read as a door, whatever its lines hold', () => {
+  const of = (...lines: string[]) => {
+    const { street, unit, building, otherForms } = doorOf({
+      lines,
+      city: 'x',
+      postalCode: '55555',
+    });
+    return [street, unit, building, otherForms];
+  };
+  assert.deepEqual(of('12 Elm St'), ['12 Elm St', undefined, undefined, []]);
+  assert.deepEqual(of('12 Elm St Apt 3B'), ['12 Elm St', 'Apt 3B', undefined, []]);
+  assert.deepEqual(of('12 Elm St, #4', 'Wren House'), ['12 Elm St', '#4', 'Wren House', []]);
+  assert.deepEqual(of('Wren House', '12 Elm St', 'Suite 4', 'Rear'), [
+    '12 Elm St',
+    'Suite 4',
+    'Wren House',
+    ['Rear'],
+  ]);
+  assert.deepEqual(of('Wren House'), ['Wren House', undefined, undefined, []]);
+});
