@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { payloadOf, type Asking } from '../kernel/index.js';
+import type { InOne } from '../vault/index.js';
 import { revealAddress } from './reveal-address.command.js';
 import { RevealAddressInput, RevealAddressPayload } from './reveal.view.js';
-import type { InOne } from './sealing.js';
 
 /** A request whose changes may open what is sealed. */
 interface RevealAsking extends Asking {

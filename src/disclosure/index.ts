@@ -1,11 +1,7 @@
-export { newDataKey, readDataKeys, writeDataKey } from './data-key.js';
+export { sealedAddresses } from './confidential-address.store.js';
 export { exactAddress, point, postalAddress, type ExactAddress } from './exact-address.js';
-export { examineVault, type SealedUnderKey } from './examine-vault.command.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
 export { openAddress } from './open-address.command.js';
-export { rotateData, type Rotation } from './rotate-data.command.js';
 export { sealAddress } from './seal-address.command.js';
-export { noVault, type InOne, type Sealing } from './sealing.js';
-export { SealFault, Vault, type DataKey, type Sealed, type SealedPlace } from './vault.js';
 export { repeatsOf } from './repeats-of.js';
 export type { Span, SpanKind, WithheldDoor } from './withheld-door.js';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { isPerson, readInput, Refusal, type Viewer } from '../kernel/index.js';
+import type { Sealing } from '../vault/index.js';
 import type { ExactAddress } from './exact-address.js';
 import { openAddress } from './open-address.command.js';
 import { addNotice, revealedLately, withheldSites } from './reveal.store.js';
-import type { Sealing } from './sealing.js';
 
 /** A person brings a few people to a few doors a day; whoever wants more is asked why by a steward. */
 const REVEALS_A_DAY_MAX = 20;

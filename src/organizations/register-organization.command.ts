@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { newId, readInput, refuse } from '../kernel/index.js';
-import {
-  exactAddress,
-  point,
-  postalAddress,
-  sealAddress,
-  type Sealing,
-} from '../disclosure/index.js';
+import { exactAddress, point, postalAddress, sealAddress } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import { RecordStanding, stateOfFips, WithheldReason } from '../geography/index.js';
 import { contactInput, contactRow } from './contact.js';
 import { addContacts, removeContacts } from './contact.store.js';

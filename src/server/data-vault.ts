@@ -1,12 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
+import { sealedAddresses } from '../disclosure/index.js';
+import { Refusal, refuse } from '../kernel/index.js';
 import {
   examineVault,
   noVault,
   readDataKeys,
   Vault,
+  type SealedTable,
   type SealedUnderKey,
-} from '../disclosure/index.js';
-import { Refusal, refuse } from '../kernel/index.js';
+} from '../vault/index.js';
 import type { Config } from './config.js';
 import type { Database } from './database/open-database.js';
 import { inOne } from './make-ready.js';
@@ -16,6 +18,9 @@ const FILE_BYTES_MAX = 65_536;
 /** Of a file's mode: anyone on the machine may read it. */
 const READ_BY_ALL = 0o004;
 const FILE = 'HARBORLIGHT_DATA_KEY_FILE';
+
+/** Everything that is sealed under the data keys. */
+export const sealedTables: readonly SealedTable[] = [sealedAddresses];
 
 export interface OpenedVault {
   vault: Vault;
@@ -61,19 +66,22 @@ function readKeyFile(file: string): { text: string; mode: number } {
   return refuse(`${FILE}: the file is too large to be one of keys. Name another.`, FILE);
 }
 
+export const examine = (database: Database): Promise<SealedUnderKey[]> =>
+  inOne(database, (sealing) => examineVault(sealedTables, sealing));
+
 /** @throws Refusal `UNAVAILABLE` where something is sealed that the keys at hand do not open */
 export async function checkSealed(database: Database): Promise<void> {
-  const shut = (await inOne(database, examineVault)).filter(({ state }) => state !== 'OPENS');
+  const shut = (await examine(database)).filter(({ state }) => state !== 'OPENS');
   if (shut.length > 0) throw new Refusal('UNAVAILABLE', shut.map(adviceOnSealed).join(' '));
 }
 
-/** How many sealed addresses there are, in words. */
-export const addressesInWords = (count: number): string =>
-  `${count.toLocaleString('en-US')} sealed ${count === 1 ? 'address' : 'addresses'}`;
+/** How much of a table there is, in words. */
+export const inWords = (count: number, { called: [one, many] }: SealedTable): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** What is sealed under a key that does not open it, and what to do. */
-export function adviceOnSealed({ keyId, rows, state }: SealedUnderKey): string {
-  const what = `${addressesInWords(rows)} ${rows === 1 ? 'is' : 'are'}`;
+export function adviceOnSealed({ table, keyId, rows, state }: SealedUnderKey): string {
+  const what = `${inWords(rows, table)} ${rows === 1 ? 'is' : 'are'}`;
   return state === 'NO_KEY'
     ? `${what} under the key "${keyId}", which is not configured. ` +
         `Add it to HARBORLIGHT_DATA_KEY or ${FILE}, after the newest.`

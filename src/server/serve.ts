@@ -1,7 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { Sealer } from '../audit/index.js';
-import type { Vault } from '../disclosure/index.js';
 import { Refusal } from '../kernel/index.js';
+import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
 import { openHouse } from './context.js';
 import { checkSealed, openVault } from './data-vault.js';

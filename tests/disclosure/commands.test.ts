@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { openAddress, readDataKeys, writeDataKey, type Vault } from '../../src/disclosure/index.js';
+import { openAddress } from '../../src/disclosure/index.js';
+import { readDataKeys, writeDataKey, type Vault } from '../../src/vault/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { begin, commandEnvironment, startServer } from '../support/command.js';
@@ -76,10 +77,7 @@ test('keys that cannot be used are said to be so, by the doctor and by the serve
   const keys = { HARBORLIGHT_DATA_KEY: `${writeDataKey(first)},short:AAAA` };
   const ill = await harborlight(['doctor'], keys);
   assert.equal(ill.code, 1, ill.out);
-  assert.match(
-    ill.out,
-    /MISSING .*keys of confidential addresses cannot be used.*key 2: .*32 bytes/,
-  );
+  assert.match(ill.out, /MISSING .*keys of what is confidential cannot be used.*key 2: .*32 bytes/);
   assert.match(ill.out, /organizations/, 'it looks at the rest all the same');
   const { code, out } = await harborlight(['serve'], keys);
   assert.equal(code, 1, out);
@@ -141,10 +139,7 @@ test('rotate-data seals them anew, says so, and tells that the older key may go'
   const both = under(second, first);
   const well = await harborlight(['doctor'], both);
   assert.equal(well.code, 0, well.out);
-  assert.match(
-    well.out,
-    /ok +The key "second" seals confidential addresses; keys that open them: 2/,
-  );
+  assert.match(well.out, /ok +The key "second" seals what is confidential; keys that open it: 2/);
   assert.match(
     well.out,
     /ok +1 sealed address, .*1 under an older one: "harborlight keys rotate-data"/,

@@ -1,0 +1,12 @@
+export { newDataKey, readDataKeys, writeDataKey } from './data-key.js';
+export { examineVault, type SealedUnderKey } from './examine-vault.command.js';
+export { rotateData, type Rotation, type Unopened } from './rotate-data.command.js';
+export {
+  placeIn,
+  readSealed,
+  sealedSelected,
+  sealedTexts,
+  type SealedTable,
+} from './sealed-table.store.js';
+export { currentKeyOf, noVault, type InOne, type Sealing } from './sealing.js';
+export { SealFault, Vault, type DataKey, type Sealed, type SealedPlace } from './vault.js';
