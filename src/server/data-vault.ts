@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { sealedFactors, type SecondFactorRule } from '../access/index.js';
 import { sealedAddresses } from '../disclosure/index.js';
 import { Refusal, refuse } from '../kernel/index.js';
 import {
@@ -20,7 +21,7 @@ const READ_BY_ALL = 0o004;
 const FILE = 'HARBORLIGHT_DATA_KEY_FILE';
 
 /** Everything that is sealed under the data keys. */
-export const sealedTables: readonly SealedTable[] = [sealedAddresses];
+export const sealedTables: readonly SealedTable[] = [sealedAddresses, ...sealedFactors];
 
 export interface OpenedVault {
   vault: Vault;
@@ -64,6 +65,24 @@ function readKeyFile(file: string): { text: string; mode: number } {
     );
   }
   return refuse(`${FILE}: the file is too large to be one of keys. Name another.`, FILE);
+}
+
+/**
+ * Of whom a second factor is asked. Without a data key nobody can have one, so that nobody is asked.
+ * @throws Refusal `INVALID` where it is to be asked all the same: nobody of whom it is could come in
+ */
+export function secondFactorOf(
+  { HARBORLIGHT_SECOND_FACTOR: asked }: Config,
+  { currentKeyId }: Vault,
+): SecondFactorRule {
+  if (currentKeyId !== null) return asked ?? 'stewards';
+  if (asked === undefined || asked === 'none') return 'none';
+  return refuse(
+    `HARBORLIGHT_SECOND_FACTOR is "${asked}", and there is no key to seal second factors with: nobody of whom ` +
+      'one is asked could come in. Make one with "harborlight keys new-data" and set HARBORLIGHT_DATA_KEY or ' +
+      `${FILE} to it, or set HARBORLIGHT_SECOND_FACTOR to "none".`,
+    'HARBORLIGHT_SECOND_FACTOR',
+  );
 }
 
 export const examine = (database: Database): Promise<SealedUnderKey[]> =>

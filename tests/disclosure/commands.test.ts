@@ -71,6 +71,14 @@ test('before any address: the doctor says that there is no key, and how to make 
   assert.equal(code, 0, out);
   assert.match(out, /ok +No key for confidential addresses.*harborlight keys new-data/);
   assert.match(out, /ok +0 sealed addresses$/m);
+  assert.match(out, /ok +0 second factors$/m);
+  assert.match(out, /ok +A second factor is asked of nobody$/m);
+  const asked = await harborlight(['doctor'], { HARBORLIGHT_SECOND_FACTOR: 'everyone' });
+  assert.equal(asked.code, 1, asked.out);
+  assert.match(asked.out, /MISSING +A second factor is asked that nobody can have.*keys new-data/);
+  const served = await harborlight(['serve'], { HARBORLIGHT_SECOND_FACTOR: 'everyone' });
+  assert.equal(served.code, 1, served.out);
+  assert.match(served.out, /^INVALID: HARBORLIGHT_SECOND_FACTOR is "everyone"/m);
 });
 
 test('keys that cannot be used are said to be so, by the doctor and by the server', async () => {
@@ -145,6 +153,7 @@ test('rotate-data seals them anew, says so, and tells that the older key may go'
     /ok +1 sealed address, .*1 under an older one: "harborlight keys rotate-data"/,
   );
   assert.match(well.out, /HARBORLIGHT_DATA_KEY +\(set\)/);
+  assert.match(well.out, /ok +A second factor is asked of stewards$/m);
   const unable = await harborlight(['keys', 'rotate-data'], under(second));
   assert.equal(unable.code, 1, unable.out);
   assert.match(unable.out, /Still under older keys: 1\. Keep those/);

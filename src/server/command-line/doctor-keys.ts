@@ -1,7 +1,14 @@
 import { Refusal } from '../../kernel/index.js';
 import { noVault, type Vault } from '../../vault/index.js';
 import type { Config } from '../config.js';
-import { adviceOnSealed, examine, inWords, openVault, sealedTables } from '../data-vault.js';
+import {
+  adviceOnSealed,
+  examine,
+  inWords,
+  openVault,
+  secondFactorOf,
+  sealedTables,
+} from '../data-vault.js';
 import type { Database } from '../database/open-database.js';
 import type { Findings } from './findings.js';
 
@@ -12,7 +19,7 @@ export function lookAtKeys(config: Config, findings: Findings): Vault {
     findings.add(
       true,
       vault.currentKeyId === null
-        ? 'No key for confidential addresses (needed only to keep where a withheld location is): ' +
+        ? 'No key for confidential addresses and second factors (nothing of either is kept without): ' +
             '"harborlight keys new-data" makes one'
         : `The key "${vault.currentKeyId}" seals what is confidential; keys that open it: ${vault.size}`,
       '',
@@ -23,6 +30,17 @@ export function lookAtKeys(config: Config, findings: Findings): Vault {
     if (!(error instanceof Refusal)) throw error;
     findings.add(false, 'The keys of what is confidential cannot be used', error.message);
     return noVault;
+  }
+}
+
+/** Of whom a second factor is asked, and whether they could have one. */
+export function lookAtSecondFactor(config: Config, vault: Vault, findings: Findings): void {
+  try {
+    const asked = secondFactorOf(config, vault);
+    findings.add(true, `A second factor is asked of ${asked === 'none' ? 'nobody' : asked}`, '');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    findings.add(false, 'A second factor is asked that nobody can have', error.message);
   }
 }
 

@@ -11,7 +11,7 @@ import { checkPlace, openConfigured } from '../serve.js';
 import { POSTGRESQL_ADVICE, PRIVILEGE_ADVICE } from './advice.js';
 import { unreachableCode } from '../database/unavailable.js';
 import { seedingOf, type Say } from '../make-ready.js';
-import { lookAtKeys, lookAtSealed } from './doctor-keys.js';
+import { lookAtKeys, lookAtSealed, lookAtSecondFactor } from './doctor-keys.js';
 import { Findings } from './findings.js';
 
 /** A file's name is none. */
@@ -43,7 +43,9 @@ export async function doctor(
     `Node ${process.versions.node}`,
     `Node ${NODE_MAJOR_MIN} or newer is needed: start with "npm start", which uses the pinned one.`,
   );
-  await lookAtDatabase(config, lookAtKeys(config, findings), findings);
+  const vault = lookAtKeys(config, findings);
+  lookAtSecondFactor(config, vault, findings);
+  await lookAtDatabase(config, vault, findings);
   say(findings.well ? '\nAll is well.' : '\nSomething is missing: see above.');
   return findings.well;
 }

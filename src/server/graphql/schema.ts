@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { AccessResolver, checkMay } from '../../access/index.js';
+import { AccessResolver, checkMay, SecondFactorResolver } from '../../access/index.js';
 import type { Asking } from '../../kernel/index.js';
 import { DisclosureResolver } from '../../disclosure/index.js';
 import {
@@ -52,6 +52,7 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AccessResolver,
+      SecondFactorResolver,
       DisclosureResolver,
       CountyResolver,
       RegionResolver,
