@@ -34,12 +34,14 @@ export async function acceptInvitation(
   { attempts, change, door }: AccessAsking,
 ): Promise<void> {
   const { token, name, password, code = null } = readInput(input, given, 'input');
-  // A guess of 256 bits is none; what is counted is the password of an account that is there already.
-  await attempts.begin(token, door.network);
   const [invitation, account] = await change(async (changing) => {
     const open = isToken(token) ? await openInvitation(changing, token) : null;
     return [open, open && (await accountByEmail(changing, open.emailKey))] as const;
   });
+  // A guess of 256 bits is none. The password of an account that is there already is counted with its attempts to
+  // come in: whoever invites someone often has no more guesses than others.
+  const counted = account?.emailKey ?? token;
+  await attempts.begin(counted, door.network);
   if (!invitation) return isOver();
   const comer: Comer = account
     ? { account, isHers: await isPassword(password, account.passwordHash), code }
@@ -54,7 +56,7 @@ export async function acceptInvitation(
       'input.password',
     );
   }
-  await attempts.succeed(token, door.network);
+  await attempts.succeed(counted, door.network);
   door.hold(session, endsAt);
 }
 

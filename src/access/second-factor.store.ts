@@ -10,7 +10,7 @@ import { proofText } from './secret.js';
 
 /**
  * So many wrong codes in a row, over whatever time and on however many servers, and no code of the app is taken until
- * a recovery code was given (NIST SP 800-63B, 5.2.2). Counted only beside the right password.
+ * a recovery code was given (NIST SP 800-63B, on throttling). Counted only beside the right password.
  */
 const WRONG_CODES_MAX = 100;
 const remedy = 'end those second factors with "harborlight people reset-second-factor"';
