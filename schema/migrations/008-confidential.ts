@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Of AES-256-GCM; the vault seals so (`src/disclosure/vault.ts`, `confidential-address.store.ts`). */
+/** Of AES-256-GCM; the vault seals so (`src/vault/vault.ts`, `src/disclosure/confidential-address.store.ts`). */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** Every sealed address is as long as every other: its length must not tell of what is in it. */

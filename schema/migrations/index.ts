@@ -10,6 +10,7 @@ import { AuditSeals } from './009-audit-seals.js';
 import { Notices } from './010-notices.js';
 import { Partners } from './011-partners.js';
 import { Disclosing } from './012-disclosing.js';
+import { SecondFactor } from './013-second-factor.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '010-notices', class: Notices },
   { name: '011-partners', class: Partners },
   { name: '012-disclosing', class: Disclosing },
+  { name: '013-second-factor', class: SecondFactor },
 ];

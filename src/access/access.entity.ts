@@ -44,6 +44,7 @@ export const SessionEntity = defineEntity({
     seenAt: p.datetime(),
     endsAt: p.datetime(),
     endedAt: p.datetime().nullable(),
+    provedAt: p.datetime().nullable(),
   },
 });
 

@@ -1,6 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Role, type Scope } from '../kernel/index.js';
 
+const ofCode =
+  'Of whom has a second factor: the six digits that the app shows now, or a recovery code.';
+
 @InputType()
 export class SignInInput {
   @Field(() => String)
@@ -8,6 +11,9 @@ export class SignInInput {
 
   @Field(() => String)
   password!: string;
+
+  @Field(() => String, { nullable: true, description: ofCode })
+  code?: string | null;
 }
 
 @InputType()
@@ -25,6 +31,9 @@ export class AcceptInvitationInput {
     description: 'A new one of 12 letters or more; where she has an account, the one it has.',
   })
   password!: string;
+
+  @Field(() => String, { nullable: true, description: ofCode })
+  code?: string | null;
 }
 
 @InputType()

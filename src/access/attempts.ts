@@ -42,7 +42,7 @@ export class Attempts {
     }
   }
 
-  /** The right password was given: wrong ones before it no longer count. */
+  /** It was the right password, and the right code where there is one: wrong ones before it no longer count. */
   async succeed(account: string, network: string): Promise<void> {
     await this.ofAccount.delete(digestOf(account));
     await this.ofNetwork.reward(digestOf(network));

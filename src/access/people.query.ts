@@ -4,6 +4,7 @@ export interface PersonRow {
   id: string;
   email: string;
   name: string;
+  hasSecondFactor: boolean;
   roles: (HeldRole & { organization: string | null })[];
 }
 
@@ -12,7 +13,8 @@ const PEOPLE_MAX = 10_000;
 /** Everyone who holds a role, for the host's eyes. */
 export function peopleOf(read: Pick<Reader, 'rows'>): Promise<PersonRow[]> {
   return read.rows<PersonRow>(sql`
-    select a.id, a.email, a.name, json_agg(json_build_object('role', g.role,
+    select a.id, a.email, a.name,
+      exists (select from auth.second_factor f where f.account_id = a.id) as "hasSecondFactor", json_agg(json_build_object('role', g.role,
       'organizationId', g.organization_id, 'organization', o.name) order by g.granted_at, g.id) as roles
     from auth.account a join auth.role_grant g on g.account_id = a.id and g.ended_at is null
     left join pub.organization o on o.id = g.organization_id

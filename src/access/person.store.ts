@@ -4,8 +4,12 @@ import { AccountEntity, RoleGrantEntity } from './access.entity.js';
 export interface AccountRow {
   id: string;
   name: string;
+  email: string;
+  emailKey: string;
   passwordHash: string;
 }
+
+const accountSelected = 'id, name, email, email_key as "emailKey", password_hash as "passwordHash"';
 
 /** Letters of an address differ in case and mean the same. */
 export const emailKeyOf = (email: string): string => email.normalize('NFC').toLowerCase();
@@ -15,21 +19,32 @@ export async function accountByEmail(
   emailKey: string,
 ): Promise<AccountRow | null> {
   const [row] = await em.execute<AccountRow[]>(
-    'select id, name, password_hash as "passwordHash" from auth.account where email_key = ?',
+    `select ${accountSelected} from auth.account where email_key = ?`,
     [emailKey],
   );
   return row ?? null;
 }
 
+/** Of someone who has come in: her account is there. */
+export async function accountById({ em }: Changing, id: string): Promise<AccountRow> {
+  const [row] = await em.execute<AccountRow[]>(
+    `select ${accountSelected} from auth.account where id = ?`,
+    [id],
+  );
+  return row!;
+}
+
 export async function addAccount(
   { em, now }: Changing,
-  person: { email: string; name: string; passwordHash: string },
+  { email, name, passwordHash }: { email: string; name: string; passwordHash: string },
 ): Promise<string> {
   const id = newId('Account');
   await em.insert(AccountEntity, {
-    ...person,
     id,
-    emailKey: emailKeyOf(person.email),
+    emailKey: emailKeyOf(email),
+    email,
+    name,
+    passwordHash,
     createdAt: now,
   });
   return id;

@@ -6,12 +6,23 @@ interface Allowed {
   roles: readonly Role[];
   /** Empty where no app may, whatever its scopes. */
   scopes: readonly Scope[];
+  /** Whether also whoever owes a second factor may: what she needs to set one up, or to go. */
+  owing?: true;
 }
+
+/** Of whom the network asks a second factor. */
+export type SecondFactorRule = 'none' | 'stewards' | 'everyone';
+
+/** Whether a rule asks one of someone with these roles. */
+export const isAskedOf = (rule: SecondFactorRule, held: readonly { role: Role }[]): boolean =>
+  rule === 'everyone' || (rule === 'stewards' && held.some(({ role }) => role === 'STEWARD'));
 
 const roles = Object.values(Role);
 const everyone: Allowed = { stranger: true, roles, scopes: ['directory:read'] };
 /** Who comes in has no role yet, and an app never comes in this way. */
-const whoComesIn: Allowed = { stranger: true, roles, scopes: [] };
+const whoComesIn: Allowed = { stranger: true, roles, scopes: [], owing: true };
+/** Of herself, whatever she is. */
+const whoIsIn: Allowed = { stranger: false, roles, scopes: [] };
 /** People of organizations, each for her own, and stewards. */
 const keepers: Allowed = {
   stranger: false,
@@ -34,7 +45,7 @@ const stewards: Allowed = { stranger: false, roles: ['STEWARD'], scopes: [] };
 export const actions = {
   'Query.node': everyone,
   'Query.nodes': everyone,
-  'Query.viewer': { stranger: true, roles, scopes: Object.values(Scope) },
+  'Query.viewer': { stranger: true, roles, scopes: Object.values(Scope), owing: true },
   'Query.coverage': everyone,
   'Query.findHousing': everyone,
   'Query.findServices': everyone,
@@ -50,6 +61,10 @@ export const actions = {
   'Mutation.signIn': whoComesIn,
   'Mutation.signOut': whoComesIn,
   'Mutation.acceptInvitation': whoComesIn,
+  'Mutation.beginSecondFactor': { ...whoIsIn, owing: true },
+  'Mutation.confirmSecondFactor': { ...whoIsIn, owing: true },
+  'Mutation.renewRecoveryCodes': whoIsIn,
+  'Mutation.removeSecondFactor': whoIsIn,
   'Mutation.invitePerson': keepers,
   'Mutation.grantRole': stewards,
   'Mutation.revokePerson': keepers,
@@ -67,9 +82,19 @@ export const actions = {
   'Mutation.revokeAppKey': stewards,
 } as const satisfies Record<string, Allowed>;
 
-/** @throws Refusal `UNAUTHENTICATED` of a stranger who would have to sign in, else `FORBIDDEN` */
+/**
+ * Whoever owes a second factor may set one up, and nothing else: not even what a stranger may, so that she does.
+ * @throws Refusal `UNAUTHENTICATED` of a stranger who would have to sign in, else `FORBIDDEN`
+ */
 export function checkMay(action: string, viewer: Viewer): void {
   const allowed = (actions as Record<string, Allowed>)[action];
+  if (isPerson(viewer) && viewer.owesSecondFactor && !allowed?.owing) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'The network asks a second factor of you. Set one up with beginSecondFactor and confirmSecondFactor; ' +
+        'until then nothing else is open to you.',
+    );
+  }
   if (allowed && may(allowed, viewer)) return;
   if (viewer.kind === 'STRANGER') {
     throw new Refusal('UNAUTHENTICATED', 'Sign in first: this is not for everyone.');

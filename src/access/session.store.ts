@@ -5,11 +5,11 @@ import { proofOf } from './secret.js';
 /** However often she comes back, a session ends then: two weeks. */
 const SESSION_MS_MAX = 14 * 24 * 3_600_000;
 
-/** @returns when it ends at the latest */
+/** @param isProved whether a second factor was given too @returns when it ends at the latest */
 export async function addSession(
   { em, now }: Changing,
   token: string,
-  account: string,
+  { account, isProved }: { account: string; isProved: boolean },
 ): Promise<Date> {
   const endsAt = new Date(now.getTime() + SESSION_MS_MAX);
   await em.insert(SessionEntity, {
@@ -19,6 +19,7 @@ export async function addSession(
     seenAt: now,
     endsAt,
     endedAt: null,
+    provedAt: isProved ? now : null,
   });
   return endsAt;
 }
@@ -34,6 +35,21 @@ export async function endSession({ em, now }: Changing, token: string): Promise<
 /** Of all devices. */
 export async function endSessionsOf({ em, now }: Changing, account: string): Promise<void> {
   await em.nativeUpdate(SessionEntity, { account, endedAt: null }, { endedAt: now });
+}
+
+/** Of all devices but this one, on which a second factor was given just now. */
+export async function endOtherSessions(
+  { em, now }: Changing,
+  account: string,
+  token: string,
+): Promise<void> {
+  const tokenHash = proofOf(token);
+  await em.nativeUpdate(
+    SessionEntity,
+    { account, endedAt: null, tokenHash: { $ne: tokenHash } },
+    { endedAt: now },
+  );
+  await em.nativeUpdate(SessionEntity, { tokenHash }, { provedAt: now });
 }
 
 /** Notes that a session is in use. */

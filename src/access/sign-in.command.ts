@@ -4,37 +4,48 @@ import type { AccessAsking } from './access-asking.js';
 import { record } from '../audit/index.js';
 import { isPassword } from './password.js';
 import { accountByEmail, emailKeyOf } from './person.store.js';
+import { provePerson } from './prove-person.js';
 import { newToken } from './secret.js';
+import { code } from './second-factor.js';
 import { addSession } from './session.store.js';
 
 const input = z.strictObject({
   email: z.string().trim().min(1).max(320),
   password: z.string().min(1).max(1_000),
+  code: code.nullish(),
 });
 export type SignIn = z.input<typeof input>;
 
 /**
- * Signs a person in. Who there is no account of, and whose password it is not, learn the same, after as long.
+ * Signs a person in. Who there is no account of, whose password it is not and whose code it is not learn the same,
+ * after as long: in one step, so that no password can be tried without a code.
  * @throws Refusal `UNAUTHENTICATED`; `RATE_LIMITED` after too many attempts
  */
 export async function signIn(given: SignIn, asking: AccessAsking): Promise<void> {
   const { attempts, change, door } = asking;
-  const { email, password } = readInput(input, given, 'input');
+  const { email, password, code = null } = readInput(input, given, 'input');
   const emailKey = emailKeyOf(email);
   await attempts.begin(emailKey, door.network);
   const account = await change((changing) => accountByEmail(changing, emailKey));
-  if (!(await isPassword(password, account?.passwordHash ?? null))) {
-    // Of nobody's account too: what is written for one alone would take longer for one alone.
-    await change((changing) =>
-      record(changing, stranger, { action: 'signIn.refused', thing: account?.id ?? null }),
-    );
-    throw new Refusal('UNAUTHENTICATED', 'The address or the password is not right.');
-  }
-  await attempts.succeed(emailKey, door.network);
+  const isHers = await isPassword(password, account?.passwordHash ?? null);
   const token = newToken();
   const endsAt = await change(async (changing) => {
-    await record(changing, stranger, { action: 'signIn', thing: account!.id });
-    return addSession(changing, token, account!.id);
+    const by = await provePerson(changing, isHers ? account!.id : null, code);
+    if (!by) {
+      // Of nobody's account too: what is written for one alone would take longer for one alone.
+      await record(changing, stranger, { action: 'signIn.refused', thing: account?.id ?? null });
+      return null;
+    }
+    const { id } = account!;
+    await record(changing, stranger, { action: 'signIn', thing: id, detail: { by } });
+    return addSession(changing, token, { account: id, isProved: by !== 'PASSWORD' });
   });
+  if (!endsAt) {
+    throw new Refusal(
+      'UNAUTHENTICATED',
+      'The address, the password or the code is not right. Who has a second factor gives its code too.',
+    );
+  }
+  await attempts.succeed(emailKey, door.network);
   door.hold(token, endsAt);
 }

@@ -1,11 +1,19 @@
 import { sql, type App, type HeldRole, type Person, type Reader } from '../kernel/index.js';
-import { kindOf } from './roles.js';
+import { isAskedOf, kindOf, type SecondFactorRule } from './roles.js';
 import { proofText } from './secret.js';
 
 /** A session that nobody used for so long has ended: a night shift. */
 const IDLE_MS_MAX = 12 * 3_600_000;
 /** How often it is noted that a session is in use. */
 const TOUCH_MS = 60_000;
+
+interface SessionRow {
+  id: string;
+  name: string;
+  seen: number;
+  proved: boolean;
+  roles: HeldRole[];
+}
 
 export interface Session {
   person: Person;
@@ -15,15 +23,17 @@ export interface Session {
 
 /**
  * Whose session a token is. It is read at every request, so that what has ended has ended everywhere.
+ * @param rule of whom a second factor is asked: it holds for sessions that began before it
  * @returns null where it is nobody's, has ended, or is of a person who holds no role any more
  */
 export async function sessionOf(
   read: Pick<Reader, 'rows'>,
   token: string,
   now: Date,
+  rule: SecondFactorRule,
 ): Promise<Session | null> {
-  const [row] = await read.rows<{ id: string; name: string; seen: number; roles: HeldRole[] }>(sql`
-    select a.id, a.name, extract(epoch from s.seen_at)::float8 * 1000 as seen,
+  const [row] = await read.rows<SessionRow>(sql`
+    select a.id, a.name, s.proved_at is not null as proved, extract(epoch from s.seen_at)::float8 * 1000 as seen,
       (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)
         order by g.granted_at, g.id), '[]') from auth.role_grant g
         where g.account_id = a.id and g.ended_at is null) as roles
@@ -33,8 +43,12 @@ export async function sessionOf(
       and s.seen_at > ${new Date(now.getTime() - IDLE_MS_MAX).toISOString()}::timestamptz`);
   const kind = row && kindOf(row.roles);
   if (!kind) return null;
-  const { id, name, roles, seen } = row;
-  return { person: { kind, id, name, roles }, isDue: now.getTime() - seen > TOUCH_MS };
+  const { id, name, proved, roles, seen } = row;
+  const owesSecondFactor = !proved && isAskedOf(rule, roles);
+  return {
+    person: { kind, id, name, roles, owesSecondFactor },
+    isDue: now.getTime() - seen > TOUCH_MS,
+  };
 }
 
 /** Whose key it is; null where it is nobody's, has ended or has run out. */

@@ -13,7 +13,7 @@ import { holdToldAgainstDoors } from './hold-against-doors.command.js';
 import { openAddress } from './open-address.command.js';
 import type { ProposalRow } from './proposal-row.js';
 import { endProposal, proposalShown, type Proposal } from './proposal.store.js';
-import type { Sealing } from './sealing.js';
+import type { Sealing } from '../vault/index.js';
 import type { Disclosure } from './telling.js';
 
 const input = z.strictObject({ proposalId: z.string() });

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { payloadOf } from '../kernel/index.js';
+import type { SealingAsking } from '../vault/index.js';
 import { approveDisclosure } from './approve-disclosure.command.js';
 import {
   ApproveDisclosureInput,
@@ -10,7 +11,6 @@ import {
 import { ProposalPayload, TightenDisclosurePayload } from './proposal.view.js';
 import { proposeDisclosure } from './propose-disclosure.command.js';
 import { rejectDisclosure } from './reject-disclosure.command.js';
-import type { SealingAsking } from './sealing.js';
 import { tightenDisclosure } from './tighten-disclosure.command.js';
 
 @Resolver()

@@ -1,5 +1,5 @@
-import { noVault, type Sealing } from './sealing.js';
-import { placeOf, sealedOf } from './confidential-address.store.js';
+import { noVault, placeIn, type Sealing } from '../vault/index.js';
+import { sealedAddresses, sealedOf } from './confidential-address.store.js';
 import { readExact, type ExactAddress } from './exact-address.js';
 import type { WithheldDoor } from './withheld-door.js';
 
@@ -24,9 +24,9 @@ export async function openDoors(
   const { rows, told } = await sealedOf(sealing, organization);
   const { vault = noVault } = sealing;
   const wanted = only ? rows.filter(({ locationId }) => only.includes(locationId)) : rows;
-  return wanted.map((row) => ({
-    locationId: row.locationId,
-    door: doorOf(readExact(vault.open(row, placeOf(row.locationId)))),
+  return wanted.map(({ locationId, sealed }) => ({
+    locationId,
+    door: doorOf(readExact(vault.open(sealed, placeIn(sealedAddresses, locationId)))),
     told,
   }));
 }

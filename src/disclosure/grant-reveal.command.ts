@@ -6,7 +6,7 @@ import { reachOf } from './capacity.js';
 import { deciderOf, notify, ownListing, reasonText } from './deciding.js';
 import { holdNoted } from './hold-against-doors.command.js';
 import { addRevealGrant } from './reveal-grant.store.js';
-import type { Sealing } from './sealing.js';
+import type { Sealing } from '../vault/index.js';
 
 const DAY_MS = 24 * 3_600_000;
 const GRANT_DAYS_STANDARD = 30;

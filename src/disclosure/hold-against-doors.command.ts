@@ -1,8 +1,8 @@
 import { Refusal } from '../kernel/index.js';
 import { openDoors, type OpenedDoor } from './doors.js';
 import { finderOf, readText } from './repeats-of.js';
-import type { Sealing } from './sealing.js';
-import { SealFault } from './vault.js';
+import type { Sealing } from '../vault/index.js';
+import { SealFault } from '../vault/index.js';
 import { textsIn, type PlacedText } from './texts-in.js';
 import { toldThings } from './told-things.store.js';
 import type { SpanKind } from './withheld-door.js';

@@ -1,6 +1,5 @@
-export { newDataKey, readDataKeys, writeDataKey } from './data-key.js';
+export { sealedAddresses } from './confidential-address.store.js';
 export { exactAddress, point, postalAddress, type ExactAddress } from './exact-address.js';
-export { examineVault, type SealedUnderKey } from './examine-vault.command.js';
 export { decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
 export { discloseListings } from './disclosed.store.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
@@ -15,9 +14,6 @@ export { ProposalsResolver } from './proposals.resolver.js';
 export { RevealResolver } from './reveal.resolver.js';
 export { Disclosure } from './telling.js';
 export { openAddress } from './open-address.command.js';
-export { rotateData, type Rotation } from './rotate-data.command.js';
 export { sealAddress } from './seal-address.command.js';
-export { noVault, type InOne, type Sealing, type SealingAsking } from './sealing.js';
-export { SealFault, Vault, type DataKey, type Sealed, type SealedPlace } from './vault.js';
 export { repeatsOf } from './repeats-of.js';
 export type { Span, SpanKind, WithheldDoor } from './withheld-door.js';

@@ -1,6 +1,6 @@
-import { placeOf, sealedAddress } from './confidential-address.store.js';
+import { noVault, placeIn, type Sealing } from '../vault/index.js';
+import { sealedAddress, sealedAddresses } from './confidential-address.store.js';
 import { readExact, type ExactAddress } from './exact-address.js';
-import { noVault, type Sealing } from './sealing.js';
 
 /**
  * Opens the exact address of a withheld location, for an act that is recorded in the same transaction. It
@@ -12,7 +12,7 @@ export async function openAddress(
   locationId: string,
   sealing: Sealing,
 ): Promise<ExactAddress | null> {
-  const row = await sealedAddress(sealing, locationId);
+  const sealed = await sealedAddress(sealing, locationId);
   const { vault = noVault } = sealing;
-  return row && readExact(vault.open(row, placeOf(locationId)));
+  return sealed && readExact(vault.open(sealed, placeIn(sealedAddresses, locationId)));
 }

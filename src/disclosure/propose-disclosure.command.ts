@@ -5,7 +5,7 @@ import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding
 import { holdNoted } from './hold-against-doors.command.js';
 import type { ProposalRow } from './proposal-row.js';
 import { addProposal, proposalShown } from './proposal.store.js';
-import type { Sealing } from './sealing.js';
+import type { Sealing } from '../vault/index.js';
 import { hasSealed } from './confidential-address.store.js';
 import { aspectOf, loosens, Telling } from './telling.js';
 

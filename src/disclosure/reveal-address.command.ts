@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
+import type { Sealing } from '../vault/index.js';
 import type { ExactAddress } from './exact-address.js';
 import { openAddress } from './open-address.command.js';
 import { deciderOf } from './deciding.js';
 import { holdNoted } from './hold-against-doors.command.js';
 import { addNotice } from './notice.store.js';
 import { revealedLately, withheldSites } from './reveal.store.js';
-import type { Sealing } from './sealing.js';
 
 /** A person brings a few people to a few doors a day; whoever wants more is asked why by a steward. */
 const REVEALS_A_DAY_MAX = 20;

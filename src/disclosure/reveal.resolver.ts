@@ -5,7 +5,7 @@ import { revealAddress } from './reveal-address.command.js';
 import { GrantRevealInput, RevealGrantPayload, RevokeRevealInput } from './reveal-grant.view.js';
 import { RevealAddressInput, RevealAddressPayload } from './reveal.view.js';
 import { revokeReveal } from './revoke-reveal.command.js';
-import type { SealingAsking } from './sealing.js';
+import type { SealingAsking } from '../vault/index.js';
 
 @Resolver()
 export class RevealResolver {

@@ -1,7 +1,7 @@
 import { readInput, refuse } from '../kernel/index.js';
-import { placeOf, saveSealed } from './confidential-address.store.js';
+import { currentKeyOf, noVault, placeIn, type Sealing } from '../vault/index.js';
+import { saveSealed, sealedAddresses } from './confidential-address.store.js';
 import { exactAddress, writeExact, type ExactAddress } from './exact-address.js';
-import { currentKeyOf, noVault, type Sealing } from './sealing.js';
 
 export interface SealAddress {
   locationId: string;
@@ -18,11 +18,15 @@ export async function sealAddress(
   sealing: Sealing,
   field = 'exact',
 ): Promise<void> {
-  currentKeyOf(sealing, field);
+  currentKeyOf(sealing, {
+    what: 'an exact address',
+    until: 'leave the exact address out: the county alone is kept.',
+    field,
+  });
   const { vault = noVault } = sealing;
   const written = writeExact(readInput(exactAddress, exact, field), field);
-  const row = { locationId, ...vault.seal(written, placeOf(locationId)) };
-  if (!(await saveSealed(sealing, row))) {
+  const sealed = vault.seal(written, placeIn(sealedAddresses, locationId));
+  if (!(await saveSealed(sealing, locationId, sealed))) {
     refuse('No location whose street is withheld has this id.', field);
   }
 }

@@ -12,7 +12,7 @@ import {
 } from './disclosed.store.js';
 import { holdToldAgainstDoors, reasonToKeep } from './hold-against-doors.command.js';
 import { sealAddress } from './seal-address.command.js';
-import { currentKeyOf, type Sealing } from './sealing.js';
+import { currentKeyOf, type Sealing } from '../vault/index.js';
 import { loosens, Telling, type Disclosure } from './telling.js';
 
 const input = z.strictObject({
@@ -82,7 +82,11 @@ async function withhold(
 ): Promise<void> {
   if (!reason)
     refuse('Say what is told instead of the address: why it is withheld.', 'input.withheldReason');
-  currentKeyOf(sealing, 'input.to', 'tell the location to fewer people: to OWN.');
+  currentKeyOf(sealing, {
+    what: 'an exact address',
+    until: 'tell the location to fewer people: to OWN.',
+    field: 'input.to',
+  });
   const exact = await toldAddress(sealing, thing.id);
   await removeStreet(sealing, thing, reason);
   await sealAddress({ locationId: thing.id, exact }, sealing, 'input.to');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { criterionInput } from '../eligibility/index.js';
-import type { Sealing } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import { newId, readInput, refuse } from '../kernel/index.js';
 import { criteriaOf, listingInput, writeListing } from '../listings/index.js';
 import { hoursInput, storedHours } from '../organizations/index.js';

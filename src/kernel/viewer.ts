@@ -40,6 +40,8 @@ export interface Person {
   id: string;
   name: string;
   roles: readonly HeldRole[];
+  /** Whether the network asks a second factor of her, and she did not give one when she came in. */
+  owesSecondFactor: boolean;
 }
 
 /** Who asks. A stranger may read what is PUBLISHED. */

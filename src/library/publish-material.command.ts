@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { holdAgainstDoors, type Sealing } from '../disclosure/index.js';
+import { holdAgainstDoors } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import { languageTag, newId, readInput, refuse } from '../kernel/index.js';
 import { isOrganization } from '../organizations/index.js';
 import { Audience, MaterialKind } from './library.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { holdAgainstDoors, type Sealing } from '../disclosure/index.js';
+import { holdAgainstDoors } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import { readInput, refuse } from '../kernel/index.js';
 import { ConfirmationMethod } from './listing.js';
 import { addConfirmation, ownerOf, touchListing } from './listing.store.js';

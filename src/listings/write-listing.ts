@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Disclosure, holdAgainstDoors, type Sealing } from '../disclosure/index.js';
+import { Disclosure, holdAgainstDoors } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import { criterionInput, readCriterion, type Criterion } from '../eligibility/index.js';
 import { languageTag, Refusal, refuse } from '../kernel/index.js';
 import { isState } from '../geography/index.js';

@@ -7,8 +7,8 @@ import {
   point,
   postalAddress,
   sealAddress,
-  type Sealing,
 } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import { RecordStanding, stateOfFips, WithheldReason } from '../geography/index.js';
 import { contactInput, contactRow } from './contact.js';
 import { addContacts, removeContacts } from './contact.store.js';

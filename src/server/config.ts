@@ -59,10 +59,18 @@ const settings = z.object({
     .describe(
       'Whether an empty database is given invented providers too; when unset, not in production',
     ),
+  HARBORLIGHT_SECOND_FACTOR: z
+    .enum(['none', 'stewards', 'everyone'])
+    .optional()
+    .describe(
+      'Of whom a second factor is asked: none, stewards or everyone; when unset, of stewards where there is a data key',
+    ),
   HARBORLIGHT_DATA_KEY: z
     .string()
     .optional()
-    .describe('Keys that seal confidential addresses, newest first: id:key, with commas between'),
+    .describe(
+      'Keys that seal confidential addresses and second factors, newest first: id:key, with commas',
+    ),
   HARBORLIGHT_DATA_KEY_FILE: z
     .string()
     .optional()

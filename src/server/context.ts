@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Attempts, type AccessAsking, type Door } from '../access/index.js';
+import { Attempts, type AccessAsking, type Door, type SecondFactorRule } from '../access/index.js';
 import { Cursors, sql, stranger, type TextLanguage, type Viewer } from '../kernel/index.js';
 import { Placements, type PlacementAsking } from '../placement/index.js';
 import type { Database } from './database/open-database.js';
@@ -13,6 +13,8 @@ export interface House {
   cursors: Cursors;
   placements: Placements;
   attempts: Attempts;
+  /** Of whom a second factor is asked. */
+  secondFactor: SecondFactorRule;
   /** Where people open this directory. */
   address: string;
   /** The clock; tests set their own. */
@@ -22,7 +24,11 @@ export interface House {
 /** The key of cursors is the database's, so that several servers on one database open each other's. */
 export async function openHouse(
   database: Database,
-  { now = () => new Date(), address = '' }: { now?: () => Date; address?: string } = {},
+  {
+    now = () => new Date(),
+    address = '',
+    secondFactor = 'none',
+  }: { now?: () => Date; address?: string; secondFactor?: SecondFactorRule } = {},
 ): Promise<House> {
   await database
     .em()
@@ -38,6 +44,7 @@ export async function openHouse(
     cursors: new Cursors(Buffer.from(row!.key, 'hex')),
     placements: new Placements(database.read, database.listen),
     attempts: new Attempts(),
+    secondFactor,
     address,
     now,
   };
@@ -53,7 +60,7 @@ const closed: Door = {
 
 /** One request. */
 export function ask(
-  { database, cursors, placements, attempts, address, now: clock }: House,
+  { database, cursors, placements, attempts, secondFactor, address, now: clock }: House,
   {
     language = 'en',
     viewer = stranger,
@@ -70,6 +77,7 @@ export function ask(
     cursors,
     placements,
     attempts,
+    secondFactor,
     address,
     door,
     batches: new Map(),

@@ -1,12 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
+import { sealedFactors, type SecondFactorRule } from '../access/index.js';
+import { sealedAddresses } from '../disclosure/index.js';
+import { Refusal, refuse } from '../kernel/index.js';
 import {
   examineVault,
   noVault,
   readDataKeys,
   Vault,
+  type SealedTable,
   type SealedUnderKey,
-} from '../disclosure/index.js';
-import { Refusal, refuse } from '../kernel/index.js';
+} from '../vault/index.js';
 import type { Config } from './config.js';
 import type { Database } from './database/open-database.js';
 import { inOne } from './make-ready.js';
@@ -16,6 +19,9 @@ const FILE_BYTES_MAX = 65_536;
 /** Of a file's mode: anyone on the machine may read it. */
 const READ_BY_ALL = 0o004;
 const FILE = 'HARBORLIGHT_DATA_KEY_FILE';
+
+/** Everything that is sealed under the data keys. */
+export const sealedTables: readonly SealedTable[] = [sealedAddresses, ...sealedFactors];
 
 export interface OpenedVault {
   vault: Vault;
@@ -61,19 +67,40 @@ function readKeyFile(file: string): { text: string; mode: number } {
   return refuse(`${FILE}: the file is too large to be one of keys. Name another.`, FILE);
 }
 
+/**
+ * Of whom a second factor is asked. Without a data key nobody can have one, so that nobody is asked.
+ * @throws Refusal `INVALID` where it is to be asked all the same: nobody of whom it is could come in
+ */
+export function secondFactorOf(
+  { HARBORLIGHT_SECOND_FACTOR: asked }: Config,
+  { currentKeyId }: Vault,
+): SecondFactorRule {
+  if (currentKeyId !== null) return asked ?? 'stewards';
+  if (asked === undefined || asked === 'none') return 'none';
+  return refuse(
+    `HARBORLIGHT_SECOND_FACTOR is "${asked}", and there is no key to seal second factors with: nobody of whom ` +
+      'one is asked could come in. Make one with "harborlight keys new-data" and set HARBORLIGHT_DATA_KEY or ' +
+      `${FILE} to it, or set HARBORLIGHT_SECOND_FACTOR to "none".`,
+    'HARBORLIGHT_SECOND_FACTOR',
+  );
+}
+
+export const examine = (database: Database): Promise<SealedUnderKey[]> =>
+  inOne(database, (sealing) => examineVault(sealedTables, sealing));
+
 /** @throws Refusal `UNAVAILABLE` where something is sealed that the keys at hand do not open */
 export async function checkSealed(database: Database): Promise<void> {
-  const shut = (await inOne(database, examineVault)).filter(({ state }) => state !== 'OPENS');
+  const shut = (await examine(database)).filter(({ state }) => state !== 'OPENS');
   if (shut.length > 0) throw new Refusal('UNAVAILABLE', shut.map(adviceOnSealed).join(' '));
 }
 
-/** How many sealed addresses there are, in words. */
-export const addressesInWords = (count: number): string =>
-  `${count.toLocaleString('en-US')} sealed ${count === 1 ? 'address' : 'addresses'}`;
+/** How much of a table there is, in words. */
+export const inWords = (count: number, { called: [one, many] }: SealedTable): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** What is sealed under a key that does not open it, and what to do. */
-export function adviceOnSealed({ keyId, rows, state }: SealedUnderKey): string {
-  const what = `${addressesInWords(rows)} ${rows === 1 ? 'is' : 'are'}`;
+export function adviceOnSealed({ table, keyId, rows, state }: SealedUnderKey): string {
+  const what = `${inWords(rows, table)} ${rows === 1 ? 'is' : 'are'}`;
   return state === 'NO_KEY'
     ? `${what} under the key "${keyId}", which is not configured. ` +
         `Add it to HARBORLIGHT_DATA_KEY or ${FILE}, after the newest.`

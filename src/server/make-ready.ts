@@ -1,7 +1,7 @@
 import { loadSeeds } from '../../seeds/load.js';
-import type { Sealing } from '../disclosure/index.js';
 import { loadLand } from '../geography/index.js';
 import { sql } from '../kernel/index.js';
+import type { Sealing } from '../vault/index.js';
 import type { Database } from './database/open-database.js';
 
 /** How long work says what it does. */

@@ -1,10 +1,10 @@
 import { pino, type Logger } from 'pino';
 import { Sealer } from '../audit/index.js';
-import type { Vault } from '../disclosure/index.js';
 import { Refusal } from '../kernel/index.js';
+import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
 import { openHouse } from './context.js';
-import { checkSealed, openVault } from './data-vault.js';
+import { checkSealed, openVault, secondFactorOf } from './data-vault.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
 import { fault } from './graphql/errors.js';
@@ -56,12 +56,13 @@ export async function serve(
 ): Promise<Running> {
   const { vault, warning } = openVault(config);
   if (warning) say(warning);
+  const secondFactor = secondFactorOf(config, vault);
   const database = await openConfigured(config, vault);
   try {
     await makeReady(database, { sample: wantsSample(config) }, say);
     await checkSealed(database);
     const graphql = await startGraphql(buildSchema(), logger);
-    const house = await openHouse(database, { address: addressOf(config) });
+    const house = await openHouse(database, { address: addressOf(config), secondFactor });
     const http = await openHttp(graphql, house, logger, {
       isBehindProxy: config.HARBORLIGHT_BEHIND_PROXY === 'yes',
       rates: ratesOf(config),

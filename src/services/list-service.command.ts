@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sealing } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import { newId, readInput } from '../kernel/index.js';
 import { listingInput, writeListing } from '../listings/index.js';
 import { ServiceKind } from './service.js';

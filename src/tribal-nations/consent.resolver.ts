@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { SealingAsking } from '../disclosure/index.js';
+import type { SealingAsking } from '../vault/index.js';
 import { payloadOf } from '../kernel/index.js';
 import { ConsentPayload, RecordConsentInput, WithdrawConsentInput } from './consent.view.js';
 import { recordConsent } from './record-consent.command.js';

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import {
-  addNotice,
-  deciderOf,
-  discloseListings,
-  holdNoted,
-  type Sealing,
-} from '../disclosure/index.js';
+import { addNotice, deciderOf, discloseListings, holdNoted } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import type { RecordStanding } from '../geography/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { ownNation, type Consented } from './consenting.js';

@@ -6,8 +6,8 @@ import {
   discloseListings,
   reasonText,
   reasonToKeep,
-  type Sealing,
 } from '../disclosure/index.js';
+import type { Sealing } from '../vault/index.js';
 import type { RecordStanding } from '../geography/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
 import { ownNation, type Consented } from './consenting.js';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { invitePerson } from '../../src/access/index.js';
 import { openDirectory } from '../support/directory.js';
-import { SignInDocument } from '../support/documents.js';
-import { comeIn, PASSWORD } from '../support/people.js';
+import { AcceptInvitationDocument, SignInDocument } from '../support/documents.js';
+import { comeIn, HOST, PASSWORD } from '../support/people.js';
+import { refusalOf } from '../support/second-factors.js';
 
 const directory = await openDirectory();
 const signIn = (email: string, password: string) =>
@@ -20,6 +22,22 @@ test('after ten wrong passwords even the right one must wait, and the answer say
   assert.ok(seconds > 60 && seconds <= 900, String(seconds));
   const unknown = await signIn('nobody@example.org', PASSWORD);
   assert.equal(unknown.body.data!.signIn!.userErrors[0]!.code, 'UNAUTHENTICATED');
+});
+
+test('passwords given to invitations are counted with the account’s, however many invite her', async () => {
+  const { email } = await comeIn(directory, 'ADVOCATE');
+  const take = async (password: string) => {
+    const { token } = await directory.change((changing) =>
+      invitePerson({ email, role: 'ADVOCATE' }, HOST, changing),
+    );
+    return directory.ask(AcceptInvitationDocument, { input: { token, password } });
+  };
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    assert.equal(await refusalOf(take(`wrong password ${attempt}`)), 'UNAUTHENTICATED');
+    assert.equal(await refusalOf(signIn(email, 'wrong password')), 'UNAUTHENTICATED');
+  }
+  assert.equal(await refusalOf(take(PASSWORD)), 'RATE_LIMITED');
+  assert.equal(await refusalOf(signIn(email, PASSWORD)), 'RATE_LIMITED');
 });
 
 test('many at once are counted each', async () => {

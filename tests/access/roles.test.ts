@@ -30,6 +30,7 @@ test('a field that the table does not name is answered to nobody', () => {
     id: 'acc_x',
     name: 'x',
     roles: [{ role: 'STEWARD', organizationId: null }],
+    owesSecondFactor: false,
   };
   for (const viewer of [stranger, steward])
     assert.throws(() => checkMay('Query.newlyAdded', viewer), Refusal);
@@ -56,6 +57,14 @@ const asking: Record<string, string> = {
   'Mutation.signOut': 'mutation { signOut { signedOut } }',
   'Mutation.acceptInvitation':
     'mutation { acceptInvitation(input: { token: "t", password: "b" }) { signedIn } }',
+  'Mutation.beginSecondFactor':
+    'mutation { beginSecondFactor(input: { password: "b" }) { secret } }',
+  'Mutation.confirmSecondFactor':
+    'mutation { confirmSecondFactor(input: { code: "b" }) { recoveryCodes } }',
+  'Mutation.renewRecoveryCodes':
+    'mutation { renewRecoveryCodes(input: { password: "b" }) { recoveryCodes } }',
+  'Mutation.removeSecondFactor':
+    'mutation { removeSecondFactor(input: { password: "b" }) { removed } }',
   'Mutation.invitePerson':
     'mutation { invitePerson(input: { email: "none", role: ADVOCATE }) { invitation { id } } }',
   'Mutation.grantRole':
@@ -90,6 +99,8 @@ const mayAsk = (action: string): string[] => {
   if (action.startsWith('Query.')) return everyone;
   if (/signIn|signOut|acceptInvitation/.test(action))
     return everyone.filter((who) => who !== 'reader');
+  if (/SecondFactor|RecoveryCodes/.test(action))
+    return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
   if (/invitePerson|revokePerson|Disclosure/.test(action))
     return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
   if (/revealAddress/.test(action)) return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR'];
@@ -138,6 +149,7 @@ const person = (...roles: [Role, string | null][]): Viewer => ({
   id: 'acc_x',
   name: 'x',
   roles: roles.map(([role, organizationId]) => ({ role, organizationId })),
+  owesSecondFactor: false,
 });
 
 test('a person is known by the role that may most', () => {

@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { openAddress, readDataKeys, writeDataKey, type Vault } from '../../src/disclosure/index.js';
+import { openAddress } from '../../src/disclosure/index.js';
+import { readDataKeys, writeDataKey, type Vault } from '../../src/vault/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { begin, commandEnvironment, startServer } from '../support/command.js';
@@ -70,16 +71,21 @@ test('before any address: the doctor says that there is no key, and how to make 
   assert.equal(code, 0, out);
   assert.match(out, /ok +No key for confidential addresses.*harborlight keys new-data/);
   assert.match(out, /ok +0 sealed addresses$/m);
+  assert.match(out, /ok +0 second factors$/m);
+  assert.match(out, /ok +A second factor is asked of nobody$/m);
+  const asked = await harborlight(['doctor'], { HARBORLIGHT_SECOND_FACTOR: 'everyone' });
+  assert.equal(asked.code, 1, asked.out);
+  assert.match(asked.out, /MISSING +A second factor is asked that nobody can have.*keys new-data/);
+  const served = await harborlight(['serve'], { HARBORLIGHT_SECOND_FACTOR: 'everyone' });
+  assert.equal(served.code, 1, served.out);
+  assert.match(served.out, /^INVALID: HARBORLIGHT_SECOND_FACTOR is "everyone"/m);
 });
 
 test('keys that cannot be used are said to be so, by the doctor and by the server', async () => {
   const keys = { HARBORLIGHT_DATA_KEY: `${writeDataKey(first)},short:AAAA` };
   const ill = await harborlight(['doctor'], keys);
   assert.equal(ill.code, 1, ill.out);
-  assert.match(
-    ill.out,
-    /MISSING .*keys of confidential addresses cannot be used.*key 2: .*32 bytes/,
-  );
+  assert.match(ill.out, /MISSING .*keys of what is confidential cannot be used.*key 2: .*32 bytes/);
   assert.match(ill.out, /organizations/, 'it looks at the rest all the same');
   const { code, out } = await harborlight(['serve'], keys);
   assert.equal(code, 1, out);
@@ -141,15 +147,13 @@ test('rotate-data seals them anew, says so, and tells that the older key may go'
   const both = under(second, first);
   const well = await harborlight(['doctor'], both);
   assert.equal(well.code, 0, well.out);
-  assert.match(
-    well.out,
-    /ok +The key "second" seals confidential addresses; keys that open them: 2/,
-  );
+  assert.match(well.out, /ok +The key "second" seals what is confidential; keys that open it: 2/);
   assert.match(
     well.out,
     /ok +1 sealed address, .*1 under an older one: "harborlight keys rotate-data"/,
   );
   assert.match(well.out, /HARBORLIGHT_DATA_KEY +\(set\)/);
+  assert.match(well.out, /ok +A second factor is asked of stewards$/m);
   const unable = await harborlight(['keys', 'rotate-data'], under(second));
   assert.equal(unable.code, 1, unable.out);
   assert.match(unable.out, /Still under older keys: 1\. Keep those/);

@@ -352,6 +352,7 @@ test('who is no longer of the organization neither approves nor has anything ope
     id: brief.id,
     name: 'Brief',
     roles: [{ role: 'COORDINATOR', organizationId: home.organization }],
+    owesSecondFactor: false,
   };
   await directory.change((changing) => revokePerson({ personId: brief.id }, HOST, changing));
   const late = (viewer: Viewer) =>

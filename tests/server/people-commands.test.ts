@@ -4,7 +4,9 @@ import { begin, commandEnvironment } from '../support/command.js';
 import { openDirectory } from '../support/directory.js';
 import { AcceptInvitationDocument, WhoAsksDocument } from '../support/documents.js';
 import { PASSWORD, sessionIn } from '../support/people.js';
+import { enrol } from '../support/second-factors.js';
 import { emptyForCommands } from '../support/template.js';
+import { dataKey, vaultOf } from '../support/vaults.js';
 
 const place = await emptyForCommands();
 after(() => place.remove());
@@ -25,7 +27,7 @@ test('the host makes the first steward and the first key, says who there is, and
   const keyId = /key_\S{22}/.exec(issued.out)?.[0];
   assert.ok(key && keyId, issued.out);
 
-  const database = await place.open();
+  const database = await place.open(vaultOf(dataKey('host-key')));
   const directory = await openDirectory({ database });
   const input = { token: link[1]!, name: 'First Sample', password: PASSWORD };
   const { headers } = await directory.ask(AcceptInvitationDocument, { input });
@@ -37,11 +39,22 @@ test('the host makes the first steward and the first key, says who there is, and
       ),
     );
   assert.deepEqual(await kinds(), ['STEWARD', 'APP']);
+  const now = new Date();
+  directory.setNow(now);
+  const { secret } = await enrol(directory, { headers: sessionIn(headers) }, now);
   await directory.http.close();
   await database.close();
 
   const people = await harborlight('people', 'list');
-  assert.match(people.out, /acc_\S{22} {2}first@example\.org {2}First Sample: STEWARD/);
+  assert.match(
+    people.out,
+    /acc_\S{22} {2}first@example\.org {2}First Sample: STEWARD; second factor/,
+  );
+  assert.ok(!people.out.includes(secret));
+  const reset = () => harborlight('people', 'reset-second-factor', 'First@example.org');
+  assert.match((await reset()).out, /no second factor any more, and is signed out everywhere/);
+  assert.match((await harborlight('people', 'list')).out, /First Sample: STEWARD$/m);
+  assert.match((await reset()).out, /^NOT_FOUND: There is no second factor/m);
   const keys = await harborlight('keys', 'list');
   assert.match(keys.out, /Sample tool: directory:read, until \d{4}-/);
   assert.ok(!keys.out.includes(key));
@@ -55,6 +68,7 @@ test('a mistake says what to do', async () => {
     [['people', 'invite', 'a@example.org', '--role', 'BOSS'], /Allowed choices are ADVOCATE/],
     [['people', 'invite', 'a@example.org', '--role', 'COORDINATOR'], /Name the organization/],
     [['people', 'revoke', 'a@example.org'], /holds no role. "harborlight people list"/],
+    [['people', 'reset-second-factor', 'a@example.org'], /NOT_FOUND: There is no person of this/],
     [['keys', 'issue', 'Tool', '--scope', 'everything'], /Allowed choices are directory:read/],
     [['keys', 'revoke', 'key_none'], /NOT_FOUND: There is no such key/],
   ] as const) {

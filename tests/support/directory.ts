@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import type { SecondFactorRule } from '../../src/access/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { openHouse, type House } from '../../src/server/context.js';
 import type { Database } from '../../src/server/database/open-database.js';
@@ -28,6 +29,8 @@ export interface DirectoryWays {
   log?: 'info' | 'debug';
   /** Without, requests are not counted: tests ask as nobody does. */
   rates?: RatesPerMinute;
+  /** Of whom a second factor is asked; without, of nobody. */
+  secondFactor?: SecondFactorRule;
   /** A database that is there already, another directory's or the test's own; without, a copy of the sample network. */
   database?: Database;
 }
@@ -63,6 +66,7 @@ export async function openDirectory({
   follow = false,
   log: level = 'info',
   rates,
+  secondFactor = 'none',
   database: shared,
 }: DirectoryWays = {}): Promise<Directory> {
   const database = shared ?? (await copyOfTemplate());
@@ -77,7 +81,10 @@ export async function openDirectory({
   };
   const logger = pino({ level, base: null }, { write: (line: string) => void (log += line) });
   const graphql = await startGraphql(buildSchema(), logger);
-  const house = await openHouse({ ...database, read }, { now: () => now ?? new Date() });
+  const house = await openHouse(
+    { ...database, read },
+    { now: () => now ?? new Date(), secondFactor },
+  );
   const http = await openHttp(graphql, house, logger, rates ? { rates } : {});
   // Whoever shares a database leaves before it is closed.
   const houses = (shared && open.get(shared)) ?? [];

@@ -4,6 +4,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AcceptInvitationInput = {
+  /** Of whom has a second factor: the six digits that the app shows now, or a recovery code. */
+  code?: string | null | undefined;
   /** By which others of the network know her. Not needed where she has an account. */
   name?: string | null | undefined;
   /** A new one of 12 letters or more; where she has an account, the one it has. */
@@ -91,6 +93,11 @@ export type CityInput = {
   name: string;
   /** Two letters, as MN. */
   state: string;
+};
+
+export type ConfirmSecondFactorInput = {
+  /** The six digits that the app shows now. */
+  code: string;
 };
 
 export type ConfirmationMethod =
@@ -480,6 +487,13 @@ export type Policy =
   | 'SURVIVOR_LED'
   | 'WALK_IN';
 
+/** By what someone who has signed in proves again who she is. */
+export type ProofInput = {
+  /** Where she has a second factor: the six digits that the app shows now, or a recovery code. */
+  code?: string | null | undefined;
+  password: string;
+};
+
 export type ProposalState =
   | 'APPROVED'
   /** Nobody decided on it in time. */
@@ -682,6 +696,8 @@ export type ServiceKind =
   | 'TRANSPORT';
 
 export type SignInInput = {
+  /** Of whom has a second factor: the six digits that the app shows now, or a recovery code. */
+  code?: string | null | undefined;
   email: string;
   password: string;
 };
@@ -866,6 +882,39 @@ export type RevealAddressMutationVariables = Exact<{
 
 
 export type RevealAddressMutation = { revealAddress: { addresses: Array<{ site: string, lines: Array<string>, city: string, postalCode: string, notes: string | null, point: { latitude: number, longitude: number } | null }> | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type MySecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySecondFactorQuery = { viewer: { kind: ViewerKind, secondFactor: { isAskedFor: boolean, confirmedAt: string | null, recoveryCodesLeft: number } | null } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: ProofInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { beginSecondFactor: { secret: string | null, address: string | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: ProofInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: ProofInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor: { removed: boolean | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type PlacesOfQueryVariables = Exact<{
   listing: string;
@@ -1414,6 +1463,75 @@ export const RevealAddressDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<RevealAddressMutation, RevealAddressMutationVariables>;
+export const MySecondFactorDocument = new TypedDocumentString(`
+    query MySecondFactor {
+  viewer {
+    kind
+    secondFactor {
+      isAskedFor
+      confirmedAt
+      recoveryCodesLeft
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySecondFactorQuery, MySecondFactorQueryVariables>;
+export const BeginSecondFactorDocument = new TypedDocumentString(`
+    mutation BeginSecondFactor($input: ProofInput!) {
+  beginSecondFactor(input: $input) {
+    secret
+    address
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+  confirmSecondFactor(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: ProofInput!) {
+  renewRecoveryCodes(input: $input) {
+    recoveryCodes
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: ProofInput!) {
+  removeSecondFactor(input: $input) {
+    removed
+    userErrors {
+      ...Fault
+    }
+  }
+}
+    fragment Fault on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
 export const PlacesOfDocument = new TypedDocumentString(`
     query PlacesOf($listing: ID!, $organization: ID!) {
   listing: node(id: $listing) {

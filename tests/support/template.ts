@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Vault } from '../../src/disclosure/index.js';
+import type { Vault } from '../../src/vault/index.js';
 import { openDatabase, type Database } from '../../src/server/database/open-database.js';
 import { migrateUp, seed } from '../../src/server/make-ready.js';
 import { onServer, withDatabase } from './postgresql.js';

@@ -1,4 +1,5 @@
-import { newDataKey, Vault, type DataKey, type ExactAddress } from '../../src/disclosure/index.js';
+import type { ExactAddress } from '../../src/disclosure/index.js';
+import { newDataKey, Vault, type DataKey } from '../../src/vault/index.js';
 
 /** A key of a known name, as random as any. */
 export const dataKey = (id: string): DataKey => ({ ...newDataKey(new Date(0)), id });

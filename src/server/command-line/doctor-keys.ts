@@ -1,9 +1,15 @@
-import { examineVault, noVault, type Vault } from '../../disclosure/index.js';
 import { Refusal } from '../../kernel/index.js';
+import { noVault, type Vault } from '../../vault/index.js';
 import type { Config } from '../config.js';
-import { addressesInWords, adviceOnSealed, openVault } from '../data-vault.js';
+import {
+  adviceOnSealed,
+  examine,
+  inWords,
+  openVault,
+  secondFactorOf,
+  sealedTables,
+} from '../data-vault.js';
 import type { Database } from '../database/open-database.js';
-import { inOne } from '../make-ready.js';
 import type { Findings } from './findings.js';
 
 /** Whether there are keys, and can be used; @returns the vault with them, without any where they cannot */
@@ -13,36 +19,50 @@ export function lookAtKeys(config: Config, findings: Findings): Vault {
     findings.add(
       true,
       vault.currentKeyId === null
-        ? 'No key for confidential addresses (needed only to keep where a withheld location is): ' +
+        ? 'No key for confidential addresses and second factors (nothing of either is kept without): ' +
             '"harborlight keys new-data" makes one'
-        : `The key "${vault.currentKeyId}" seals confidential addresses; keys that open them: ${vault.size}`,
+        : `The key "${vault.currentKeyId}" seals what is confidential; keys that open it: ${vault.size}`,
       '',
     );
     if (warning) findings.warn(warning);
     return vault;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    findings.add(false, 'The keys of confidential addresses cannot be used', error.message);
+    findings.add(false, 'The keys of what is confidential cannot be used', error.message);
     return noVault;
+  }
+}
+
+/** Of whom a second factor is asked, and whether they could have one. */
+export function lookAtSecondFactor(config: Config, vault: Vault, findings: Findings): void {
+  try {
+    const asked = secondFactorOf(config, vault);
+    findings.add(true, `A second factor is asked of ${asked === 'none' ? 'nobody' : asked}`, '');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    findings.add(false, 'A second factor is asked that nobody can have', error.message);
   }
 }
 
 /** How much is sealed, and whether all of it can be opened. */
 export async function lookAtSealed(database: Database, findings: Findings): Promise<void> {
   const { currentKeyId } = database.vault;
-  const sealed = await inOne(database, examineVault);
+  const sealed = await examine(database);
   const shut = sealed.filter(({ state }) => state !== 'OPENS');
   for (const under of shut) {
-    findings.add(false, 'Not every sealed address can be opened', adviceOnSealed(under));
+    findings.add(false, `Not every ${under.table.called[0]} can be opened`, adviceOnSealed(under));
   }
   if (shut.length > 0) return;
   const count = (rows: typeof sealed) => rows.reduce((sum, { rows: more }) => sum + more, 0);
-  const older = count(sealed.filter(({ keyId }) => keyId !== currentKeyId));
-  findings.add(
-    true,
-    addressesInWords(count(sealed)) +
-      (sealed.length > 0 ? ', under keys that are configured' : '') +
-      (older > 0 ? `; ${older} under an older one: "harborlight keys rotate-data"` : ''),
-    '',
-  );
+  for (const table of sealedTables) {
+    const of = sealed.filter((under) => under.table === table);
+    const older = count(of.filter(({ keyId }) => keyId !== currentKeyId));
+    findings.add(
+      true,
+      inWords(count(of), table) +
+        (of.length > 0 ? ', under keys that are configured' : '') +
+        (older > 0 ? `; ${older} under an older one: "harborlight keys rotate-data"` : ''),
+      '',
+    );
+  }
 }

@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { extensions } from '../../../schema/migrations/extensions.js';
 import { unsealedOf } from '../../audit/index.js';
-import type { Vault } from '../../disclosure/index.js';
 import { Refusal, sql } from '../../kernel/index.js';
+import type { Vault } from '../../vault/index.js';
 import { settingsTable, type Config } from '../config.js';
 import type { Database } from '../database/open-database.js';
 import { FolderHeld } from '../database/folder-lock.js';
@@ -11,7 +11,7 @@ import { checkPlace, openConfigured } from '../serve.js';
 import { POSTGRESQL_ADVICE, PRIVILEGE_ADVICE } from './advice.js';
 import { unreachableCode } from '../database/unavailable.js';
 import { seedingOf, type Say } from '../make-ready.js';
-import { lookAtKeys, lookAtSealed } from './doctor-keys.js';
+import { lookAtKeys, lookAtSealed, lookAtSecondFactor } from './doctor-keys.js';
 import { Findings } from './findings.js';
 
 /** A file's name is none. */
@@ -43,7 +43,9 @@ export async function doctor(
     `Node ${process.versions.node}`,
     `Node ${NODE_MAJOR_MIN} or newer is needed: start with "npm start", which uses the pinned one.`,
   );
-  await lookAtDatabase(config, lookAtKeys(config, findings), findings);
+  const vault = lookAtKeys(config, findings);
+  lookAtSecondFactor(config, vault, findings);
+  await lookAtDatabase(config, vault, findings);
   say(findings.well ? '\nAll is well.' : '\nSomething is missing: see above.');
   return findings.well;
 }

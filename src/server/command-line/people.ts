@@ -5,6 +5,7 @@ import {
   keysOf,
   linkOf,
   peopleOf,
+  resetSecondFactor,
   revokeAppKey,
   revokePerson,
 } from '../../access/index.js';
@@ -41,11 +42,12 @@ export async function invite(
 export const listPeople = (say: Say) =>
   withDatabase(async ({ read }) => {
     const people = await peopleOf(read);
-    for (const { email, id, name, roles } of people) {
+    for (const { email, hasSecondFactor, id, name, roles } of people) {
       const held = roles.map(({ role, organization }) =>
         organization ? `${role} of ${organization}` : role,
       );
-      say(`${id}  ${email}  ${name}: ${held.join(', ')}`);
+      const factor = hasSecondFactor ? '; second factor' : '';
+      say(`${id}  ${email}  ${name}: ${held.join(', ')}${factor}`);
     }
     if (people.length === 0) {
       say(
@@ -64,6 +66,14 @@ export async function revoke(email: string, say: Say): Promise<void> {
     await inOne(database, (change) => revokePerson({ personId: person.id }, host, change));
   });
   say(`${email} holds no role any more, and is signed out everywhere.`);
+}
+
+export async function resetFactor(email: string, say: Say): Promise<void> {
+  await changing((change) => resetSecondFactor({ email }, host, change), say);
+  say(
+    `${email} has no second factor any more, and is signed out everywhere. Her password opens her account now: ` +
+      'be sure that it was she who asked, and that she signs in soon.',
+  );
 }
 
 export async function issueKey(

@@ -54,7 +54,7 @@ export function program(say: Say): Command {
   people(harborlight.command('people').description('who may come in, and as what'), say);
   const keys = harborlight
     .command('keys')
-    .description('the keys of apps, and those that seal confidential addresses');
+    .description('the keys of apps, and those that seal what is confidential');
   appKeys(keys, say);
   dataKeys(keys, say);
   audit(
@@ -96,8 +96,8 @@ function dataKeys(command: Command, say: Say): void {
   command
     .command('rotate-data')
     .description(
-      'seal every confidential address anew under the first key, beside a server that answers. Broken off, it ' +
-        'goes on where it was. At the end it says whether older keys may be removed',
+      'seal every confidential address and second factor anew under the first key, beside a server that ' +
+        'answers. Broken off, it goes on where it was. At the end it says whether older keys may be removed',
     )
     .action(async () => (await work()).rotate(say));
 }
@@ -141,6 +141,13 @@ function people(command: Command, say: Say): void {
     .command('revoke <email>')
     .description('end all roles of a person, at once and on every device')
     .action(async (email: string) => (await peopleWork()).revoke(email, say));
+  command
+    .command('reset-second-factor <email>')
+    .description(
+      'end the second factor of someone who lost her phone and her recovery codes, and sign her out everywhere. ' +
+        'Be sure that it is she who asks',
+    )
+    .action(async (email: string) => (await peopleWork()).resetFactor(email, say));
 }
 
 function appKeys(command: Command, say: Say): void {

@@ -1,16 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import {
-  newDataKey,
-  noVault,
-  rotateData,
-  writeDataKey,
-  type Rotation,
-} from '../../disclosure/index.js';
 import { importBoundaries, type BoundaryKind } from '../../geography/index.js';
 import { refuse } from '../../kernel/index.js';
+import { newDataKey, noVault, rotateData, writeDataKey, type Rotation } from '../../vault/index.js';
 import { environment, readConfig, wantsSample } from '../config.js';
-import { openVault } from '../data-vault.js';
+import { openVault, sealedTables } from '../data-vault.js';
 import type { Database } from '../database/open-database.js';
 import { fillLand, inOne, migrateUp, seed, type Say } from '../make-ready.js';
 import { openConfigured, serveUntilStopped } from '../serve.js';
@@ -99,6 +93,7 @@ export async function rotate(say: Say): Promise<void> {
   if (warning) say(warning);
   await withDatabase(async (database) => {
     const rotation = await rotateData(
+      sealedTables,
       (work) => inOne(database, work),
       (done, total) => say(`${inWords(done)} of ${inWords(total)} sealed anew`),
     );
@@ -116,11 +111,13 @@ function wordsOf({ keyId, resealed, unopened, left }: Rotation): string[] {
   if (left === 0) return [`${done} Nothing is under another key: older keys may now be removed.`];
   return [
     `${done} Still under older keys: ${inWords(left)}. Keep those keys, and run this again.`,
-    ...unopened.slice(0, UNOPENED_SAID_MAX).map((id) => `cannot be opened: the address of ${id}`),
+    ...unopened
+      .slice(0, UNOPENED_SAID_MAX)
+      .map(({ table, row }) => `cannot be opened: the ${table.called[0]} of ${row}`),
     ...(unopened.length > 0
       ? [
           `${inWords(unopened.length)} cannot be opened: "harborlight doctor" says which keys are missing. ` +
-            'Where none is, enter those addresses anew.',
+            `Where none is, ${[...new Set(unopened.map(({ table }) => table.remedy))].join('; ')}.`,
         ]
       : []),
   ];

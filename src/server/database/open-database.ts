@@ -2,7 +2,7 @@ import { MikroORM as EmbeddedOrm, PgliteDriver } from '@mikro-orm/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { noVault, type Vault } from '../../disclosure/index.js';
+import { noVault, type Vault } from '../../vault/index.js';
 import type { Reader } from '../../kernel/index.js';
 import { migrations } from '../../../schema/migrations/index.js';
 import { entities } from '../entities.js';

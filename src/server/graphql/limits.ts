@@ -65,7 +65,7 @@ export function weigh(
     return tooMuch(`one field ${many} times side by side; ${ALIASES_MAX} are allowed`);
   }
   if (operation.operation === 'mutation' && triesToComeIn(operation, fragments) > 1) {
-    return tooMuch('to come in more than once; one is allowed');
+    return tooMuch('to come in, or to prove who asks, more than once; one is allowed');
   }
   if (cost > COST_MAX && !isBounded) {
     return tooMuch(
@@ -83,8 +83,15 @@ const tooMuch = (what: string) =>
     },
   );
 
-/** Each looks at a password, and is counted as one attempt. */
-const comingIn = new Set(['signIn', 'acceptInvitation']);
+/** Each looks at a password or a code, and is counted as one attempt. */
+const comingIn = new Set([
+  'signIn',
+  'acceptInvitation',
+  'beginSecondFactor',
+  'confirmSecondFactor',
+  'renewRecoveryCodes',
+  'removeSecondFactor',
+]);
 
 const triesToComeIn = (operation: OperationDefinitionNode, fragments: Fragments) =>
   rootFieldsOf(operation, fragments).filter((field) => comingIn.has(field)).length;

@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { AccessResolver, checkMay } from '../../access/index.js';
+import { AccessResolver, checkMay, SecondFactorResolver } from '../../access/index.js';
 import type { Asking } from '../../kernel/index.js';
 import { DisclosureResolver, ProposalsResolver, RevealResolver } from '../../disclosure/index.js';
 import {
@@ -56,6 +56,7 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AccessResolver,
+      SecondFactorResolver,
       DisclosureResolver,
       ProposalsResolver,
       RevealResolver,

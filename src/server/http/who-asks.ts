@@ -17,7 +17,7 @@ const bearerForm = /^bearer +(\S+)$/i;
  */
 export async function whoAsks(
   { headers }: FastifyRequest,
-  { database, now: clock }: House,
+  { database, now: clock, secondFactor }: House,
 ): Promise<Viewer> {
   const now = clock();
   if (headers.authorization !== undefined) {
@@ -31,7 +31,7 @@ export async function whoAsks(
   }
   const token = tokenOf(headers.cookie);
   if (token === null) return stranger;
-  const session = await sessionOf(database.read, token, now);
+  const session = await sessionOf(database.read, token, now, secondFactor);
   if (!session) return stranger;
   checkOrigin(headers);
   if (session.isDue) await inOne(database, (changing) => noteUse(token, changing), now);

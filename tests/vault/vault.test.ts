@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readExact, writeExact } from '../../src/disclosure/exact-address.js';
-import { SealFault, type Sealed, type SealedPlace } from '../../src/disclosure/index.js';
+import { SealFault, type Sealed, type SealedPlace } from '../../src/vault/index.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const [first, second] = [dataKey('first'), dataKey('second')];

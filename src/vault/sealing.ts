@@ -17,21 +17,24 @@ export interface SealingAsking extends Asking {
 /** Where no key is configured: it opens nothing, and nothing is sealed by it. */
 export const noVault = new Vault([]);
 
-/**
- * @param meanwhile what can be done without a key
- * @throws Refusal `INVALID` where there is no key to seal with, saying what to do
- */
+/** What was to be sealed, and what to do as long as nothing can be. */
+interface ToSeal {
+  what: string;
+  until?: string;
+  field?: string;
+}
+
+/** @throws Refusal `INVALID` where there is no key to seal with, saying what to do */
 export function currentKeyOf(
   { vault = noVault }: Sealing,
-  field?: string,
-  meanwhile = 'leave the exact address out: the county alone is kept.',
+  { what, until = '', field }: ToSeal,
 ): string {
   if (vault.currentKeyId !== null) return vault.currentKeyId;
   throw new Refusal(
     'INVALID',
-    'There is no key to seal an exact address with, so nothing was kept. Whoever runs the server must make ' +
+    `There is no key to seal ${what} with, so nothing was kept. Whoever runs the server must make ` +
       'one with "harborlight keys new-data", set HARBORLIGHT_DATA_KEY or HARBORLIGHT_DATA_KEY_FILE to it, and ' +
-      `start the server again. Until then, ${meanwhile}`,
+      `start the server again.${until && ` Until then, ${until}`}`,
     field,
   );
 }

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { newDataKey, readDataKeys, writeDataKey } from '../../src/disclosure/index.js';
+import { newDataKey, readDataKeys, writeDataKey } from '../../src/vault/index.js';
 import { readConfig, settingsTable } from '../../src/server/config.js';
 import { openVault } from '../../src/server/data-vault.js';
 import { dataKey } from '../support/vaults.js';

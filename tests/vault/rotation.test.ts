@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { holdNotUnder, replaceSealed } from '../../src/disclosure/confidential-address.store.js';
-import {
-  openAddress,
-  rotateData,
-  sealAddress,
-  type InOne,
-  type Vault,
-} from '../../src/disclosure/index.js';
+import { openAddress, sealAddress, sealedAddresses } from '../../src/disclosure/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
-import { checkSealed } from '../../src/server/data-vault.js';
+import { checkSealed, sealedTables } from '../../src/server/data-vault.js';
 import { inOne } from '../../src/server/make-ready.js';
+import { rotateData, type InOne, type Vault } from '../../src/vault/index.js';
+import { holdNotUnder, replaceSealed } from '../../src/vault/sealed-table.store.js';
 import { copyOfTemplate } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 import { sampleOrganization } from '../support/makers.js';
@@ -71,7 +66,7 @@ test('every address is sealed anew under the current key, and older keys may go'
     ).map(({ nonce }) => nonce);
   const before = await nonces();
   const said: string[] = [];
-  const rotation = await rotateData(under(vaultOf(second, first)), (done, total) =>
+  const rotation = await rotateData(sealedTables, under(vaultOf(second, first)), (done, total) =>
     said.push(`${done}/${total}`),
   );
   assert.deepEqual(rotation, { keyId: 'second', resealed: HOUSES, unopened: [], left: 0 });
@@ -83,7 +78,7 @@ test('every address is sealed anew under the current key, and older keys may go'
     for (const id of ids) assert.deepEqual(await openAddress(id, sealing), exactOf(id));
   });
   await assert.rejects(open(ids[0]!, vaultOf(first)), { reason: 'NO_KEY' });
-  const idle = await rotateData(under(vaultOf(second)), () =>
+  const idle = await rotateData(sealedTables, under(vaultOf(second)), () =>
     assert.fail('there is nothing to do'),
   );
   assert.deepEqual(idle, { keyId: 'second', resealed: 0, unopened: [], left: 0 });
@@ -100,13 +95,15 @@ test('broken off in its second batch, it has done the first, and goes on with th
       if ((works += 1) === 4) throw new Error('killed');
       return done;
     });
-  await assert.rejects(rotateData(breaking), /killed/);
+  await assert.rejects(rotateData(sealedTables, breaking), /killed/);
   assert.deepEqual(await keys(), { first: 700, second: 500 });
   await checkSealed({ ...database, vault });
   for (const id of [ids[0]!, ids[499]!, ids[500]!, ids.at(-1)!])
     assert.deepEqual(await open(id, vault), exactOf(id), 'both kinds open in between');
   const said: string[] = [];
-  const rest = await rotateData(under(vault), (done, total) => said.push(`${done}/${total}`));
+  const rest = await rotateData(sealedTables, under(vault), (done, total) =>
+    said.push(`${done}/${total}`),
+  );
   assert.equal(rest.resealed, 700, 'what is done is not done again');
   assert.deepEqual(said, ['500/700', '700/700']);
   assert.deepEqual(await keys(), { second: HOUSES });
@@ -126,7 +123,7 @@ test('a change made meanwhile is kept, and is sealed anew too', async () => {
   });
   await begun;
   const vault = vaultOf(second, first);
-  const rotating = rotateData(under(vault));
+  const rotating = rotateData(sealedTables, under(vault));
   setTimeout(end, 400);
   await changing;
   const { resealed, left } = await rotating;
@@ -141,12 +138,15 @@ test('a row that is no longer what it was sealed from is left alone', async () =
   const place = { schema: 'conf', table: 'sealed_address', column: 'sealed', row: locationId };
   const vault = vaultOf(second, first);
   const [before] = await under(vault)((sealing) =>
-    holdNotUnder(sealing, 'second', { after: '', count: 1 }),
+    holdNotUnder(sealing, sealedAddresses, { keyId: 'second', after: '', count: 1 }),
   );
   const moved = { ...CANARY, notes: 'Moved in between.' };
   await under(vaultOf(first))((sealing) => sealAddress({ locationId, exact: moved }, sealing));
   const stale = { before: before!, after: vault.seal(vault.open(before!, place), place) };
-  assert.equal(await under(vault)((sealing) => replaceSealed(sealing, [stale])), 0);
+  assert.equal(
+    await under(vault)((sealing) => replaceSealed(sealing, sealedAddresses, [stale])),
+    0,
+  );
   assert.deepEqual(await open(locationId, vault), moved);
 });
 
@@ -160,11 +160,11 @@ test('what cannot be opened is named and left as it is, and does not keep the ot
       where location_id = ?`,
     [ids[3]!],
   );
-  const rotation = await rotateData(under(vaultOf(second, first)));
+  const rotation = await rotateData(sealedTables, under(vaultOf(second, first)));
   assert.deepEqual(rotation, {
     keyId: 'second',
     resealed: HOUSES - 2,
-    unopened: [ids[3], ids[7]],
+    unopened: [ids[3], ids[7]].map((row) => ({ table: sealedAddresses, row })),
     left: 2,
   });
   assert.deepEqual(await keys(), { first: 1, second: HOUSES - 2, third: 1 });
@@ -175,5 +175,8 @@ test('what cannot be opened is named and left as it is, and does not keep the ot
 });
 
 test('without a key there is nothing to seal under', async () => {
-  await assert.rejects(rotateData(under(vaultOf())), { code: 'INVALID', message: /keys new-data/ });
+  await assert.rejects(rotateData(sealedTables, under(vaultOf())), {
+    code: 'INVALID',
+    message: /keys new-data/,
+  });
 });

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { shownBy } from './authenticator.js';
+import type { Answer, Directory } from './directory.js';
+import { BeginSecondFactorDocument, ConfirmSecondFactorDocument } from './documents.js';
+import { PASSWORD, type SignedIn } from './people.js';
+
+/** Sets up a first second factor of someone who is in. */
+export async function enrol(
+  directory: Directory,
+  { headers }: Pick<SignedIn, 'headers'>,
+  now: Date,
+): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const begun = await directory.ask(
+    BeginSecondFactorDocument,
+    { input: { password: PASSWORD } },
+    headers,
+  );
+  const secret = begun.body.data?.beginSecondFactor?.secret;
+  assert.ok(secret, begun.text);
+  const confirmed = await directory.ask(
+    ConfirmSecondFactorDocument,
+    { input: { code: shownBy(secret, now) } },
+    headers,
+  );
+  const recoveryCodes = confirmed.body.data?.confirmSecondFactor?.recoveryCodes;
+  assert.ok(recoveryCodes, confirmed.text);
+  return { secret, recoveryCodes };
+}
+
+/** The code by which a change was turned down, in its payload or whole; undefined where it was made. */
+export async function refusalOf(asked: Promise<Answer<object>>): Promise<string | undefined> {
+  const { body } = await asked;
+  const [payload] = Object.values(body.data ?? {}) as ({ userErrors: { code: string }[] } | null)[];
+  return payload?.userErrors[0]?.code ?? body.errors?.[0]?.extensions.code;
+}
