@@ -8,7 +8,7 @@ import { openWorlds, type World } from '../support/worlds.js';
 const IS_PROVE = Boolean(process.env['HARBORLIGHT_PROVE']);
 const PAIRS = IS_PROVE ? 50_000 : 300;
 /** So many questions at most find a mistake; in the short form of the tests, of a few mistakes alone. */
-const PAIRS_A_LEAK = 3_000;
+const PAIRS_A_LEAK = 6_000;
 const LEAKS = IS_PROVE ? Infinity : 2;
 /** Drawn at once, to find those that ask for a field that none has asked for yet. */
 const DRAWN_AT_ONCE = 400;

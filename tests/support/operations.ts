@@ -26,7 +26,13 @@ const FIELDS_MAX = 12;
 const KINDS_MAX = 6;
 /** How much more often one thing is asked for by its id, and how much more often a thing that is aimed at. */
 const BY_ID_WEIGHT = 4;
+const BY_ARGUMENTS_WEIGHT = 2;
 const AIMED_AT_WEIGHT = 6;
+/** One condition alone finds more than several that leave nothing. */
+const ALONE_WEIGHT = 3;
+/** Members that say where. */
+const PLACES = new Set(['at', 'isIn', 'serves', 'withinMeters']);
+const PLACE_WEIGHT = 4;
 const ROWS_MAX = 6;
 
 /** What may stand in a question of one network: ids, words and places that lead somewhere, and some that do not. */
@@ -34,6 +40,8 @@ export interface Pool {
   ids: readonly string[];
   /** Those in which a difference would show. */
   aimedAt: readonly string[];
+  /** By FIPS. */
+  counties: readonly string[];
   texts: readonly string[];
 }
 
@@ -55,7 +63,38 @@ const places = [
   '{ point: { latitude: 47.47, longitude: -94.88 } }',
   '{ point: { latitude: 48.6, longitude: -96.2 } }',
 ];
+const boxes = [
+  '{ south: 43.4, west: -97.3, north: 49.4, east: -89.4 }',
+  '{ south: 46.5, west: -92.5, north: 47, east: -91.5 }',
+  '{ south: 47, west: -97.3, north: 49.4, east: -94 }',
+];
 const meters = ['5000', '40000', '120000', '400000', '1000000'];
+
+/**
+ * Members of an input: mostly one alone, for each that is added leaves less to be seen; most of all a place, for
+ * that is what is hidden; and a radius where its place is, half of the time.
+ */
+function chosen<Field extends { name: string }>(fields: readonly Field[]): fc.Arbitrary<Field[]> {
+  const one = fc.oneof(
+    ...fields.map((field) => ({
+      arbitrary: fc.constant<Field[]>([field]),
+      weight: PLACES.has(field.name) ? PLACE_WEIGHT : 1,
+    })),
+  );
+  const some = fc.subarray([...fields], { maxLength: Math.min(4, fields.length) });
+  return fc
+    .tuple(
+      fc.oneof({ arbitrary: one, weight: ALONE_WEIGHT }, { arbitrary: some, weight: 1 }),
+      fc.boolean(),
+    )
+    .map(([drawn, isNear]) => {
+      const has = (name: string) => drawn.some((field) => field.name === name);
+      const member = (name: string) => fields.filter((field) => field.name === name);
+      if (has('withinMeters') && !has('at')) return [...drawn, ...member('at')];
+      if (has('at') && !has('withinMeters') && isNear) return [...drawn, ...member('withinMeters')];
+      return drawn;
+    });
+}
 
 /** A value of an input type, written as it stands in a document. */
 function valueOf(type: GraphQLInputType, name: string, pool: Pool): fc.Arbitrary<string> {
@@ -68,6 +107,7 @@ function valueOf(type: GraphQLInputType, name: string, pool: Pool): fc.Arbitrary
   if (isEnumType(type)) return fc.constantFrom(...type.getValues().map((value) => value.name));
   if (isInputObjectType(type)) {
     if (type.name === 'PlaceInput') return fc.constantFrom(...places);
+    if (type.name === 'BoxInput') return fc.constantFrom(...boxes);
     const fields = Object.values(type.getFields());
     if (type.isOneOf) {
       return fc
@@ -77,8 +117,7 @@ function valueOf(type: GraphQLInputType, name: string, pool: Pool): fc.Arbitrary
         );
     }
     const required = fields.filter((field) => isNonNullType(field.type));
-    return fc
-      .subarray(fields, { maxLength: Math.min(4, fields.length) })
+    return chosen(fields)
       .chain((some) =>
         fc.tuple(
           ...[...new Set([...required, ...some])].map((field) =>
@@ -91,11 +130,15 @@ function valueOf(type: GraphQLInputType, name: string, pool: Pool): fc.Arbitrary
   return scalarOf(type.name, name, pool);
 }
 
-function scalarOf(type: string, name: string, { aimedAt, ids, texts }: Pool): fc.Arbitrary<string> {
+function scalarOf(
+  type: string,
+  name: string,
+  { aimedAt, counties, ids, texts }: Pool,
+): fc.Arbitrary<string> {
   if (name === 'first') return fc.integer({ min: 1, max: ROWS_MAX }).map(String);
   if (name === 'withinMeters') return fc.constantFrom(...meters);
-  if (name === 'state') return fc.constantFrom('"MN"', '"WI"');
-  if (/fips/i.test(name)) return fc.constantFrom('"27137"', '"27007"', '"27077"', '"27053"');
+  if (name === 'state') return fc.constantFrom('"MN"', '"MN"', '"WI"');
+  if (/fips/i.test(name)) return fc.constantFrom(...counties.map((fips) => JSON.stringify(fips)));
   if (name === 'zip') return fc.constantFrom('"56601"', '"55802"', '"55401"');
   if (type === 'ID') {
     return fc
@@ -179,8 +222,8 @@ function selectionOf(type: GraphQLCompositeType, depth: number, pool: Pool): fc.
     (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields(),
   );
   const open = fields.filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
-  // A page is looked into wherever it can be.
-  const pages = open.filter((field) => field.name === 'nodes');
+  // A page is looked into wherever it can be, and counted.
+  const pages = open.filter((field) => field.name === 'nodes' || field.name === 'totalCount');
   return fc
     .subarray(open, {
       minLength: Math.min(1, open.length),
@@ -220,6 +263,12 @@ export function fieldsToReach(): string[] {
     .sort();
 }
 
+/** What is asked by id, and by many arguments, has more to show. */
+function weightOf({ name, args }: GraphQLField<unknown, unknown>): number {
+  if (name.startsWith('node')) return BY_ID_WEIGHT;
+  return args.length > 1 ? BY_ARGUMENTS_WEIGHT : 1;
+}
+
 /** One root field with what is asked of it. */
 export function operations(pool: Pool): fc.Arbitrary<Operation> {
   const roots = Object.values(schema.getQueryType()!.getFields());
@@ -227,7 +276,7 @@ export function operations(pool: Pool): fc.Arbitrary<Operation> {
     .oneof(
       ...roots.map((root) => ({
         arbitrary: fc.constant(root),
-        weight: root.name.startsWith('node') ? BY_ID_WEIGHT : 1,
+        weight: weightOf(root),
       })),
     )
     .chain((root) => fieldOf('Query', root, DEPTH_MAX, pool))
