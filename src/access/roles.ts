@@ -9,7 +9,11 @@ interface Allowed {
 }
 
 const roles = Object.values(Role);
-const everyone: Allowed = { stranger: true, roles, scopes: ['directory:read'] };
+const everyone: Allowed = {
+  stranger: true,
+  roles,
+  scopes: ['directory:read', 'partners:read'],
+};
 /** Who comes in has no role yet, and an app never comes in this way. */
 const whoComesIn: Allowed = { stranger: true, roles, scopes: [] };
 const whoAdmits: Allowed = {

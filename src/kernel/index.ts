@@ -18,7 +18,19 @@ export {
 } from './page.js';
 export { Refusal, refusalCodes, refuse, type RefusalCode } from './refusal.js';
 export { after, jsonObject, readJson, readJsonOf } from './rows.js';
-export { all, checkTexts, empty, isText, join, raw, sql, type Reader, type Sql } from './sql.js';
+export {
+  all,
+  checkTexts,
+  empty,
+  isText,
+  join,
+  raw,
+  sql,
+  type Reader,
+  type Sql,
+  type Statement,
+} from './sql.js';
+export { isPartner, partnersReader } from './partners.js';
 export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { test } from 'node:test';
 import { fieldsToReach, operations, type Operation } from '../support/operations.js';
 import { leaksOf, mended } from '../support/leaks.js';
-import { openWorlds, type World } from '../support/worlds.js';
+import { hideFromPartners, openWorlds, type World } from '../support/worlds.js';
 
 const IS_PROVE = Boolean(process.env['HARBORLIGHT_PROVE']);
 const PAIRS = IS_PROVE ? 50_000 : 300;
@@ -100,4 +100,23 @@ test('each mistake that would tell what is hidden is found by the same questions
   );
   assert.deepEqual(unfound, []);
   for (const operation of fc.sample(asked, 50)) await bothAnswer(operation, {});
+});
+
+test('and a partner, of two networks that differ in what is an organization’s own', async () => {
+  await assert.rejects(
+    fc.assert(
+      fc.asyncProperty(asked, (operation) => bothAnswer(operation, worlds.partner)),
+      {
+        numRuns: PAIRS_A_LEAK,
+      },
+    ),
+    'what is for partners they hear: else there were nothing to hide',
+  );
+  await hideFromPartners(worlds);
+  await fc.assert(
+    fc.asyncProperty(asked, (operation) => bothAnswer(operation, worlds.partner)),
+    {
+      numRuns: PAIRS,
+    },
+  );
 });
