@@ -96,8 +96,9 @@ export const withToldCounties = `${withArea}
  * costs as much as all else of a place.
  * @param ids an array of their ids
  * @param phone what to call where a place is withheld, as JSON
+ * @param locations of a location `s`: it may be told of
  */
-export const toldPlaces = (ids: string, phone = 'null::json') =>
+export const toldPlaces = (ids: string, phone = 'null::json', locations = 'true') =>
   list(
     `select case when s.street_told then 'PublishedPlace' else 'WithheldPlace' end as "__typename",
      case when s.street_told then s.city || ', ' || c.name else area.name end as area,
@@ -110,16 +111,16 @@ export const toldPlaces = (ids: string, phone = 'null::json') =>
      s.withheld_reason as reason, case when not s.street_told then ${phone} end as phone
    from org.location s join pub.county c on c.fips = s.county_fips
    ${withArea}
-   where s.id = any (${ids})`,
+   where s.id = any (${ids}) and ${locations}`,
     'r.area, r.address::text',
   );
 
 const placesFor = ({ locations }: Audience) =>
   toldPlaces(
-    `array(select ls.location_id from org.listing_site ls join org.location s on s.id = ls.location_id
-      where ls.listing_id = l.id and ${locations})`,
+    'array(select ls.location_id from org.listing_site ls where ls.listing_id = l.id)',
     `(select row_to_json(p) from (select p.number, p.display, p.kind, p.extension, p.note
     from org.phone p where p.listing_id = l.id order by p.position limit 1) p)`,
+    locations,
   );
 
 /**
