@@ -18,7 +18,11 @@ export const isAskedOf = (rule: SecondFactorRule, held: readonly { role: Role }[
   rule === 'everyone' || (rule === 'stewards' && held.some(({ role }) => role === 'STEWARD'));
 
 const roles = Object.values(Role);
-const everyone: Allowed = { stranger: true, roles, scopes: ['directory:read'] };
+const everyone: Allowed = {
+  stranger: true,
+  roles,
+  scopes: ['directory:read', 'partners:read'],
+};
 /** Who comes in has no role yet, and an app never comes in this way. */
 const whoComesIn: Allowed = { stranger: true, roles, scopes: [], owing: true };
 /** Of herself, whatever she is. */

@@ -29,7 +29,9 @@ export {
   textArray,
   type Reader,
   type Sql,
+  type Statement,
 } from './sql.js';
+export { isPartner, partnersReader } from './partners.js';
 export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {

@@ -3,10 +3,13 @@ import { Refusal } from './refusal.js';
 
 export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag';
 
+/** A statement as a database takes it. */
+export type Statement = Pick<Sql, 'text' | 'values'>;
+
 /** The one way to read: statements in, plain rows out. PostgreSQL and the embedded database both offer it. */
 export interface Reader {
   /** @throws Refusal `INVALID` where a text value could not be stored by any database */
-  rows<Row extends object>(statement: Sql): Promise<Row[]>;
+  rows<Row extends object>(statement: Statement): Promise<Row[]>;
 }
 
 /** Neither NUL nor half a character: no database takes them. */

@@ -74,10 +74,7 @@ export class Changes {
     if (!old) return;
     // By when it had ended, not by when it was noted: a transaction may note early and commit late.
     const { count } = await this.one<{ count: number }>(sql`
-      with gone as (delete from pub.placement_change where number in (
-          select number from pub.placement_change where transaction < ${old.horizon}::xid8
-          limit ${FORGOTTEN_AT_A_TIME} for update skip locked) returning 1)
-      select count(*)::int as count from gone`);
+      select org.forget_placement_changes(${old.horizon}::xid8, ${FORGOTTEN_AT_A_TIME}::int) as count`);
     if (count === FORGOTTEN_AT_A_TIME) this.old = old;
   }
 

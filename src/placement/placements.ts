@@ -60,6 +60,7 @@ export class Placements implements PlacementSource {
   #lookedAt = 0;
   #looking: Promise<void> | null = null;
   #again = false;
+  #begun: Promise<void> | null = null;
   #stops: (() => unknown)[] = [];
   readonly #changes: Changes;
   readonly #shapes: KnownShapes;
@@ -72,25 +73,38 @@ export class Placements implements PlacementSource {
   constructor(
     private readonly read: Pick<Reader, 'rows'>,
     private readonly listen: Listen | null = null,
+    private readonly channels: readonly string[] = [],
   ) {
     this.#changes = new Changes(read);
     this.#shapes = new KnownShapes(read);
   }
 
   /** Begins to build the index and to follow changes; questions are answered meanwhile. */
-  async follow(): Promise<void> {
+  follow(): Promise<void> {
+    return (this.#begun = this.#begin());
+  }
+
+  get isFollowing(): boolean {
+    return this.#state !== 'OFF';
+  }
+
+  async #begin(): Promise<void> {
     this.#state = 'BUILDING';
     this.#indexed = null;
     const look = () => void this.settle().catch(() => undefined);
     const timer = setInterval(look, LOOK_EVERY_MS);
     timer.unref();
     this.#stops.push(() => clearInterval(timer));
-    if (this.listen) this.#stops.push(await this.listen('harborlight_placement', look));
+    for (const channel of this.listen ? this.channels : []) {
+      this.#stops.push(await this.listen!(channel, look));
+    }
     await this.settle();
   }
 
   async stop(): Promise<void> {
     this.#state = 'OFF';
+    // What is begun ends first: it may hold what has to be stopped.
+    await this.#begun?.catch(() => undefined);
     for (const stop of this.#stops.splice(0)) await stop();
     await this.#looking?.catch(() => undefined);
   }

@@ -78,7 +78,22 @@ export async function seed(database: Database, seeds: Seeds, say: Say): Promise<
 async function analyze({ em, read }: Database): Promise<void> {
   const tables = await read.rows<{ name: string }>(sql`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('pub', 'org') and c.relkind = 'r' order by 1`);
+    where n.nspname in ('pub', 'org', 'further', 'partners') and c.relkind = 'r' order by 1`);
+  await em().execute(`analyze ${tables.map(({ name }) => name).join(', ')}`);
+}
+
+/**
+ * Statistics of tables put together from others (011-partners), which no database makes by itself. Those of a
+ * network that has begun hold as it grows: they say how often a value is repeated, not how many there are.
+ */
+async function analyzeTogether({ em, read }: Database): Promise<void> {
+  const tables = await read.rows<{ name: string }>(sql`
+    select distinct n.nspname || '.' || c.relname as name
+    from pg_inherits i join pg_class c on c.oid = i.inhparent join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('further', 'partners') and not exists (
+      select from pg_stats s where s.schemaname = n.nspname and s.tablename = c.relname and s.inherited)
+    order by 1`);
+  if (tables.length === 0) return;
   await em().execute(`analyze ${tables.map(({ name }) => name).join(', ')}`);
 }
 
@@ -98,5 +113,6 @@ export async function makeReady(database: Database, seeds: Seeds, say: Say): Pro
     await migrateUp(database, say);
     const brokenOff = (await seedingOf(database)) === 'begun';
     if (brokenOff || (await isEmpty(database))) await seed(database, seeds, say);
+    await analyzeTogether(database);
   });
 }

@@ -3,7 +3,7 @@ import { Sealer } from '../audit/index.js';
 import { Refusal } from '../kernel/index.js';
 import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
-import { openHouse } from './context.js';
+import { closeHouse, openHouse } from './context.js';
 import { checkSealed, openVault, secondFactorOf } from './data-vault.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
@@ -62,14 +62,18 @@ export async function serve(
     await makeReady(database, { sample: wantsSample(config) }, say);
     await checkSealed(database);
     const graphql = await startGraphql(buildSchema(), logger);
-    const house = await openHouse(database, { address: addressOf(config), secondFactor });
+    const house = await openHouse(database, {
+      address: addressOf(config),
+      secondFactor,
+      failed: (error) => void fault(error, logger),
+    });
     const http = await openHttp(graphql, house, logger, {
       isBehindProxy: config.HARBORLIGHT_BEHIND_PROXY === 'yes',
       rates: ratesOf(config),
     });
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
     // Questions are answered by SQL until the index is built.
-    house.placements.follow().catch((error: unknown) => void fault(error, logger));
+    house.placements.follow().catch(house.failed);
     const sealer = new Sealer({
       read: database.read,
       change: (work) => inOne(database, work),
@@ -82,7 +86,7 @@ export async function serve(
       url: `http://localhost:${port}`,
       stop: async () => {
         await http.close();
-        await house.placements.stop();
+        await closeHouse(house);
         await graphql.stop();
         await sealer.stop();
         await database.close();

@@ -14,18 +14,21 @@ const withheld = await directory.change((changing) =>
   listSampleHousing(changing, { street: 'WITHHELD', countyFips: '27077' }),
 );
 
-/** Everything that is told of listings, by listing and table. */
-const told = `
-  select l.id || ' ' || 'listing' as what, to_json(l)::text as row from pub.listing l
-  union all select d.listing_id || ' detail', to_json(d)::text from pub.listing_detail d
-  union all select s.listing_id || ' sites', string_agg(concat_ws(' ', s.county_fips, s.point::text), ',' order by s.county_fips, s.point::text)
-    from pub.listing_site s group by s.listing_id
-  union all select p.listing_id || ' placement', to_json(p)::text from pub.placement p
-  union all select s.listing_id || ' placement sites', string_agg(concat_ws(' ', s.county_fips, s.point::text), ',' order by s.county_fips, s.point::text)
-    from pub.placement_site s group by s.listing_id`;
-const places = `select o.id || ' places' as what, o.places::text as row from pub.organization o
-  union all select s.organization_id || ' sites', string_agg(concat_ws(' ', s.county_fips, s.point::text), ',' order by s.county_fips, s.point::text)
-    from pub.organization_site s group by s.organization_id`;
+/** Everything that is told of listings and organizations, by thing and table: to strangers, or to partners. */
+const toldIn = (schema: 'pub' | 'partners') => {
+  const sites = (table: string, owner: string) => `
+    select s.${owner} || ' ${schema} ${table}',
+      string_agg(distinct concat_ws(' ', s.county_fips, s.point::text), ',' order by concat_ws(' ', s.county_fips, s.point::text))
+    from ${schema}.${table} s group by s.${owner}`;
+  return `
+    select l.id || ' ${schema} listing' as what, to_json(l)::text as row from ${schema}.listing l
+    union all select d.listing_id || ' ${schema} detail', to_json(d)::text from ${schema}.listing_detail d
+    union all select p.listing_id || ' ${schema} placement', to_json(p)::text from ${schema}.placement p
+    union all select e.id || ' ${schema} words', to_json(e)::text from ${schema}.search_entry e
+    union all select o.id || ' ${schema} organization', to_json(o)::text from ${schema}.organization o
+    union all ${sites('listing_site', 'listing_id')} union all ${sites('placement_site', 'listing_id')}
+    union all ${sites('organization_site', 'organization_id')}`;
+};
 
 class Undone extends Error {}
 
@@ -35,15 +38,23 @@ async function stale(): Promise<string[]> {
   const look = directory.change(async ({ em }) => {
     const all = async () =>
       new Map(
-        (await em.execute<{ what: string; row: string }[]>(`${told} union all ${places}`)).map(
-          ({ what, row }) => [what, row],
-        ),
+        (
+          await em.execute<{ what: string; row: string }[]>(
+            `${toldIn('pub')} union all ${toldIn('partners')}`,
+          )
+        ).map(({ what, row }) => [what, row]),
       );
     const before = await all();
     const listings = 'array(select id from org.listing)';
     await em.execute(`select org.tell_organizations(array(select id from org.organization))`);
     await em.execute(`select org.tell_listing_rows(${listings})`);
     await em.execute(`select org.tell_placement(${listings})`);
+    // Everything that may be told to partners otherwise, from nothing.
+    await em.execute('delete from further.thing');
+    await em.execute(`select org.tell_further_listings(${listings})`);
+    await em.execute(
+      `select org.tell_further_organizations(array(select id from org.organization))`,
+    );
     const after = await all();
     differing = [...new Set([...before.keys(), ...after.keys()])].filter(
       (what) => before.get(what) !== after.get(what),
@@ -105,6 +116,21 @@ const changes: [what: string, statement: string][] = [
   ],
   ['a region renamed', `update org.region set name = 'Far North' where slug = 'northeast'`],
   ['a region ended', `update org.region set effective_to = current_date where slug = 'northeast'`],
+  ['its place for partners', `update org.location set disclosure = 'PARTNERS' ${ofSite}`],
+  ['for partners itself', `update org.listing set disclosure = 'PARTNERS' where id = '${id}'`],
+  ['its beds, for partners', `update org.unit set capacity = 7 ${ofListing}`],
+  ['a pause, for partners', `update org.listing set status = 'PAUSED' where id = '${id}'`],
+  [
+    'its organization gone',
+    `update org.organization set admitted_at = null where id = '${organizationId}'`,
+  ],
+  [
+    'all of it again, and its place told',
+    `with back as (update org.organization set admitted_at = now() where id = '${organizationId}'),
+       active as (update org.listing set status = 'ACTIVE' where id = '${id}')
+     update org.location set disclosure = 'PUBLISHED' ${ofSite}`,
+  ],
+  ['told everyone', `update org.listing set disclosure = 'PUBLISHED' where id = '${id}'`],
   ['its site taken away', `delete from org.listing_site ${ofListing}`],
   [
     'the counties it serves',

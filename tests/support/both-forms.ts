@@ -20,7 +20,7 @@ type Prepare<Input> = (
  */
 export async function openBothForms({ database }: Directory) {
   const house = await openHouse(database);
-  const indexed = new Placements(database.read, database.listen);
+  const indexed = new Placements(database.read, database.listen, ['harborlight_placement']);
   await indexed.follow();
   const bySql = new Placements(database.read);
   const shapes = await bySql.shapes();

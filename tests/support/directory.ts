@@ -3,7 +3,7 @@ import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { SecondFactorRule } from '../../src/access/index.js';
 import { inOne } from '../../src/server/make-ready.js';
-import { openHouse, type House } from '../../src/server/context.js';
+import { closeHouse, openHouse, type House } from '../../src/server/context.js';
 import type { Database } from '../../src/server/database/open-database.js';
 import { buildSchema } from '../../src/server/graphql/schema.js';
 import { startGraphql } from '../../src/server/graphql/graphql-server.js';
@@ -92,7 +92,7 @@ export async function openDirectory({
   houses.unshift(async () => {
     await http.close();
     await graphql.stop();
-    await house.placements.stop();
+    await closeHouse(house);
   });
   if (!shared) {
     after(async () => {

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/server/database/open-database.js';
-import type { Sql } from '../../src/kernel/index.js';
+import type { Statement } from '../../src/kernel/index.js';
 
 /**
  * While it lasts, what is read passes through here.
@@ -7,7 +7,7 @@ import type { Sql } from '../../src/kernel/index.js';
  */
 export async function watching<Result>(
   { read }: Pick<Database, 'read'>,
-  seen: (statement: Sql) => unknown,
+  seen: (statement: Statement) => unknown,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const rows = read.rows;
@@ -30,7 +30,7 @@ export function failing<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   let left = times;
-  const fail = ({ text }: Sql) => {
+  const fail = ({ text }: Statement) => {
     if (!which.test(text) || left === 0) return;
     left -= 1;
     throw new Error('the connection is gone');

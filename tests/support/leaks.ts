@@ -8,6 +8,7 @@ export interface Leak {
 
 /** As if a teller, a trigger or a migration had been written wrong: what then would stand in told tables. */
 export function leaksOf({ other, withheld }: Worlds): Leak[] {
+  const { listing: forPartners, organization: partnersToo, sited } = other.forPartners;
   const { listing: hidden, organization: circle } = other.hidden;
   const { listing: shelter, organization } = withheld;
   const ofListing = (column: string, value: string): [string, unknown[]] => [
@@ -33,6 +34,36 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
         `with listed as (update org.listing set disclosure = 'PUBLISHED' where id = ? returning organization_id)
          update org.organization set admitted_at = now() where id in (select organization_id from listed)`,
         [hidden],
+      ],
+    },
+    {
+      name: 'a listing for partners is told everyone',
+      plant: [
+        `with row as (insert into pub.listing select * from further.listing where id = ? returning id)
+         insert into pub.listing_detail select d.* from further.listing_detail d join row on row.id = d.listing_id`,
+        [forPartners],
+      ],
+    },
+    {
+      name: 'a place for partners is told of its listing',
+      plant: [
+        `update pub.listing_detail d set places = f.places from further.listing_places f
+         where f.listing_id = d.listing_id and d.listing_id = ?`,
+        [sited],
+      ],
+    },
+    {
+      name: 'an organization is found at its place for partners',
+      plant: [
+        `insert into pub.organization_site select * from further.organization_site where organization_id = ?`,
+        [partnersToo],
+      ],
+    },
+    {
+      name: 'words for partners find what everyone is told',
+      plant: [
+        `update pub.search_entry e set words = f.words from further.search_entry f where f.id = e.id and e.id = ?`,
+        [sited],
       ],
     },
     {
@@ -172,8 +203,10 @@ export const mended = ({ other, withheld }: Worlds): [statement: string, values:
   [`update org.listing set disclosure = 'OWN' where id = ?`, [other.hidden.listing]],
   ['update org.organization set admitted_at = null where id = ?', [other.hidden.organization]],
   [
-    `select org.tell(array[?, ?, ?, ?] || (select array_agg(id) from org.region)
+    `select org.tell(array[?, ?, ?, ?, ?, ?, ?] || (select array_agg(id) from org.region)
       || (select array_agg(id) from org.tribal_nation))`,
-    [withheld.listing, withheld.organization, other.hidden.listing, other.hidden.organization],
+    [withheld, other.hidden, other.forPartners]
+      .flatMap(({ listing, organization }) => [listing, organization])
+      .concat(other.forPartners.sited),
   ],
 ];

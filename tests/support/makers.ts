@@ -1,5 +1,6 @@
 import { listHousing, type ListHousing } from '../../src/housing/index.js';
 import type { Changing } from '../../src/kernel/index.js';
+import type { ListService } from '../../src/services/index.js';
 import { registerOrganization, type RegisterOrganization } from '../../src/organizations/index.js';
 
 export const SAMPLE_HOUSING = {
@@ -57,21 +58,33 @@ export async function listSampleHousing(
 
 const served = (countyFips: string) => ({ kind: 'COUNTIES' as const, countyFips: [countyFips] });
 
-/** A housing option of one unit, as its provider would list it, that has no site and serves nowhere. */
-export const sampleHousing = (organizationId: string): ListHousing => ({
+const sampleListing = (organizationId: string) => ({
   organizationId,
   name: SAMPLE_HOUSING.name,
   summary: 'Beds for a test.',
   siteIds: [],
   serviceAreas: [],
-  eligibility: [{ kind: 'AGE', stance: 'REQUIRES', terms: { ageMin: 16, ageMax: 24 } }],
+  eligibility: [
+    { kind: 'AGE' as const, stance: 'REQUIRES' as const, terms: { ageMin: 16, ageMax: 24 } },
+  ],
   policies: [],
   contacts: [],
-  phones: [{ number: SAMPLE_HOUSING.display, kind: 'VOICE' }],
+  phones: [{ number: SAMPLE_HOUSING.display, kind: 'VOICE' as const }],
   languages: ['en', 'es'],
   requiredDocuments: [],
-  disclosure: 'PUBLISHED',
-  status: 'ACTIVE',
+  disclosure: 'PUBLISHED' as const,
+  status: 'ACTIVE' as const,
+});
+
+/** A service as its provider would list it, that has no site and serves nowhere. */
+export const sampleService = (organizationId: string): ListService => ({
+  ...sampleListing(organizationId),
+  kinds: ['ADVOCACY'],
+});
+
+/** A housing option of one unit, as its provider would list it, that has no site and serves nowhere. */
+export const sampleHousing = (organizationId: string): ListHousing => ({
+  ...sampleListing(organizationId),
   kind: 'EMERGENCY_SHELTER',
   operatedBy: ['NONPROFIT'],
   transportOffered: false,

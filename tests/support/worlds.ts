@@ -5,6 +5,7 @@ import { newAppKey, proofText } from '../../src/access/secret.js';
 import { listHousing } from '../../src/housing/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
+import { closeHouse } from '../../src/server/context.js';
 import { openDirectory, type Directory } from './directory.js';
 import { sampleHousing, sampleOrganization } from './makers.js';
 import { HOST } from './people.js';
@@ -19,6 +20,8 @@ export interface World {
   directory: Directory;
   /** A listing that is told to nobody, with words that stand nowhere else, and its organization. */
   hidden: { listing: string; organization: string };
+  /** What is for partners: a listing of an organization that is told, and a place of it where another listing stands. */
+  forPartners: { listing: string; organization: string; place: string; sited: string };
 }
 
 export interface Worlds {
@@ -26,6 +29,8 @@ export interface Worlds {
   other: World;
   /** An app that both know by the same key. */
   app: Record<string, string>;
+  /** And one that is told what is for partners. */
+  partner: Record<string, string>;
   pool: Pool;
   /** A told listing whose only site is withheld in a county too small to be told. */
   withheld: { listing: string; organization: string };
@@ -34,7 +39,7 @@ export interface Worlds {
 /** Words by which what is hidden would be found: of each world its own. */
 const SECRETS = ['Quillmarsh', 'Tansywick'] as const;
 
-async function openWorld(secret: string, key: string, extra: boolean): Promise<World> {
+async function openWorld(secret: string, keys: AppKeys, extra: boolean): Promise<World> {
   const database = await copyOfTemplate();
   await database.em().execute(
     `insert into auth.server_key (purpose, key) values ('cursors', decode(?, 'hex'))
@@ -44,18 +49,84 @@ async function openWorld(secret: string, key: string, extra: boolean): Promise<W
   const directory = await openDirectory({ database });
   after(async () => {
     await directory.http.close();
-    await directory.house.placements.stop();
+    await closeHouse(directory.house);
     await database.close();
   });
   directory.setNow(NOW);
-  await directory.change(({ em }) =>
-    em.execute(
-      `insert into auth.app_key (id, secret_hash, prefix, name, scopes, issued_at, expires_at)
-       values ('key_same', decode(?, 'hex'), 'hbl_', 'Sample tool', '{directory:read}', '2026-01-01', '2030-01-01')`,
-      [proofText(key)],
-    ),
-  );
-  return { directory, hidden: await hide(directory, secret, extra) };
+  await directory.change(async ({ em }) => {
+    for (const [id, scope, key] of [
+      ['key_same', 'directory:read', keys.app],
+      ['key_partner', 'partners:read', keys.partner],
+    ]) {
+      await em.execute(
+        `insert into auth.app_key (id, secret_hash, prefix, name, scopes, issued_at, expires_at)
+         values (?, decode(?, 'hex'), 'hbl_', 'Sample tool', array[?], '2026-01-01', '2030-01-01')`,
+        [id, proofText(key!), scope],
+      );
+    }
+  });
+  const hidden = await hide(directory, secret, extra);
+  return { directory, hidden, forPartners: await keepForPartners(directory, secret, extra) };
+}
+
+/** A listing and a place that partners alone are told of, beside what everyone is told of their organization. */
+async function keepForPartners(
+  directory: Directory,
+  secret: string,
+  extra: boolean,
+): Promise<World['forPartners']> {
+  const [told] = await directory.database.read.rows<{ organization: string; sited: string }>(sql`
+    select organization_id as organization, id as sited from pub.listing
+    where type = 'HOUSING' and serves <> '{}' order by id limit 1`);
+  const { organization, sited } = told!;
+  const place = `loc_${secret}`;
+  const listing = await directory.change(async (changing) => {
+    await changing.em.execute(
+      `insert into org.location (id, organization_id, name, street_told, lines, city, state, postal_code,
+         county_fips, point, disclosure)
+       values (?, ?, ?, true, array[?], ?, 'MN', '55802', ?, st_makepoint(?, 46.79)::geography, 'PARTNERS')`,
+      [
+        place,
+        organization,
+        secret,
+        `2 ${secret} Road`,
+        `${secret} Landing`,
+        extra ? '27137' : '27007',
+        extra ? -92.1 : -94.88,
+      ],
+    );
+    await changing.em.execute('insert into org.listing_site values (?, ?)', [sited, place]);
+    const { id } = await listHousing(
+      {
+        ...sampleHousing(organization),
+        name: `${secret} Rooms`,
+        siteIds: [place],
+        disclosure: 'PARTNERS',
+      },
+      changing,
+    );
+    return id;
+  });
+  return { listing, organization, place, sited };
+}
+
+/** What was for partners is nobody's now: of both networks they too are told the same. */
+export async function hideFromPartners({ one, other }: Worlds): Promise<void> {
+  for (const { directory, forPartners } of [one, other]) {
+    await directory.change(async ({ em }) => {
+      await em.execute(`update org.listing set disclosure = 'OWN' where id = ?`, [
+        forPartners.listing,
+      ]);
+      await em.execute(`update org.location set disclosure = 'OWN' where id = ?`, [
+        forPartners.place,
+      ]);
+    });
+  }
+}
+
+interface AppKeys {
+  app: string;
+  partner: string;
 }
 
 /** Everything that nobody is told of: unlisted and withdrawn listings, an organization not admitted, people. */
@@ -114,9 +185,9 @@ async function hide(
 
 /** Two networks of which a stranger, and an app that may read, can be told nothing different. */
 export async function openWorlds(): Promise<Worlds> {
-  const { key } = newAppKey();
-  const one = await openWorld(SECRETS[0], key, false);
-  const other = await openWorld(SECRETS[1], key, true);
+  const keys = { app: newAppKey().key, partner: newAppKey().key };
+  const one = await openWorld(SECRETS[0], keys, false);
+  const other = await openWorld(SECRETS[1], keys, true);
   const { read } = one.directory.database;
   const [withheld] = await read.rows<{
     listing: string;
@@ -150,6 +221,9 @@ export async function openWorlds(): Promise<Worlds> {
     withheld!.organization,
     other.hidden.listing,
     other.hidden.organization,
+    ...[one, other].map(({ forPartners }) => forPartners.listing),
+    other.forPartners.organization,
+    other.forPartners.sited,
   ];
   const ids = await read.rows<{ id: string }>(sql`
     (select id from pub.region order by id limit 2)
@@ -160,7 +234,8 @@ export async function openWorlds(): Promise<Worlds> {
   return {
     one,
     other,
-    app: { authorization: `Bearer ${key}` },
+    app: { authorization: `Bearer ${keys.app}` },
+    partner: { authorization: `Bearer ${keys.partner}` },
     withheld: withheld!,
     pool: {
       ids: ids.map(({ id }) => id),

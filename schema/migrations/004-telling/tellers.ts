@@ -18,13 +18,13 @@ const placeWords = (places: string) => `setweight(${words(placeNames(places))}, 
  * A function that replaces the told rows of some things by what their sources now say.
  * @param places selects the told places of these things, whose names join the vocabulary
  */
-const teller = (name: string, body: string, places?: string) =>
+const teller = (name: string, body: string, places?: string, schema: Audience['schema'] = 'pub') =>
   `create or replace function org.tell_${name}(ids text[]) returns void language plpgsql as $$ begin
-    delete from pub.search_entry where id = any (ids);
+    delete from ${schema}.search_entry where id = any (ids);
     ${body}
-    insert into pub.word
+    insert into ${schema}.word
     select word from (select distinct unnest(tsvector_to_array(told)) as word from (
-      select name_words from pub.search_entry where id = any (ids)
+      select name_words from ${schema}.search_entry where id = any (ids)
       ${places ? `union all select ${nameWords(placeNames('t.places'))} from (${places}) t` : ''}
     ) entry(told)) named
     where length(word) >= ${WORD_LETTERS_MIN} order by word on conflict do nothing;
@@ -38,24 +38,27 @@ const searchEntry = (
   from: string,
   places?: string,
 ) =>
-  `insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
+  `insert into ${from.split('.')[0]}.search_entry (id, kind, name_key, name_words, words, scopes)
    select t.id, ${kind}, pub.fold(${name}), ${nameWords(name)},
      setweight(${words(name)}, 'A') || ${places ? `${placeWords(places)} || ` : ''}${words(prose)}, ${scopes}
    from ${from} t where t.id = any (ids);`;
 
-const organizations = teller(
-  'organizations',
-  `
-  delete from pub.organization where id = any (ids);
-  insert into pub.organization (id, name, sort_key, kind, roles, region_id, card, contacts, places)
+/** @param name that of the function: another since partners are told more (011) */
+export const tellOrganizations = ({ schema, named, differs }: Audience, name: string) =>
+  teller(
+    name,
+    `
+  delete from ${schema}.organization where id = any (ids);
+  insert into ${schema}.organization (id, name, sort_key, kind, roles, region_id, card, contacts, places)
   select o.id, o.name, pub.fold(o.name), o.kind, o.roles, o.region_id,
     (select row_to_json(c) from (select 'Organization' as "__typename", o.id, o.name, o.kind, o.roles,
       o.description, o.website, o.region_id as "regionId", o.standing) c),
-    org.told_contacts(o.id), ${toldPlaces('org.told_sites(o.id)')}
-  from org.organization o where o.id = any (ids) and o.admitted_at is not null;
-  insert into pub.organization_site (organization_id, county_fips, point)
-  select o.id, told.fips, s.point from pub.organization o
-  join org.location s on s.id = any (org.told_sites(o.id))
+    org.told_contacts(o.id), ${toldPlaces(`org.${named}_sites(o.id)`)}
+  from org.organization o where o.id = any (ids) and o.admitted_at is not null
+    and ${differs.organization};
+  insert into ${schema}.organization_site (organization_id, county_fips, point)
+  select o.id, told.fips, s.point from ${schema}.organization o
+  join org.location s on s.id = any (org.${named}_sites(o.id))
   ${withToldCounties}
   where o.id = any (ids);
   ${searchEntry(
@@ -63,39 +66,44 @@ const organizations = teller(
     't.name',
     `t.card ->> 'description'`,
     `case when t.region_id is null then '{}' else array['region:' || t.region_id] end`,
-    'pub.organization',
+    `${schema}.organization`,
     't.places',
   )}`,
-  'select places from pub.organization where id = any (ids)',
-);
+    `select places from ${schema}.organization where id = any (ids)`,
+    schema,
+  );
 
 /** @param name that of the function: another once the placement is told with the rows (005) */
-export const tellListings = ({ locations }: Audience, name: string) =>
+export const tellListings = (
+  { schema, named, reads, locations, isOwn, placesOfOthers }: Audience,
+  name: string,
+) =>
   teller(
     name,
     `
-  delete from pub.listing where id = any (ids);
-  with telling as materialized (select * from org.told_listing where id = any (ids)),
+  delete from ${schema}.listing where id = any (ids);
+  with telling as materialized (select * from org.${named}_listing where id = any (ids)),
   narrow as (
-    insert into pub.listing (id, type, organization_id, name, sort_key, kinds, languages, policies,
+    insert into ${schema}.listing (id, type, organization_id, name, sort_key, kinds, languages, policies,
       serves, time_zone, open_week, card, phones)
     select id, type, organization_id, name, sort_key, kinds, languages, policies, serves, time_zone,
-      open_week, card, phones from telling),
+      open_week, card, phones from telling t where ${isOwn}),
   detail as (
-    insert into pub.listing_detail (listing_id, about, places, areas, eligibility, contacts, hours,
+    insert into ${schema}.listing_detail (listing_id, about, places, areas, eligibility, contacts, hours,
       intake, units, verification)
     select id, about, places, areas, eligibility, contacts, hours, intake, units, verification
-    from telling),
+    from telling t where ${isOwn}),${placesOfOthers}
   site as (
-    insert into pub.listing_site (listing_id, county_fips, point)
+    insert into ${schema}.listing_site (listing_id, county_fips, point)
     select t.id, told.fips, s.point from telling t join org.listing_site ls on ls.listing_id = t.id
     join org.location s on s.id = ls.location_id and ${locations}
     ${withToldCounties})
-  insert into pub.search_entry (id, kind, name_key, name_words, words, scopes)
+  insert into ${schema}.search_entry (id, kind, name_key, name_words, words, scopes)
   select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, sort_key,
     ${nameWords('name')}, setweight(${words('name')}, 'A') || ${placeWords('places')} || ${words('prose')},
     serves from telling;`,
-    'select places from pub.listing_detail where listing_id = any (ids)',
+    `select places from ${reads}.listing_detail where listing_id = any (ids)`,
+    schema,
   );
 
 const nations = teller(
@@ -210,7 +218,7 @@ const names = ['organizations', 'listings', 'nations', 'regions', 'materials', '
 
 export const tellers = {
   up: [
-    organizations,
+    tellOrganizations(everyone, 'organizations'),
     tellListings(everyone, 'listings'),
     nations,
     regions,

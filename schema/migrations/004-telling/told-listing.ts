@@ -1,16 +1,37 @@
 /** Below this many people a county is too small to name as the area of a withheld place. */
 const SMALL_COUNTY_POPULATION = 10_000;
 
-/** Who is told: where the told rows are kept, and which listings and locations they may be of. */
+/** Who is told, and of what: each kind of reader has tables of its own. */
 export interface Audience {
-  /** Of a listing `l`. */
+  /** The schema where what they are told lies. */
+  schema: 'pub' | 'further';
+  /** How what tells them is named: `org.told_listing`, `org.further_listing`. */
+  named: 'told' | 'further';
+  /** Of a listing `l`: they may be told of it. */
   listings: string;
-  /** Of a location `s`. */
+  /** Of a location `s`: they may be told of it. */
   locations: string;
+  /** Of a listing `l`, of an organization `o`: it has rows in these tables, if it may be told at all. */
+  differs: { listing: string; organization: string };
+  /** The schema that they read: there a listing is whole. */
+  reads: 'pub' | 'partners';
+  /** Of a listing `t` that is being told: what says nothing of places is told here. */
+  isOwn: string;
+  /** Where places of the others are told, as one more part of the statement. */
+  placesOfOthers: string;
 }
 
 /** Everyone, before locations had a disclosure of their own. */
-export const everyone: Audience = { listings: `l.disclosure = 'PUBLISHED'`, locations: 'true' };
+export const everyone: Audience = {
+  schema: 'pub',
+  named: 'told',
+  listings: `l.disclosure = 'PUBLISHED'`,
+  locations: 'true',
+  differs: { listing: 'true', organization: 'true' },
+  reads: 'pub',
+  isOwn: 'true',
+  placesOfOthers: '',
+};
 
 const utc = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -75,8 +96,9 @@ export const withToldCounties = `${withArea}
  * costs as much as all else of a place.
  * @param ids an array of their ids
  * @param phone what to call where a place is withheld, as JSON
+ * @param locations of a location `s`: it may be told of
  */
-export const toldPlaces = (ids: string, phone = 'null::json') =>
+export const toldPlaces = (ids: string, phone = 'null::json', locations = 'true') =>
   list(
     `select case when s.street_told then 'PublishedPlace' else 'WithheldPlace' end as "__typename",
      case when s.street_told then s.city || ', ' || c.name else area.name end as area,
@@ -89,24 +111,24 @@ export const toldPlaces = (ids: string, phone = 'null::json') =>
      s.withheld_reason as reason, case when not s.street_told then ${phone} end as phone
    from org.location s join pub.county c on c.fips = s.county_fips
    ${withArea}
-   where s.id = any (${ids})`,
+   where s.id = any (${ids}) and ${locations}`,
     'r.area, r.address::text',
   );
 
 const placesFor = ({ locations }: Audience) =>
   toldPlaces(
-    `array(select ls.location_id from org.listing_site ls join org.location s on s.id = ls.location_id
-      where ls.listing_id = l.id and ${locations})`,
+    'array(select ls.location_id from org.listing_site ls where ls.listing_id = l.id)',
     `(select row_to_json(p) from (select p.number, p.display, p.kind, p.extension, p.note
     from org.phone p where p.listing_id = l.id order by p.position limit 1) p)`,
+    locations,
   );
 
 /**
  * The sites of an organization that may be told of: those of its published listings, and offices whose
  * street is told and where no listing stands. The site of a listing that is not published is not told.
  */
-const sites = ({ listings, locations }: Audience) =>
-  `create or replace function org.told_sites(organization text) returns text[]
+const sites = ({ named, listings, locations }: Audience) =>
+  `create or replace function org.${named}_sites(organization text) returns text[]
   language sql stable as $$
   select coalesce(array_agg(s.id order by s.id), '{}') from org.location s
   where s.organization_id = organization and ${locations} and (
@@ -161,8 +183,8 @@ const about = `(select row_to_json(a) from (select l.description, l.eligibility_
   l.policies, l.fees, l.how_to_apply as "howToApply", l.required_documents as "requiredDocuments",
   l.status_reason as "statusReason") a)`;
 
-/** Who a stranger may be told of: published listings of admitted organizations that are not withdrawn. */
-const view = (audience: Audience) => `create or replace view org.told_listing as
+/** Which listings may be told, and what: those of admitted organizations that are not withdrawn. */
+const view = (audience: Audience) => `create or replace view org.${audience.named}_listing as
   select l.id, l.type, l.organization_id, l.name, pub.fold(l.name) as sort_key,
     coalesce(s.kinds, array[h.kind]) as kinds, l.languages,
     coalesce((select array_agg(p ->> 'policy') from jsonb_array_elements(l.policies) p
@@ -179,7 +201,8 @@ const view = (audience: Audience) => `create or replace view org.told_listing as
   from org.listing l join org.organization o on o.id = l.organization_id
   left join org.housing_option h on h.listing_id = l.id
   left join org.service s on s.listing_id = l.id
-  where ${audience.listings} and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
+  where ${audience.listings} and ${audience.differs.listing}
+    and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
 
 export const toldFor = (audience: Audience) => [sites(audience), view(audience)];
 

@@ -1,3 +1,5 @@
+import { everyone, type Audience } from '../004-telling/told-listing.js';
+
 const milliseconds = (text: string) =>
   `(extract(epoch from (${text})::timestamptz) * 1000)::bigint`;
 
@@ -41,14 +43,14 @@ const report = `
     ${milliseconds(`u.unit #>> '{report,goodUntil}'`)} as "goodUntil") r) end`;
 
 /** Where a listing without any site is: in the counties that it says it serves. */
-const servedCounties = `
+const servedCounties = (schema: string) => `
   select l.id, fips from listing l
   join org.service_area a on a.listing_id = l.id
   cross join lateral (
     select unnest(a.county_fips) as fips where a.kind = 'COUNTIES'
     union select m.county_fips from org.region_county m where m.region_id = a.region_id
     union select m.county_fips from org.nation_county m where m.nation_id = a.nation_id) served
-  where not exists (select from pub.listing_site s where s.listing_id = l.id)`;
+  where not exists (select from ${schema}.listing_site s where s.listing_id = l.id)`;
 
 const denied = `coalesce((select json_agg(p ->> 'policy') from json_array_elements(l.about -> 'policies') p
   where not (p ->> 'holds')::boolean), '[]')`;
@@ -56,15 +58,15 @@ const statewide = `array(select case when scope = 'everywhere' then 'US' else su
   from unnest(l.serves) scope where scope = 'everywhere' or starts_with(scope, 'state:') order by 1)`;
 
 /** A listing that is paused takes nobody, and so is no placement. */
-const listings = `
+const listings = (reads: string) => `
   select l.id, l.type, l.kinds, l.policies, l.languages, l.serves, d.about, d.eligibility, d.units
-  from pub.listing l join pub.listing_detail d on d.listing_id = l.id
+  from ${reads}.listing l join ${reads}.listing_detail d on d.listing_id = l.id
   where l.id = any (ids) and l.card ->> 'status' = 'ACTIVE'`;
 
 /** Told doors, and the counties of told areas. */
-const sites = `
-  select s.listing_id, s.county_fips, s.point from pub.listing_site s join listing l on l.id = s.listing_id
-  union all (select distinct id, fips, null::public.geography from (${servedCounties}) served)`;
+const sites = (schema: string) => `
+  select s.listing_id, s.county_fips, s.point from ${schema}.listing_site s join listing l on l.id = s.listing_id
+  union all (select distinct id, fips, null::public.geography from (${servedCounties(schema)}) served)`;
 
 const siteRows = `
   select listing_id, json_agg(json_build_object('latitude', public.st_y(point::public.geometry),
@@ -74,19 +76,23 @@ const siteRows = `
   from site group by listing_id`;
 
 // Estimates of JSON are far too high: compiled, these statements would take seconds for milliseconds of work.
-const tell = `create function org.tell_placement(ids text[]) returns void language plpgsql
+/** @param name that of the function */
+export const tellPlacements = (
+  { schema, reads }: Audience,
+  name: string,
+) => `create function org.tell_${name}(ids text[]) returns void language plpgsql
   set jit = off as $$ begin
-  delete from pub.placement where listing_id = any (ids);
-  with listing as materialized (${listings}), unit as materialized (${units}),
+  delete from ${schema}.placement where listing_id = any (ids);
+  with listing as materialized (${listings(reads)}), unit as materialized (${units}),
   stated as (${rules}), clause_of as materialized (${clauses}),
   known as (
-    insert into pub.clause (kind, rules, digest)
+    insert into ${schema}.clause (kind, rules, digest)
     select distinct on (c.digest) c.kind, c.rules, c.digest from clause_of c
-    where not exists (select from pub.clause k where k.digest = c.digest) order by c.digest
+    where not exists (select from ${schema}.clause k where k.digest = c.digest) order by c.digest
     -- Another's transaction may have just written it: then its id is wanted all the same.
     on conflict (digest) do update set kind = excluded.kind returning id, digest),
   numbered as (select id, digest from known
-    union all select k.id, k.digest from pub.clause k where k.digest in (select digest from clause_of)),
+    union all select k.id, k.digest from ${schema}.clause k where k.digest in (select digest from clause_of)),
   -- Each of these is joined as a whole: looked up unit by unit, a thousand listings would take minutes.
   unit_clauses as (
     select c.id, c.position, json_agg(n.id order by n.id) as clauses,
@@ -98,15 +104,15 @@ const tell = `create function org.tell_placement(ids text[]) returns void langua
       'clauses', coalesce(k.clauses, '[]'), 'spoken', coalesce(k.spoken, 0),
       'report', ${report}) order by u.position) as units
     from unit u left join unit_clauses k on k.id = u.id and k.position = u.position group by u.id),
-  site as materialized (${sites}), site_row as (${siteRows}),
+  site as materialized (${sites(schema)}), site_row as (${siteRows}),
   placement as (
-    insert into pub.placement (listing_id, type, kinds, statewide, row)
+    insert into ${schema}.placement (listing_id, type, kinds, statewide, row)
     select l.id, l.type, l.kinds, ${statewide}, json_build_object('id', l.id, 'type', l.type,
       'kinds', l.kinds, 'policies', l.policies, 'denied', ${denied}, 'languages', l.languages,
       'statewide', ${statewide}, 'points', coalesce(s.points, '[]'), 'area', coalesce(s.area, '[]'),
       'units', r.units)
     from listing l join unit_row r on r.id = l.id left join site_row s on s.listing_id = l.id)
-  insert into pub.placement_site (listing_id, county_fips, point)
+  insert into ${schema}.placement_site (listing_id, county_fips, point)
   select listing_id, county_fips, point from site;
 end $$`;
 
@@ -126,7 +132,7 @@ const noteCounties = [
 ];
 
 export const tellPlacement = {
-  up: [tell, ...noteCounties],
+  up: [tellPlacements(everyone, 'placement'), ...noteCounties],
   down: [
     'drop trigger note_counties on pub.county',
     'drop function org.note_counties()',

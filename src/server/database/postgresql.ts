@@ -17,6 +17,8 @@ export function openPool(url: string, connections: number): Pool {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: 'harborlight',
+    // Every question is of few rows, but not every estimate: compiled, it would take longer.
+    options: '-c jit=off',
   });
   // A connection that breaks while idle is replaced at the next question; it must not end the server.
   pool.on('error', () => undefined);
