@@ -8,6 +8,7 @@ import { People } from './007-people.js';
 import { Confidential } from './008-confidential.js';
 import { AuditSeals } from './009-audit-seals.js';
 import { Notices } from './010-notices.js';
+import { LeastRights } from './014-least-rights.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '008-confidential', class: Confidential },
   { name: '009-audit-seals', class: AuditSeals },
   { name: '010-notices', class: Notices },
+  { name: '014-least-rights', class: LeastRights },
 ];

@@ -32,7 +32,7 @@ function fingerprint(): string {
 }
 
 export const onPostgresql = () => process.env['HARBORLIGHT_TEST_ON'] === 'postgresql';
-const serverUrl = () => process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
+export const serverUrl = () => process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
 const templateFolder = () => join(cache, `template-${fingerprint()}`);
 const templateName = () => `harborlight_template_${fingerprint()}`;
 
