@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { sql } from '../src/kernel/index.js';
+import { sql, type Statement } from '../src/kernel/index.js';
 import { TOLD_FURTHER } from '../src/kernel/partners.js';
 import { openDirectory } from './support/directory.js';
 import { watching } from './support/failing.js';
@@ -54,10 +54,10 @@ test('nothing that is told, and nothing that tells, is made from what is confide
 /** Every relation that some answer is made of, asked for at once: the statements that it takes. */
 async function statementsOf(headers: Record<string, string>): Promise<string[]> {
   const seen: string[] = [];
-  await watching(
-    directory.database,
-    ({ text }) => seen.push(text),
-    async () => {
+  const { people, strangers } = directory.house.answering;
+  const note = ({ text }: Statement) => seen.push(text);
+  await watching({ read: people }, note, () =>
+    watching({ read: strangers }, note, async () => {
       const every = await directory.ask(
         `{ coverage(at: { zip: "56633" }) { county { nations { name } } region { organization { name } }
         nations { nation { contacts { name } } } crisisLines { name } }
@@ -73,7 +73,7 @@ async function statementsOf(headers: Record<string, string>): Promise<string[]> 
         headers,
       );
       assert.equal(every.body.errors, undefined, every.text);
-    },
+    }),
   );
   assert.ok(seen.length > 12);
   // Who asks is found out beforehand.

@@ -11,6 +11,7 @@ import { Notices } from './010-notices.js';
 import { Partners } from './011-partners.js';
 import { Disclosing } from './012-disclosing.js';
 import { SecondFactor } from './013-second-factor.js';
+import { LeastRights } from './014-least-rights.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '011-partners', class: Partners },
   { name: '012-disclosing', class: Disclosing },
   { name: '013-second-factor', class: SecondFactor },
+  { name: '014-least-rights', class: LeastRights },
 ];

@@ -15,6 +15,13 @@ interface Stand {
 const stand = sql`pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
   extract(epoch from statement_timestamp())::float8 * 1000 as at`;
 
+interface ChangesWays {
+  /** By what the log is kept short. */
+  upkeep?: Pick<Reader, 'rows'> | undefined;
+  /** After so long without a look the log is trusted no more. */
+  trustedMs?: number;
+}
+
 /**
  * Follows the log of changes in the order in which they commit. A transaction may take its numbers early
  * and commit late: each look begins at the oldest transaction that was still open at the look before, so
@@ -26,11 +33,16 @@ export class Changes {
   /** What had ended by then is forgotten once it has been kept long enough. */
   private old: Stand | null = null;
 
-  /** @param trustedMs after so long without a look the log is trusted no more */
+  private readonly upkeep: Pick<Reader, 'rows'>;
+  private readonly trustedMs: number;
+
   constructor(
     private readonly read: Pick<Reader, 'rows'>,
-    private readonly trustedMs = TRUSTED_MS,
-  ) {}
+    { upkeep = read, trustedMs = TRUSTED_MS }: ChangesWays = {},
+  ) {
+    this.upkeep = upkeep;
+    this.trustedMs = trustedMs;
+  }
 
   /**
    * Begins to follow: looks see what commits after this.
@@ -73,9 +85,9 @@ export class Changes {
     this.old = last;
     if (!old) return;
     // By when it had ended, not by when it was noted: a transaction may note early and commit late.
-    const { count } = await this.one<{ count: number }>(sql`
+    const [forgotten] = await this.upkeep.rows<{ count: number }>(sql`
       select org.forget_placement_changes(${old.horizon}::xid8, ${FORGOTTEN_AT_A_TIME}::int) as count`);
-    if (count === FORGOTTEN_AT_A_TIME) this.old = old;
+    if (forgotten!.count === FORGOTTEN_AT_A_TIME) this.old = old;
   }
 
   private async one<Row extends object>(statement: Sql): Promise<Row> {

@@ -39,6 +39,15 @@ export type IndexState = 'OFF' | 'BUILDING' | 'READY' | 'LAGGING';
 /** How to be woken when something changes. @returns how to stop */
 export type Listen = (channel: string, heard: () => void) => Promise<() => Promise<void>>;
 
+/** How changes are followed. */
+export interface Feed {
+  listen?: Listen;
+  /** Where the database wakes whoever listens. */
+  channels?: readonly string[];
+  /** By what the log is kept short, where whoever asks may not; the reader itself where it is left out. */
+  upkeep?: Pick<Reader, 'rows'>;
+}
+
 /** The land as it was last read, the rules held against it, and the index made of them. */
 interface Made {
   land: KnownLand;
@@ -72,10 +81,9 @@ export class Placements implements PlacementSource {
 
   constructor(
     private readonly read: Pick<Reader, 'rows'>,
-    private readonly listen: Listen | null = null,
-    private readonly channels: readonly string[] = [],
+    private readonly feed: Feed = {},
   ) {
-    this.#changes = new Changes(read);
+    this.#changes = new Changes(read, { upkeep: feed.upkeep });
     this.#shapes = new KnownShapes(read);
   }
 
@@ -95,9 +103,8 @@ export class Placements implements PlacementSource {
     const timer = setInterval(look, LOOK_EVERY_MS);
     timer.unref();
     this.#stops.push(() => clearInterval(timer));
-    for (const channel of this.listen ? this.channels : []) {
-      this.#stops.push(await this.listen!(channel, look));
-    }
+    const { listen, channels = [] } = this.feed;
+    for (const channel of listen ? channels : []) this.#stops.push(await listen!(channel, look));
     await this.settle();
   }
 

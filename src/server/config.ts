@@ -45,6 +45,12 @@ const settings = z.object({
     .describe(
       'Connections to PostgreSQL for questions, at most; changes and notices take five more',
     ),
+  HARBORLIGHT_ONE_LOGIN: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe(
+      '"yes": whoever asks is answered over the login of DATABASE_URL, not over logins with rights of their own',
+    ),
   HARBORLIGHT_LOG: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

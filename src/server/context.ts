@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from '../kernel/index.js';
 import { Placements, type PlacementAsking } from '../placement/index.js';
+import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
 import { inOne } from './make-ready.js';
 
@@ -20,7 +21,10 @@ const PARTNERS_CHANGES = 'harborlight_placement_partners';
 
 /** What every request of a server stands on. */
 export interface House {
+  /** As its owner has it: for what a server does by itself. */
   database: Database;
+  /** As whoever asks has it. */
+  answering: Answering;
   cursors: Cursors;
   /** As strangers search them. */
   placements: Placements;
@@ -47,6 +51,7 @@ interface HouseWays {
 /** The key of cursors is the database's, so that several servers on one database open each other's. */
 export async function openHouse(
   database: Database,
+  answering: Answering,
   {
     now = () => new Date(),
     address = '',
@@ -63,14 +68,24 @@ export async function openHouse(
   const [row] = await database.read.rows<{ key: string }>(
     sql`select encode(key, 'hex') as key from auth.server_key where purpose = 'cursors'`,
   );
-  const forPartners = partnersReader(database.read);
+  const { listen, read } = database;
+  const forPartners = partnersReader(answering.people);
   return {
     database,
+    answering,
     cursors: new Cursors(Buffer.from(row!.key, 'hex')),
-    placements: new Placements(database.read, database.listen, [TOLD_CHANGES]),
+    placements: new Placements(answering.strangers, {
+      listen,
+      upkeep: read,
+      channels: [TOLD_CHANGES],
+    }),
     partners: {
       read: forPartners,
-      placements: new Placements(forPartners, database.listen, [TOLD_CHANGES, PARTNERS_CHANGES]),
+      placements: new Placements(forPartners, {
+        listen,
+        upkeep: read,
+        channels: [TOLD_CHANGES, PARTNERS_CHANGES],
+      }),
     },
     attempts: new Attempts(),
     secondFactor,
@@ -80,10 +95,11 @@ export async function openHouse(
   };
 }
 
-/** Nothing is followed any more. */
-export async function closeHouse({ placements, partners }: House): Promise<void> {
+/** Nothing is followed any more, and nothing answered. */
+export async function closeHouse({ placements, partners, answering }: House): Promise<void> {
   await placements.stop();
   await partners.placements.stop();
+  await answering.close();
 }
 
 /**
@@ -92,9 +108,9 @@ export async function closeHouse({ placements, partners }: House): Promise<void>
  */
 function toldTo(
   viewer: Viewer,
-  { database, placements, partners, failed }: House,
+  { answering, placements, partners, failed }: House,
 ): Pick<PlacementAsking, 'read' | 'placements'> {
-  if (!isPartner(viewer)) return { read: database.read, placements };
+  if (!isPartner(viewer)) return { read: answering.strangers, placements };
   if (placements.isFollowing && !partners.placements.isFollowing) {
     partners.placements.follow().catch(failed);
   }
@@ -118,14 +134,14 @@ export function ask(
     door = closed,
   }: { language?: TextLanguage; viewer?: Viewer; door?: Door } = {},
 ): PlacementAsking & AccessAsking {
-  const { database, cursors, attempts, secondFactor, address } = house;
+  const { database, answering, cursors, attempts, secondFactor, address } = house;
   const now = house.now();
   return {
     ...toldTo(viewer, house),
     viewer,
     now,
     language,
-    change: (work) => inOne(database, work, now),
+    change: (work) => inOne({ em: answering.em, vault: database.vault }, work, now),
     cursors,
     attempts,
     secondFactor,

@@ -5,6 +5,7 @@ import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
 import { closeHouse, openHouse } from './context.js';
 import { checkSealed, openVault, secondFactorOf } from './data-vault.js';
+import type { Answering } from './database/answering.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
 import { fault } from './graphql/errors.js';
@@ -15,6 +16,11 @@ import { inOne, makeReady, type Say } from './make-ready.js';
 const EMBEDDED_TWICE = 'yes, for trying';
 /** Time that requests under way are given to end when the server is told to stop. */
 const GRACE_MS = 10_000;
+
+export const ONE_LOGIN_ADVICE =
+  'Whoever asks is then answered with the rights of the owner of the database, and a mistake in a statement could ' +
+  'reach what is confidential. Let the role of DATABASE_URL make roles (alter role … createrole), with passwords that ' +
+  'pg_hba.conf lets in from here; or set HARBORLIGHT_ONE_LOGIN to "yes" to do without.';
 
 /** @throws Refusal `UNAVAILABLE` where the embedded database would be used in production */
 export function checkPlace(config: Config): void {
@@ -40,7 +46,22 @@ export async function openConfigured(config: Config, vault: Vault): Promise<Data
     url: config.DATABASE_URL,
     folder: config.DATABASE_URL ? undefined : config.HARBORLIGHT_DATA,
     connections: config.HARBORLIGHT_DATABASE_CONNECTIONS,
+    oneLogin: config.HARBORLIGHT_ONE_LOGIN === 'yes',
   });
+}
+
+/** @throws Refusal `UNAVAILABLE` in production, where whoever asks would have the rights of the database's owner */
+async function openAnswering(config: Config, database: Database, say: Say): Promise<Answering> {
+  const answering = await database.openAnswering();
+  const { isOwners } = answering;
+  if (!isOwners || config.HARBORLIGHT_ONE_LOGIN === 'yes') return answering;
+  const words = `${isOwners} ${ONE_LOGIN_ADVICE}`;
+  if (config.NODE_ENV === 'production') {
+    await answering.close();
+    throw new Refusal('UNAVAILABLE', words);
+  }
+  say(`warning: ${words}`);
+  return answering;
 }
 
 export interface Running {
@@ -62,7 +83,8 @@ export async function serve(
     await makeReady(database, { sample: wantsSample(config) }, say);
     await checkSealed(database);
     const graphql = await startGraphql(buildSchema(), logger);
-    const house = await openHouse(database, {
+    const answering = await openAnswering(config, database, say);
+    const house = await openHouse(database, answering, {
       address: addressOf(config),
       secondFactor,
       failed: (error) => void fault(error, logger),

@@ -49,7 +49,7 @@ test('while an index is not there, two search at once, others wait, and beyond a
     searching += 1;
     await opened;
   };
-  await watching(directory.database, held, async () => {
+  await watching(directory.questions, held, async () => {
     let busy = 0;
     const asking = Array.from({ length: AT_ONCE + IN_LINE + 1 }, async () => {
       const answer = await directory.ask(question);

@@ -20,8 +20,8 @@ import {
   commandEnvironment,
   startServer as startServerOf,
 } from '../support/command.js';
-import { onServer, withDatabase } from '../support/postgresql.js';
-import { onPostgresql } from '../support/template.js';
+import { dropDatabase, onServer, withDatabase } from '../support/postgresql.js';
+import { onPostgresql, serverUrl } from '../support/template.js';
 
 /** Short: on the embedded database, which takes ten seconds to begin, few; on PostgreSQL ten. */
 const KILLS = process.env['HARBORLIGHT_PROVE'] ? 50 : onPostgresql() ? 10 : 4;
@@ -31,10 +31,8 @@ const firstDatabase = `harborlight_first_start_${process.pid}`;
 after(async () => {
   rmSync(folder, { recursive: true, force: true });
   if (!onPostgresql()) return;
-  for (const name of [database, firstDatabase])
-    await onServer(serverUrl(), `drop database if exists ${name} with (force)`);
+  for (const name of [database, firstDatabase]) await dropDatabase(serverUrl(), name);
 });
-const serverUrl = () => process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
 if (onPostgresql())
   for (const name of [database, firstDatabase])
     await onServer(serverUrl(), `create database ${name} template template0`);

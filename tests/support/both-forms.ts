@@ -19,8 +19,11 @@ type Prepare<Input> = (
  * would keep the process from ending.
  */
 export async function openBothForms({ database }: Directory) {
-  const house = await openHouse(database);
-  const indexed = new Placements(database.read, database.listen, ['harborlight_placement']);
+  const house = await openHouse(database, await database.openAnswering());
+  const indexed = new Placements(database.read, {
+    listen: database.listen,
+    channels: ['harborlight_placement'],
+  });
   await indexed.follow();
   const bySql = new Placements(database.read);
   const shapes = await bySql.shapes();

@@ -38,6 +38,8 @@ export interface DirectoryWays {
 /** A whole directory over a copy of the sample network, for one test file. */
 export interface Directory {
   database: Database;
+  /** What strangers' questions are read with, to be watched. */
+  questions: Pick<Database, 'read'>;
   house: House;
   http: FastifyInstance;
   /** Statements sent to the database for questions so far. */
@@ -73,16 +75,22 @@ export async function openDirectory({
   let count = 0;
   let now: Date | null = null;
   let log = '';
-  const read: Reader = {
+  const counted = (read: Reader): Reader => ({
     rows: (statement) => {
       count += 1;
-      return database.read.rows(statement);
+      return read.rows(statement);
     },
-  };
+  });
   const logger = pino({ level, base: null }, { write: (line: string) => void (log += line) });
   const graphql = await startGraphql(buildSchema(), logger);
+  const answering = await database.openAnswering();
   const house = await openHouse(
-    { ...database, read },
+    database,
+    {
+      ...answering,
+      strangers: counted(answering.strangers),
+      people: counted(answering.people),
+    },
     { now: () => now ?? new Date(), secondFactor },
   );
   const http = await openHttp(graphql, house, logger, rates ? { rates } : {});
@@ -117,6 +125,7 @@ export async function openDirectory({
   };
   return {
     database,
+    questions: { read: house.answering.strangers },
     house,
     http,
     statements: () => count,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { loginNames } from '../../src/server/database/logins.js';
 
 /** The URL of a PostgreSQL that has PostGIS and lets us create databases, or null. */
 export async function findPostgresql(): Promise<string | null> {
@@ -25,6 +26,14 @@ export async function onServer(url: string, statement: string): Promise<Record<s
     return (await client.query(statement)).rows as Record<string, unknown>[];
   } finally {
     await client.end();
+  }
+}
+
+/** A database goes, and the logins that were made for it. */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  await onServer(url, `drop database if exists ${name} with (force)`);
+  for (const login of Object.values(loginNames(name))) {
+    await onServer(url, `drop role if exists ${login}`);
   }
 }
 

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import type { Vault } from '../../src/vault/index.js';
 import { openDatabase, type Database } from '../../src/server/database/open-database.js';
 import { migrateUp, seed } from '../../src/server/make-ready.js';
-import { onServer, withDatabase } from './postgresql.js';
+import { onServer, withDatabase, dropDatabase } from './postgresql.js';
 
 const root = join(import.meta.dirname, '../../..');
 const cache = join(root, '.cache');
@@ -32,7 +32,7 @@ function fingerprint(): string {
 }
 
 export const onPostgresql = () => process.env['HARBORLIGHT_TEST_ON'] === 'postgresql';
-const serverUrl = () => process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
+export const serverUrl = () => process.env['HARBORLIGHT_TEST_DATABASE_URL']!;
 const templateFolder = () => join(cache, `template-${fingerprint()}`);
 const templateName = () => `harborlight_template_${fingerprint()}`;
 
@@ -117,7 +117,7 @@ export async function copyOfTemplate(): Promise<Database> {
     ...database,
     close: async () => {
       await database.close();
-      await onServer(url, `drop database ${name} with (force)`);
+      await dropDatabase(url, name);
     },
   };
 }
@@ -154,7 +154,7 @@ async function databaseForCommands(template: string): Promise<ForCommands> {
   return {
     env: { DATABASE_URL: url, HARBORLIGHT_DATA: '' },
     open: (vault) => openDatabase({ url, vault }),
-    remove: async () => void (await onServer(serverUrl(), `drop database ${name} with (force)`)),
+    remove: () => dropDatabase(serverUrl(), name),
   };
 }
 
@@ -169,7 +169,7 @@ export async function emptyDatabase(): Promise<Database> {
     ...database,
     close: async () => {
       await database.close();
-      await onServer(url, `drop database ${name} with (force)`);
+      await dropDatabase(url, name);
     },
   };
 }

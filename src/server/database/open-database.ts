@@ -1,17 +1,14 @@
 import { MikroORM as EmbeddedOrm, PgliteDriver } from '@mikro-orm/pglite';
-import { Migrator } from '@mikro-orm/migrations';
+import type { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { noVault, type Vault } from '../../vault/index.js';
 import type { Reader } from '../../kernel/index.js';
-import { migrations } from '../../../schema/migrations/index.js';
-import { entities } from '../entities.js';
+import { openAnswering, type Answering } from './answering.js';
 import { embeddedReader, openEmbedded } from './embedded.js';
 import { listenOn, openPool, postgresqlReader, withLock } from './postgresql.js';
 import { lockFolder } from './folder-lock.js';
-
-/** Connections for changes; reads have their own. */
-const WRITE_CONNECTIONS = 4;
+import { ormSettings, WRITE_CONNECTIONS } from './orm-settings.js';
 
 /** The database as the house knows it: one way to read, one to change, one to migrate. */
 export interface Database {
@@ -24,6 +21,8 @@ export interface Database {
   vault: Vault;
   /** Runs what only one server of a database may do at a time: migrations, seeds. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** What to answer over. To be opened once it is migrated, and closed before it. */
+  openAnswering(): Promise<Answering>;
   /** Hears what is notified on a channel; answers how to stop hearing. */
   listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -34,36 +33,31 @@ export interface DatabasePlace {
   /** Folder of the embedded database; in memory when neither it nor a url is given. */
   folder?: string | undefined;
   connections?: number | undefined;
+  /** Whether whoever asks is answered over the owner's login. */
+  oneLogin?: boolean | undefined;
   /** Without one, nothing confidential is sealed or opened. */
   vault?: Vault | undefined;
 }
-
-const common = {
-  entities,
-  extensions: [Migrator],
-  migrations: { migrationsList: migrations, snapshot: false, tableName: 'harborlight_migration' },
-  discovery: { warnWhenNoEntities: false },
-  allowGlobalContext: false,
-  // Statements hold what people wrote; none of them is logged.
-  debug: false,
-  logger: () => undefined,
-};
 
 /** @throws Refusal `UNAVAILABLE` where another process holds the embedded folder */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   const { vault = noVault } = place;
   const database = await (place.url
-    ? openPostgresql(place.url, place.connections ?? 10)
+    ? openPostgresql(place.url, place.connections ?? 10, place.oneLogin ?? false)
     : openInProcess(place));
   return { ...database, vault };
 }
 
 type Opened = Omit<Database, 'vault'>;
 
-async function openPostgresql(url: string, connections: number): Promise<Opened> {
+async function openPostgresql(
+  url: string,
+  connections: number,
+  oneLogin: boolean,
+): Promise<Opened> {
   const pool = openPool(url, connections);
   const orm = await MikroORM.init({
-    ...common,
+    ...ormSettings,
     clientUrl: url,
     pool: { min: 0, max: WRITE_CONNECTIONS },
   });
@@ -73,6 +67,7 @@ async function openPostgresql(url: string, connections: number): Promise<Opened>
     em: () => orm.em.fork() as unknown as SqlEntityManager,
     migrator: orm.migrator as unknown as Migrator,
     alone: (work) => withLock(pool, work),
+    openAnswering: () => openAnswering(url, { connections, oneLogin, pool }),
     listen: (channel, heard) => listenOn(url, channel, heard),
     close: async () => {
       await orm.close();
@@ -85,17 +80,27 @@ async function openInProcess({ folder }: DatabasePlace): Promise<Opened> {
   const unlock = folder ? lockFolder(folder) : () => undefined;
   const pglite = await openEmbedded(folder);
   const orm = await EmbeddedOrm.init({
-    ...common,
+    ...ormSettings,
     driver: PgliteDriver,
     dbName: 'postgres',
     driverOptions: { pglite },
   });
+  const read = embeddedReader(pglite);
+  const em = () => orm.em.fork() as unknown as SqlEntityManager;
   return {
     kind: 'embedded',
-    read: embeddedReader(pglite),
-    em: () => orm.em.fork() as unknown as SqlEntityManager,
+    read,
+    em,
     migrator: orm.migrator as unknown as Migrator,
     alone: (work) => work(),
+    // It knows one login.
+    openAnswering: async () => ({
+      strangers: read,
+      people: read,
+      em,
+      isOwners: null,
+      close: async () => undefined,
+    }),
     listen: (channel, heard) => pglite.listen(channel, heard),
     close: async () => {
       await orm.close();

@@ -17,12 +17,12 @@ const bearerForm = /^bearer +(\S+)$/i;
  */
 export async function whoAsks(
   { headers }: FastifyRequest,
-  { database, now: clock, secondFactor }: House,
+  { database: { vault }, answering, now: clock, secondFactor }: House,
 ): Promise<Viewer> {
   const now = clock();
   if (headers.authorization !== undefined) {
     const key = bearerForm.exec(headers.authorization)?.[1] ?? '';
-    const app = isAppKey(key) ? await appOf(database.read, key, now) : null;
+    const app = isAppKey(key) ? await appOf(answering.people, key, now) : null;
     if (app) return app;
     throw new Refusal(
       'UNAUTHENTICATED',
@@ -31,10 +31,12 @@ export async function whoAsks(
   }
   const token = tokenOf(headers.cookie);
   if (token === null) return stranger;
-  const session = await sessionOf(database.read, token, now, secondFactor);
+  const session = await sessionOf(answering.people, token, now, secondFactor);
   if (!session) return stranger;
   checkOrigin(headers);
-  if (session.isDue) await inOne(database, (changing) => noteUse(token, changing), now);
+  if (session.isDue) {
+    await inOne({ em: answering.em, vault }, (changing) => noteUse(token, changing), now);
+  }
   return session.person;
 }
 

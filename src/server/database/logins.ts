@@ -1,0 +1,103 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { Client, type Pool, type PoolClient } from 'pg';
+import { rightsOf, type LoginName } from './rights.js';
+
+const SCRAM_ITERATIONS = 4_096;
+const KEY_BYTES = 32;
+const LOGINS: readonly LoginName[] = ['public', 'people'];
+
+/** Where each login comes in, as URLs. */
+export type Logins = Record<LoginName, string>;
+
+/** Why there are none: this role may not make them, or they may not come in. */
+export class NoLogins extends Error {}
+
+/**
+ * Makes the two logins of a database, or finds them made, with just the rights of `rights`. Their passwords come
+ * from a key that the database keeps and only its owner reads: so several servers know the same ones, and nobody
+ * has to be told. To be called by one server at a time, by the owner of the database.
+ * @throws NoLogins
+ */
+export async function settleLogins(pool: Pool, ownUrl: string): Promise<Logins> {
+  const owner = await pool.connect();
+  try {
+    const { database, key } = await secretOf(owner);
+    const names = loginNames(database);
+    const logins = {} as Logins;
+    for (const login of LOGINS) {
+      const role = names[login];
+      const password = createHmac('sha256', key).update(role).digest('base64url');
+      const url = urlOf(ownUrl, role, password);
+      await makeRole(owner, role, password, url);
+      // At once: another server's questions go on meanwhile.
+      await owner.query(['begin', ...rightsOf(login, role), 'commit'].join('; '));
+      logins[login] = url;
+    }
+    return logins;
+  } finally {
+    owner.release();
+  }
+}
+
+/** Roles are the server's, not the database's: the name says of which database each is. */
+export function loginNames(database: string): Record<LoginName, string> {
+  const digest = createHash('sha256').update(database).digest('hex').slice(0, 12);
+  return { public: `harborlight_public_${digest}`, people: `harborlight_people_${digest}` };
+}
+
+async function secretOf(owner: PoolClient): Promise<{ database: string; key: Buffer }> {
+  await owner.query(
+    `insert into auth.server_key (purpose, key) values ('logins', $1) on conflict do nothing`,
+    [randomBytes(KEY_BYTES)],
+  );
+  const { rows } = await owner.query<{ database: string; key: Buffer }>(
+    `select current_database() as database, key from auth.server_key where purpose = 'logins'`,
+  );
+  return rows[0]!;
+}
+
+function urlOf(ownUrl: string, role: string, password: string): string {
+  const url = new URL(ownUrl);
+  url.username = role;
+  url.password = password;
+  return url.href;
+}
+
+async function makeRole(owner: PoolClient, role: string, password: string, url: string) {
+  const { rows } = await owner.query('select from pg_roles where rolname = $1', [role]);
+  try {
+    if (rows.length === 0) await owner.query(`create role ${role} login noinherit`);
+    if (!(await comesIn(url))) {
+      await owner.query(`alter role ${role} password '${verifierOf(password)}'`);
+    }
+  } catch (error) {
+    throw new NoLogins(`The database's owner may not make the login ${role}.`, { cause: error });
+  }
+  if (!(await comesIn(url))) throw new NoLogins(`${role} is not let in with its password.`);
+}
+
+async function comesIn(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, application_name: 'harborlight' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * What PostgreSQL keeps of a password, made here, so that no log of its statements ever has the password itself.
+ * Source: RFC 5802, RFC 7677, and PostgreSQL's pg_authid.
+ */
+function verifierOf(password: string): string {
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, SCRAM_ITERATIONS, KEY_BYTES, 'sha256');
+  const keyed = (words: string) => createHmac('sha256', salted).update(words).digest();
+  const stored = createHash('sha256').update(keyed('Client Key')).digest('base64');
+  const server = keyed('Server Key').toString('base64');
+  return `SCRAM-SHA-256$${SCRAM_ITERATIONS}:${salt.toString('base64')}$${stored}:${server}`;
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import pg from 'pg';
+import { sql } from '../../src/kernel/index.js';
+import { settleLogins } from '../../src/server/database/logins.js';
+import { rights, type LoginName } from '../../src/server/database/rights.js';
+import { openDirectory } from '../support/directory.js';
+import { listSampleHousing } from '../support/makers.js';
+import { withDatabase } from '../support/postgresql.js';
+import { onPostgresql, serverUrl } from '../support/template.js';
+
+/** What PostgreSQL says of what a login may not do, and of a password that is none. */
+const REFUSED = '42501';
+const NOT_LET_IN = '28P01';
+
+if (onPostgresql()) {
+  const clients: pg.Client[] = [];
+  // Before the database is dropped.
+  after(async () => {
+    for (const client of clients) await client.end();
+    await pool.end();
+  });
+  const directory = await openDirectory();
+  const [place] = await directory.database.read.rows<{ name: string }>(
+    sql`select current_database() as name`,
+  );
+  const ownUrl = withDatabase(serverUrl(), place!.name);
+  const pool = new pg.Pool({ connectionString: ownUrl, max: 1 });
+  const logins = await settleLogins(pool, ownUrl);
+  const comeIn = async (url: string) => {
+    const client = new pg.Client({ connectionString: url });
+    clients.push(client);
+    await client.connect();
+    return client;
+  };
+  const stranger = await comeIn(logins.public);
+  const people = await comeIn(logins.people);
+  const roles = Object.fromEntries(
+    Object.entries(logins).map(([name, url]) => [name, new URL(url).username]),
+  ) as Record<LoginName, string>;
+  const refused = (client: pg.Client, statement: string) =>
+    assert.rejects(client.query(statement), { code: REFUSED }, statement);
+
+  test('whoever asks as a stranger reads what is told to everyone, and gains nothing by asking to be another', async () => {
+    const { rows } = await stranger.query('select count(*)::int as count from pub.listing');
+    assert.ok(rows[0].count > 0);
+    await stranger.query('reset role');
+    await refused(stranger, 'select from conf.sealed_address');
+    const { rows: others } = await stranger.query<{ name: string }>(
+      'select quote_ident(rolname) as name from pg_roles where rolname <> current_user',
+    );
+    assert.ok(others.length > 2);
+    for (const { name } of others) {
+      await refused(stranger, `set role ${name}`);
+      await refused(stranger, `set session authorization ${name}`);
+    }
+    for (const statement of [
+      'select from org.listing',
+      'select from auth.account',
+      'select from auth.server_key',
+      'select from audit.event',
+      `insert into audit.event (at, viewer_kind, action, detail) values (now(), 'HOST', 'x', '{}')`,
+      'delete from pub.placement_change',
+      `update pub.listing set name = 'x'`,
+      'truncate pub.listing',
+      `select org.tell(array['hou_x'])`,
+      'create table public.mine (id int)',
+      'create schema mine',
+      `copy pub.listing to program 'true'`,
+      `copy pub.listing to '/tmp/harborlight-listing'`,
+      `select pg_read_file('/etc/hostname')`,
+      'alter role current_user superuser',
+    ]) {
+      await refused(stranger, statement);
+    }
+  });
+
+  test('whoever has signed in writes what is hers to write, and neither the log, its seals, nor what is told', async () => {
+    for (const statement of [
+      'select from auth.server_key',
+      'select from audit.seal',
+      'delete from audit.unsealed',
+      `update audit.event set action = 'x'`,
+      'delete from audit.event',
+      'truncate audit.event',
+      `update pub.listing set name = 'x'`,
+      'delete from org.listing; update pub.listing set name = name',
+      'alter table org.listing disable trigger all',
+      `alter function org.settle() security invoker`,
+    ]) {
+      await refused(people, statement);
+    }
+    const [listing] = await directory.database.read.rows<{ id: string }>(
+      sql`select id from pub.listing where type = 'HOUSING' order by id limit 1`,
+    );
+    await people.query(`update org.listing set name = 'The Sample Name' where id = $1`, [
+      listing!.id,
+    ]);
+    const { rows } = await stranger.query('select name from pub.listing where id = $1', [
+      listing!.id,
+    ]);
+    assert.equal(rows[0].name, 'The Sample Name');
+    await people.query(
+      `insert into audit.event (at, viewer_kind, action, detail) values (now(), 'PERSON', 'x', '{}')`,
+    );
+    const { count } = (await pool.query('select count(*)::int as count from audit.unsealed'))
+      .rows[0];
+    assert.ok(count > 0);
+  });
+
+  test('each login has the rights of the table of rights, on every table, and no other', async () => {
+    for (const [login, role] of Object.entries(roles) as [LoginName, string][]) {
+      const { rows } = await pool.query<{ schema: string; name: string; may: string[] }>(
+        `select n.nspname as schema, c.relname as name, array(
+            select privilege from unnest(array['select', 'insert', 'update', 'delete', 'truncate',
+              'references', 'trigger']) privilege
+            where has_table_privilege($1::text, c.oid, privilege)) as may
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'v', 'm', 'p') and n.nspname !~ '^(pg_|information_schema$|public$)'`,
+        [role],
+      );
+      assert.ok(rows.length > 40);
+      for (const { schema, name, may } of rows) {
+        const right = rights[login].find(
+          (one) => one.schema === schema && (one.tables?.includes(name) ?? true),
+        );
+        assert.deepEqual(may, right?.may ?? [], `${login} ${schema}.${name}`);
+      }
+    }
+  });
+
+  test('logins are found again, by several servers, and are of one database alone', async () => {
+    assert.deepEqual(await settleLogins(pool, ownUrl), logins);
+    const other = new URL(logins.people);
+    other.pathname = '/postgres';
+    const elsewhere = await comeIn(other.href);
+    await assert.rejects(elsewhere.query('select from pub.listing'));
+    const wrong = new URL(logins.people);
+    wrong.password = 'x';
+    await assert.rejects(comeIn(wrong.href), { code: NOT_LET_IN });
+  });
+
+  test('what a change tells, it tells by the rights of the database’s owner', async () => {
+    const { id } = await directory.change((changing) =>
+      listSampleHousing(changing, { street: 'WITHHELD', countyFips: '27137' }),
+    );
+    await people.query(`delete from org.listing where id = $1`, [id]);
+    const { rows } = await stranger.query('select from pub.listing where id = $1', [id]);
+    assert.equal(rows.length, 0);
+  });
+}
