@@ -26,7 +26,13 @@ if (args.includes('--help')) {
 const folder = import.meta.dirname;
 const wanted = args.filter((arg) => !arg.startsWith('--'));
 /** Begun first: as the last of all they would run alone, on one of the cores. */
-const longest = ['server/processes', 'placement/walk', 'placement/agreement', 'eligibility/agree'];
+const longest = [
+  'safety/non-interference',
+  'server/processes',
+  'placement/walk',
+  'placement/agreement',
+  'eligibility/agree',
+];
 /**
  * Long, and of what both databases do alike: the short form tries them on PostgreSQL alone, where there is one.
  * Commands are among them, for each of which the embedded one takes seconds to open.
@@ -40,8 +46,11 @@ const long = [
   'safety/',
   'server/people-commands',
 ];
-/** Many commands, a minute of them: the short form leaves them to the long one, unless they are asked for. */
-const proved = ['audit/commands', 'disclosure/commands'];
+/**
+ * Many commands, a minute of them, and times that are held against each other: the short form leaves them to the
+ * long one, unless they are asked for.
+ */
+const proved = ['audit/commands', 'disclosure/commands', 'safety/time'];
 const isAmong = (some: readonly string[], file: string) =>
   some.some((part) => file.startsWith(part));
 const turn = (file: string) => {

@@ -3,195 +3,19 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLInputType,
 } from 'graphql';
-import { buildSchema } from '../../src/server/graphql/schema.js';
+import { argumentsOf, DEPTH_MAX, fieldOf, schema, selectionOf, type Pool } from './drawing.js';
 
-/*
- * Questions drawn from the schema itself: every root field, every argument, every field of every type. What is
- * added to the contract is asked for without a word here.
- */
-
-const schema = buildSchema();
-const DEPTH_MAX = 5;
-const FIELDS_MAX = 12;
-/** Of an interface, so many types at once are looked behind. */
-const KINDS_MAX = 6;
-/** How much more often one thing is asked for by its id, and how much more often a thing that is aimed at. */
+/** How much more often one thing is asked for by its id, and by many arguments. */
 const BY_ID_WEIGHT = 4;
-const AIMED_AT_WEIGHT = 6;
-const ROWS_MAX = 6;
-
-/** What may stand in a question of one network: ids, words and places that lead somewhere, and some that do not. */
-export interface Pool {
-  ids: readonly string[];
-  /** Those in which a difference would show. */
-  aimedAt: readonly string[];
-  texts: readonly string[];
-}
+const BY_ARGUMENTS_WEIGHT = 2;
 
 export interface Operation {
   query: string;
   /** `Type.field` of all that is asked for. */
   fields: string[];
-}
-
-const places = [
-  '{ zip: "56601" }',
-  '{ zip: "55802" }',
-  '{ zip: "56633" }',
-  '{ countyFips: "27137" }',
-  '{ countyFips: "27077" }',
-  '{ city: { name: "Duluth", state: "MN" } }',
-  '{ city: { name: "Bemidji", state: "MN" } }',
-  '{ point: { latitude: 46.79, longitude: -92.1 } }',
-  '{ point: { latitude: 47.47, longitude: -94.88 } }',
-  '{ point: { latitude: 48.6, longitude: -96.2 } }',
-];
-const meters = ['5000', '40000', '120000', '400000', '1000000'];
-
-/** A value of an input type, written as it stands in a document. */
-function valueOf(type: GraphQLInputType, name: string, pool: Pool): fc.Arbitrary<string> {
-  if (isNonNullType(type)) return valueOf(type.ofType, name, pool);
-  if (isListType(type)) {
-    return fc
-      .array(valueOf(type.ofType, name, pool), { minLength: 1, maxLength: 3 })
-      .map((items) => `[${items.join(', ')}]`);
-  }
-  if (isEnumType(type)) return fc.constantFrom(...type.getValues().map((value) => value.name));
-  if (isInputObjectType(type)) {
-    if (type.name === 'PlaceInput') return fc.constantFrom(...places);
-    const fields = Object.values(type.getFields());
-    if (type.isOneOf) {
-      return fc
-        .constantFrom(...fields)
-        .chain((field) =>
-          valueOf(field.type, field.name, pool).map((value) => `{ ${field.name}: ${value} }`),
-        );
-    }
-    const required = fields.filter((field) => isNonNullType(field.type));
-    return fc
-      .subarray(fields, { maxLength: Math.min(4, fields.length) })
-      .chain((some) =>
-        fc.tuple(
-          ...[...new Set([...required, ...some])].map((field) =>
-            valueOf(field.type, field.name, pool).map((value) => `${field.name}: ${value}`),
-          ),
-        ),
-      )
-      .map((members) => `{ ${members.join(', ')} }`);
-  }
-  return scalarOf(type.name, name, pool);
-}
-
-function scalarOf(type: string, name: string, { aimedAt, ids, texts }: Pool): fc.Arbitrary<string> {
-  if (name === 'first') return fc.integer({ min: 1, max: ROWS_MAX }).map(String);
-  if (name === 'withinMeters') return fc.constantFrom(...meters);
-  if (name === 'state') return fc.constantFrom('"MN"', '"WI"');
-  if (/fips/i.test(name)) return fc.constantFrom('"27137"', '"27007"', '"27077"', '"27053"');
-  if (name === 'zip') return fc.constantFrom('"56601"', '"55802"', '"55401"');
-  if (type === 'ID') {
-    return fc
-      .oneof(
-        { arbitrary: fc.constantFrom(...aimedAt), weight: AIMED_AT_WEIGHT },
-        { arbitrary: fc.constantFrom(...ids), weight: 1 },
-      )
-      .map((id) => JSON.stringify(id));
-  }
-  if (type === 'Boolean') return fc.constantFrom('true', 'false');
-  if (type === 'Int') return fc.integer({ min: 1, max: 40 }).map(String);
-  if (type === 'Float') return fc.constantFrom('46.79', '-92.1');
-  if (type === 'LanguageTag') return fc.constantFrom('"en"', '"es"', '"so"', '"oj"');
-  if (/Date/.test(type)) return fc.constantFrom('"2026-11-01T00:00:00Z"', '"2027-06-01T00:00:00Z"');
-  return fc.constantFrom(...texts.map((text) => JSON.stringify(text)));
-}
-
-/** Arguments: those that must be there, `first` nearly always, `after` never: cursors come by walking. */
-function argumentsOf(args: readonly GraphQLArgument[], pool: Pool): fc.Arbitrary<string> {
-  const given = args.filter(({ name }) => name !== 'after');
-  const must = given.filter(({ name, type }) => isNonNullType(type) || name === 'first');
-  return fc
-    .subarray([...given], { maxLength: Math.min(2, given.length) })
-    .chain((some) =>
-      fc.tuple(
-        ...[...new Set([...must, ...some])].map(({ name, type }) =>
-          valueOf(type, name, pool).map((value) => `${name}: ${value}`),
-        ),
-      ),
-    )
-    .map((written) => (written.length > 0 ? `(${written.join(', ')})` : ''));
-}
-
-interface Drawn {
-  text: string;
-  fields: string[];
-}
-
-const joined = (parts: readonly Drawn[]): Drawn => ({
-  text: parts.map(({ text }) => text).join(' '),
-  fields: parts.flatMap(({ fields }) => fields),
-});
-
-function fieldOf(
-  owner: string,
-  field: GraphQLField<unknown, unknown>,
-  depth: number,
-  pool: Pool,
-): fc.Arbitrary<Drawn> {
-  const type = getNamedType(field.type);
-  const inside = isCompositeType(type)
-    ? selectionOf(type, depth - 1, pool)
-    : fc.constant<Drawn | null>(null);
-  return fc.tuple(argumentsOf(field.args, pool), inside).map(([args, set]) => ({
-    text: `${field.name}${args}${set ? ` { ${set.text} }` : ''}`,
-    fields: [`${owner}.${field.name}`, ...(set?.fields ?? [])],
-  }));
-}
-
-/** Some fields of a type; of an interface, those of the types behind it. */
-function selectionOf(type: GraphQLCompositeType, depth: number, pool: Pool): fc.Arbitrary<Drawn> {
-  const name: Drawn = { text: '__typename', fields: [] };
-  if (isAbstractType(type)) {
-    const kinds = schema.getPossibleTypes(type);
-    return fc
-      .subarray([...kinds], { minLength: 1, maxLength: Math.min(KINDS_MAX, kinds.length) })
-      .chain((some) =>
-        fc.tuple(
-          ...some.map((kind) =>
-            selectionOf(kind, depth, pool).map(({ text, fields }) => ({
-              text: `... on ${kind.name} { ${text} }`,
-              fields,
-            })),
-          ),
-        ),
-      )
-      .map((parts) => joined([name, ...parts]));
-  }
-  // In fragments side by side a field of one name must be of one type and have the same arguments: each is one alone.
-  const fields = Object.values(
-    (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields(),
-  );
-  const open = fields.filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
-  // A page is looked into wherever it can be.
-  const pages = open.filter((field) => field.name === 'nodes');
-  return fc
-    .subarray(open, {
-      minLength: Math.min(1, open.length),
-      maxLength: Math.min(FIELDS_MAX, open.length),
-    })
-    .chain((some) =>
-      fc.tuple(
-        ...[...new Set([...pages, ...some])].map((field) => fieldOf(type.name, field, depth, pool)),
-      ),
-    )
-    .map((parts) => joined([name, ...parts]));
 }
 
 /** Every field that a question can reach. */
@@ -220,6 +44,12 @@ export function fieldsToReach(): string[] {
     .sort();
 }
 
+/** What is asked by id, and by many arguments, has more to show. */
+function weightOf({ name, args }: GraphQLField<unknown, unknown>): number {
+  if (name.startsWith('node')) return BY_ID_WEIGHT;
+  return args.length > 1 ? BY_ARGUMENTS_WEIGHT : 1;
+}
+
 /** One root field with what is asked of it. */
 export function operations(pool: Pool): fc.Arbitrary<Operation> {
   const roots = Object.values(schema.getQueryType()!.getFields());
@@ -227,9 +57,46 @@ export function operations(pool: Pool): fc.Arbitrary<Operation> {
     .oneof(
       ...roots.map((root) => ({
         arbitrary: fc.constant(root),
-        weight: root.name.startsWith('node') ? BY_ID_WEIGHT : 1,
+        weight: weightOf(root),
       })),
     )
     .chain((root) => fieldOf('Query', root, DEPTH_MAX, pool))
     .map(({ text, fields }) => ({ query: `{ ${text} }`, fields }));
+}
+
+/** One change with whatever it may be given. */
+export function changes(pool: Pool): fc.Arbitrary<Operation> {
+  return fc
+    .constantFrom(...Object.values(schema.getMutationType()!.getFields()))
+    .chain((root) => fieldOf('Mutation', root, DEPTH_MAX, pool))
+    .map(({ text, fields }) => ({ query: `mutation { ${text} }`, fields }));
+}
+
+/** A list of one root field, to be walked. */
+export interface Walk {
+  root: string;
+  /** @param cursor of the page before; null for the first */
+  page(cursor: string | null): Operation;
+}
+
+/** A list that goes on, page by page. */
+export function walks(pool: Pool): fc.Arbitrary<Walk> {
+  const roots = Object.values(schema.getQueryType()!.getFields()).filter(({ args }) =>
+    args.some(({ name }) => name === 'after'),
+  );
+  return fc.constantFrom(...roots).chain(({ name, args, type }) =>
+    fc
+      .tuple(
+        argumentsOf(args, pool),
+        selectionOf(getNamedType(type) as GraphQLCompositeType, DEPTH_MAX - 1, pool),
+      )
+      .map(([given, { text, fields }]) => ({
+        root: name,
+        page: (cursor) => ({
+          query: `{ ${name}(${given.slice(1, -1)}, after: ${JSON.stringify(cursor)}) {
+            pageInfo { endCursor hasNextPage } ${text} } }`,
+          fields: [`Query.${name}`, ...fields],
+        }),
+      })),
+  );
 }

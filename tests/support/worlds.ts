@@ -8,7 +8,7 @@ import { registerOrganization } from '../../src/organizations/index.js';
 import { openDirectory, type Directory } from './directory.js';
 import { sampleHousing, sampleOrganization } from './makers.js';
 import { HOST } from './people.js';
-import type { Pool } from './operations.js';
+import type { Pool } from './drawing.js';
 import { copyOfTemplate } from './template.js';
 
 const NOW = new Date('2026-11-20T18:00:00Z');
@@ -122,8 +122,10 @@ export async function openWorlds(): Promise<Worlds> {
     listing: string;
     organization: string;
     site: string;
+    county: string;
     name: string;
-  }>(sql`select l.id as listing, l.organization_id as organization, s.id as site, l.name
+  }>(sql`select l.id as listing, l.organization_id as organization, s.id as site,
+      s.county_fips as county, l.name
     from pub.listing l join org.listing_site ls on ls.listing_id = l.id
     join org.location s on s.id = ls.location_id join pub.county c on c.fips = s.county_fips
     where l.type = 'HOUSING' and not s.street_told and c.population < 10000
@@ -139,6 +141,9 @@ export async function openWorlds(): Promise<Worlds> {
        where id = ?`,
       [withheld!.site],
     ),
+  );
+  const [elsewhere] = await other.directory.database.read.rows<{ county: string }>(
+    sql`select county_fips as county from org.location where id = ${withheld!.site}`,
   );
   const aimedAt = [
     withheld!.listing,
@@ -160,6 +165,7 @@ export async function openWorlds(): Promise<Worlds> {
     pool: {
       ids: ids.map(({ id }) => id),
       aimedAt,
+      counties: [withheld!.county, elsewhere!.county, '27137', '27007', '27053'],
       texts: [
         withheld!.name,
         ...SECRETS,
