@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { openAddress } from '../../src/disclosure/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
@@ -19,17 +19,26 @@ import { sampleOrganization } from '../support/makers.js';
 import { comeIn } from '../support/people.js';
 import { shelter, toldSite } from '../support/shelters.js';
 import { tablesWith } from '../support/sweep.js';
+import { copyOfTemplate } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 import { until } from '../support/wait.js';
 
-const plain = await openDirectory();
+const plain = await copyOfTemplate();
 const key = dataKey('streets');
-const database = { ...plain.database, vault: vaultOf(key) };
+const database = { ...plain, vault: vaultOf(key) };
 const directory = await openDirectory({ database, log: 'debug', follow: true });
 /** The same network, as a server sees it that was given no key, or another. */
-const keyless = await openDirectory({ database: plain.database });
-const otherKey = { ...plain.database, vault: vaultOf(dataKey('streets')) };
-const mistaken = await openDirectory({ database: otherKey });
+const keyless = await openDirectory({ database: plain });
+const mistaken = await openDirectory({
+  database: { ...plain, vault: vaultOf(dataKey('streets')) },
+});
+after(async () => {
+  for (const { house, http } of [directory, keyless, mistaken]) {
+    await http.close();
+    await house.placements.stop();
+  }
+  await plain.close();
+});
 const { read } = database;
 const reason = 'The house moves, and its door may be known.';
 const NAME = 'Kittiwake Sample Beds';
