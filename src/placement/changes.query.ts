@@ -86,7 +86,7 @@ export class Changes {
     if (!old) return;
     // By when it had ended, not by when it was noted: a transaction may note early and commit late.
     const [forgotten] = await this.upkeep.rows<{ count: number }>(sql`
-      select org.forget_placement_changes(${old.horizon}::xid8, ${FORGOTTEN_AT_A_TIME}::int) as count`);
+      select pub.forget_placement_changes(${old.horizon}::xid8, ${FORGOTTEN_AT_A_TIME}::int) as count`);
     if (forgotten!.count === FORGOTTEN_AT_A_TIME) this.old = old;
   }
 

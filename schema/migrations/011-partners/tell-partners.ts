@@ -69,9 +69,9 @@ const tellAll = (table: string, name: string, hasMore: string) => `
     last := ids[array_upper(ids, 1)];
   end loop; end $$`;
 
-/** Changes that everybody has seen are forgotten in both logs by whoever follows one. */
+/** Changes that everybody has seen are forgotten in both logs by whoever follows one: it says nothing of either. */
 const forget = `
-  create function org.forget_placement_changes(horizon xid8, most integer) returns integer
+  create function pub.forget_placement_changes(horizon xid8, most integer) returns integer
   language sql as $$
   with told as (delete from pub.placement_change where number in (
       select number from pub.placement_change where transaction < horizon
@@ -97,7 +97,7 @@ export const tellPartners = {
     ),
   ],
   down: [
-    'drop function org.forget_placement_changes(xid8, integer)',
+    'drop function pub.forget_placement_changes(xid8, integer)',
     ...['listings', 'organizations'].flatMap((name) => [
       `drop function org.tell_${name}(text[])`,
       `alter function org.tell_told_${name}(text[]) rename to tell_${name}`,
