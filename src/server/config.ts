@@ -43,7 +43,7 @@ const settings = z.object({
     .max(200)
     .default(10)
     .describe(
-      'Connections to PostgreSQL for questions, at most; changes and notices take five more',
+      'Connections to PostgreSQL for questions of strangers, at most, and as many for people',
     ),
   HARBORLIGHT_ONE_LOGIN: z
     .enum(['yes', 'no'])

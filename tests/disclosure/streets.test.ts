@@ -32,13 +32,7 @@ const keyless = await openDirectory({ database: plain });
 const mistaken = await openDirectory({
   database: { ...plain, vault: vaultOf(dataKey('streets')) },
 });
-after(async () => {
-  for (const { house, http } of [directory, keyless, mistaken]) {
-    await http.close();
-    await house.placements.stop();
-  }
-  await plain.close();
-});
+after(() => plain.close());
 const { read } = database;
 const reason = 'The house moves, and its door may be known.';
 const NAME = 'Kittiwake Sample Beds';

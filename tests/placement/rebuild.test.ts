@@ -14,7 +14,7 @@ const BUILDS = /from pub\.placement p where true and p\.listing_id >/;
 const LOOKS = /from pub\.placement_change/;
 
 const directory = await openDirectory({ follow: true });
-const { database, house } = directory;
+const { questions, house } = directory;
 const state = () => house.placements.status().state;
 const statement = (text: string, values: unknown[] = []) =>
   directory.change(({ em }) => em.execute(text, values));
@@ -64,7 +64,7 @@ test('of a rebuild that fails, neither the regions nor what changed with them is
     failed += 1;
     throw new Error('the connection is gone');
   };
-  await watching(database, fail, async () => {
+  await watching(questions, fail, async () => {
     await directory.change(async (changing) => {
       await changing.em.execute(MOVE, ['northeast']);
       await listSampleHousing(changing, { street: 'TOLD', countyFips: '27007' });
@@ -79,7 +79,7 @@ test('of a rebuild that fails, neither the regions nor what changed with them is
 test('an index is not built anew where a region has the counties it had', async () => {
   let builds = 0;
   const count = ({ text }: { text: string }) => void (builds += BUILDS.test(text) ? 1 : 0);
-  await watching(database, count, async () => {
+  await watching(questions, count, async () => {
     await statement(`update org.region set name = name || ', corrected' where slug = 'northeast'`);
     await house.placements.settle();
     assert.equal(builds, 0);
@@ -93,7 +93,7 @@ test('an index is not built anew where a region has the counties it had', async 
 
 /** What happens while the log of changes cannot be read; no later than that the server says that it lags. */
 async function unseen(work: () => Promise<void>): Promise<void> {
-  await failing(database, LOOKS, Infinity, async () => {
+  await failing(questions, LOOKS, Infinity, async () => {
     assert.ok((await until(async () => state() === 'LAGGING', WAIT_MS)) < WAIT_MS);
     await work();
   });

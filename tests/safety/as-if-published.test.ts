@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { after, test } from 'node:test';
 import { sql } from '../../src/kernel/index.js';
 import { openDirectory, type Directory } from '../support/directory.js';
-import { closeHouse } from '../../src/server/context.js';
 import { copyOfTemplate } from '../support/template.js';
 import { operations } from '../support/operations.js';
 import { appWith } from '../support/people.js';
@@ -29,8 +28,6 @@ async function openNetwork(disclosure: 'PARTNERS' | 'PUBLISHED'): Promise<Direct
   );
   const directory = await openDirectory({ database });
   after(async () => {
-    await directory.http.close();
-    await closeHouse(directory.house);
     await database.close();
   });
   directory.setNow(new Date('2026-11-20T18:00:00Z'));

@@ -4,7 +4,7 @@ import { sql, type Asking } from '../../src/kernel/index.js';
 import { Placements } from '../../src/placement/index.js';
 import type { Found, PlacementQuestion } from '../../src/placement/question.js';
 import type { Prepared } from '../../src/placement/prepare.query.js';
-import { ask, openHouse } from '../../src/server/context.js';
+import { ask } from '../../src/server/context.js';
 import type { Directory } from './directory.js';
 
 type Prepare<Input> = (
@@ -18,8 +18,7 @@ type Prepare<Input> = (
  * Both forms of the search over one directory. Whoever opens them stops `indexed`: an index that follows
  * would keep the process from ending.
  */
-export async function openBothForms({ database }: Directory) {
-  const house = await openHouse(database, await database.openAnswering());
+export async function openBothForms({ database, house }: Directory) {
   const indexed = new Placements(database.read, {
     listen: database.listen,
     channels: ['harborlight_placement'],

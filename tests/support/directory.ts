@@ -61,7 +61,7 @@ export interface Directory {
 }
 
 /** How to close the houses over each database. */
-const open = new Map<Database, (() => Promise<void>)[]>();
+const open = new Map<Database['migrator'], (() => Promise<void>)[]>();
 
 /** Opens a directory, and closes it after the tests of the file. */
 export async function openDirectory({
@@ -94,20 +94,21 @@ export async function openDirectory({
     { now: () => now ?? new Date(), secondFactor },
   );
   const http = await openHttp(graphql, house, logger, rates ? { rates } : {});
-  // Whoever shares a database leaves before it is closed.
-  const houses = (shared && open.get(shared)) ?? [];
-  open.set(database, houses);
-  houses.unshift(async () => {
-    await http.close();
-    await graphql.stop();
-    await closeHouse(house);
+  let left: Promise<void> | null = null;
+  const leave = () =>
+    (left ??= (async () => {
+      await http.close();
+      await graphql.stop();
+      await closeHouse(house);
+    })());
+  // Whoever shares a database, with this vault or another, leaves before it is closed.
+  const houses = (shared && open.get(shared.migrator)) ?? [];
+  open.set(database.migrator, [leave, ...houses]);
+  after(async () => {
+    if (shared) return leave();
+    for (const close of open.get(database.migrator)!) await close();
+    await database.close();
   });
-  if (!shared) {
-    after(async () => {
-      for (const close of houses) await close();
-      await database.close();
-    });
-  }
   if (follow) await house.placements.follow();
   const ask: Directory['ask'] = async (question, variables, headers) => {
     const answer = await http.inject({

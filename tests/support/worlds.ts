@@ -5,7 +5,6 @@ import { newAppKey, proofText } from '../../src/access/secret.js';
 import { listHousing } from '../../src/housing/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { registerOrganization } from '../../src/organizations/index.js';
-import { closeHouse } from '../../src/server/context.js';
 import { openDirectory, type Directory } from './directory.js';
 import { sampleHousing, sampleOrganization } from './makers.js';
 import { HOST } from './people.js';
@@ -48,8 +47,6 @@ async function openWorld(secret: string, keys: AppKeys, extra: boolean): Promise
   );
   const directory = await openDirectory({ database });
   after(async () => {
-    await directory.http.close();
-    await closeHouse(directory.house);
     await database.close();
   });
   directory.setNow(NOW);

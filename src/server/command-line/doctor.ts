@@ -12,6 +12,7 @@ import { POSTGRESQL_ADVICE, PRIVILEGE_ADVICE } from './advice.js';
 import { unreachableCode } from '../database/unavailable.js';
 import { seedingOf, type Say } from '../make-ready.js';
 import { lookAtKeys, lookAtSealed, lookAtSecondFactor } from './doctor-keys.js';
+import { lookAtLogins } from './doctor-logins.js';
 import { Findings } from './findings.js';
 
 /** A file's name is none. */
@@ -56,7 +57,7 @@ async function lookAtDatabase(config: Config, vault: Vault, findings: Findings):
     if (!config.DATABASE_URL && !isThere(config, findings)) return;
     const database = await openConfigured(config, vault);
     try {
-      await look(database, findings);
+      await look(database, config, findings);
     } finally {
       await database.close();
     }
@@ -100,7 +101,7 @@ function mayBeMade(folder: string): boolean {
   }
 }
 
-async function look(database: Database, findings: Findings): Promise<void> {
+async function look(database: Database, config: Config, findings: Findings): Promise<void> {
   const { read, migrator, kind } = database;
   const [version] = await read.rows<{ number: number; name: string }>(sql`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as name`);
@@ -128,6 +129,7 @@ async function look(database: Database, findings: Findings): Promise<void> {
     `${pending.length} have not: run "harborlight migrate up", or "harborlight serve", which does so.`,
   );
   if (pending.length > 0) return;
+  if (kind === 'postgresql') await lookAtLogins(read, config, findings);
   await lookInside(database, findings);
   await lookAtSealed(database, findings);
 }
