@@ -4,7 +4,7 @@ import { withClient } from './generate/connections.js';
 import { measureWork, type Timing } from './measure/rounds.js';
 import { compareAnswers, type Sameness } from './measure/same-answers.js';
 import { type Counts, watchStatements } from './measure/statements.js';
-import { ours } from './ours/contender.js';
+import { ours, unguarded } from './ours/contender.js';
 import { postgraphile } from './postgraphile/contender.js';
 import { functions } from './postgraphile/functions.sql.js';
 import type { Result } from './report.js';
@@ -12,7 +12,7 @@ import { drawVariants } from './variants.js';
 import type { Variant, Work } from './works.js';
 
 /** The floor first: the others' answers are compared with its. */
-const contenders = [floor, floorTuned, postgraphile, ours];
+const contenders = [floor, floorTuned, postgraphile, ours, unguarded];
 
 export interface Comparison {
   url: string;
@@ -146,9 +146,11 @@ function resultOf(
     floor: rate('floor'),
     floorTuned: rate('floorTuned'),
     postgraphile: rate('postgraphile'),
+    unguarded: rate('unguarded'),
     ratioToFloor: ratio('floor'),
     ratioToFloorTuned: ratio('floorTuned'),
     ratioToPostgraphile: ratio('postgraphile'),
+    ratioToUnguarded: ratio('unguarded'),
     p50Ms: figures.get('ours')?.p50Ms ?? null,
     p99Ms: figures.get('ours')?.p99Ms ?? null,
     statementsPerRequest: statements('ours'),

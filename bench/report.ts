@@ -14,9 +14,11 @@ export interface Result {
   floor: number | null;
   floorTuned: number | null;
   postgraphile: number | null;
+  unguarded: number | null;
   ratioToFloor: number | null;
   ratioToFloorTuned: number | null;
   ratioToPostgraphile: number | null;
+  ratioToUnguarded: number | null;
   p50Ms: number | null;
   p99Ms: number | null;
   statementsPerRequest: number | null;
@@ -73,6 +75,7 @@ export function figuresTable(works: readonly Result[]): string {
     '÷ floor',
     '÷ tuned',
     '÷ PostGraphile',
+    '÷ unguarded',
     'p50 ms',
     'p99 ms',
     'statements',
@@ -89,6 +92,7 @@ export function figuresTable(works: readonly Result[]): string {
       ratio(row.ratioToFloor),
       ratio(row.ratioToFloorTuned),
       ratio(row.ratioToPostgraphile),
+      ratio(row.ratioToUnguarded),
       tenth(row.p50Ms),
       tenth(row.p99Ms),
       tenth(row.statementsPerRequest),
@@ -118,6 +122,7 @@ const found: Record<Goal['against'], (row: Result) => number | null> = {
   floor: (row) => row.ratioToFloor,
   floorTuned: (row) => row.ratioToFloorTuned,
   postgraphile: (row) => row.ratioToPostgraphile,
+  unguarded: (row) => row.ratioToUnguarded,
 };
 
 /** Each goal, what was found, and whether that reaches it. */
