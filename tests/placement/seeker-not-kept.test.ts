@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from '../../src/kernel/index.js';
+import { sql, type Statement } from '../../src/kernel/index.js';
 import { testBothWays } from '../support/both-ways.js';
 import { openDirectory, type Answer } from '../support/directory.js';
 import {
@@ -8,6 +8,7 @@ import {
   ServicesFoundDocument,
   type FindHousingInput,
 } from '../support/documents.js';
+import { watching } from '../support/failing.js';
 import { tablesWith } from '../support/sweep.js';
 
 /** Texts and numbers that stand nowhere else: what was told of the person may be found by them. */
@@ -163,13 +164,10 @@ test('an argument that its variables spoil is refused without being repeated', a
 });
 
 test('a fault says its number, and nothing of the question', async () => {
-  const { read } = directory.database;
-  const rows = read.rows;
-  read.rows = ({ values }) =>
-    Promise.reject(
-      new Error(`failed at ${JSON.stringify(values)}\n    at ${JSON.stringify(input)}`),
-    );
-  try {
+  const fail = ({ values }: Statement) => {
+    throw new Error(`failed at ${JSON.stringify(values)}\n    at ${JSON.stringify(input)}`);
+  };
+  await watching(directory.questions, fail, async () => {
     const asked = { ...input, at: { city: { name: 'Quillfeather', state: 'MN' } } };
     const answers = [
       ...(await often(() => directory.ask(HousingFoundDocument, { input: asked, first: 3 }))),
@@ -179,9 +177,7 @@ test('a fault says its number, and nothing of the question', async () => {
       assert.equal(body.errors?.[0]?.extensions.code, 'INTERNAL', text);
       assert.doesNotMatch(text, any);
     }
-  } finally {
-    read.rows = rows;
-  }
+  });
   assert.match(directory.logged(), /"msg":"fault"/);
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Statement } from '../../src/kernel/index.js';
 import { testBothWays } from '../support/both-ways.js';
 import { openDirectory } from '../support/directory.js';
 import {
@@ -6,26 +7,20 @@ import {
   ServicesFoundDocument,
   type SeekerInput,
 } from '../support/documents.js';
+import { watching } from '../support/failing.js';
 
 const STATEMENTS_MAX = 10;
 /** Regions and nations are read where a rule among those told names one. */
 const NAMED_KINDS = 2;
 const directory = await openDirectory();
-const { read } = directory.database;
 
 /** The statements for questions, as they were sent; what the index asks for by itself is none. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const rows = read.rows;
   const seen: string[] = [];
-  read.rows = (statement) => {
-    if (!statement.text.includes('placement_change')) seen.push(statement.text);
-    return rows.call(read, statement) as never;
+  const note = ({ text }: Statement) => {
+    if (!text.includes('placement_change')) seen.push(text);
   };
-  try {
-    await work();
-  } finally {
-    read.rows = rows;
-  }
+  await watching(directory.questions, note, work);
   return seen;
 }
 

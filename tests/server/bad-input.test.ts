@@ -7,6 +7,7 @@ import {
   SearchWordsDocument,
 } from '../support/documents.js';
 import { openDirectory } from '../support/directory.js';
+import { watching } from '../support/failing.js';
 
 const directory = await openDirectory();
 const databaseWords =
@@ -396,19 +397,15 @@ test('the schema is told once in a question, not many times over', async () => {
 });
 
 test('where the database does not answer, it is said so, and when to ask again', async () => {
-  const { read } = directory.database;
-  const { rows } = read;
-  read.rows = async () => {
+  const gone = () => {
     throw asRefusal(Object.assign(new Error('nobody there'), { code: 'ECONNREFUSED' }));
   };
-  try {
+  await watching(directory.questions, gone, async () => {
     const { body, headers } = await directory.ask('{ organizations(first: 1) { nodes { id } } }');
     assert.equal(body.errors?.[0]?.extensions.code, 'UNAVAILABLE');
     assert.doesNotMatch(body.errors![0]!.message, /ECONN|nobody/);
     assert.equal(headers['retry-after'], '5');
-  } finally {
-    read.rows = rows;
-  }
+  });
   const late = asRefusal(Object.assign(new Error('canceling statement'), { code: '57014' }));
   assert.match(String(late), /took too long/);
 });
