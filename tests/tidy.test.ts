@@ -9,6 +9,7 @@ const order = [
   'kernel',
   'vault',
   'audit',
+  'once',
   'access',
   'geography',
   'disclosure',

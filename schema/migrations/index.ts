@@ -12,6 +12,7 @@ import { Partners } from './011-partners.js';
 import { Disclosing } from './012-disclosing.js';
 import { SecondFactor } from './013-second-factor.js';
 import { LeastRights } from './014-least-rights.js';
+import { IdempotencyKeys } from './015-idempotency-keys.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '012-disclosing', class: Disclosing },
   { name: '013-second-factor', class: SecondFactor },
   { name: '014-least-rights', class: LeastRights },
+  { name: '015-idempotency-keys', class: IdempotencyKeys },
 ];

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Role, type Scope } from '../kernel/index.js';
+import { OnceInput } from '../once/index.js';
 
 const ofCode =
   'Of whom has a second factor: the six digits that the app shows now, or a recovery code.';
@@ -49,7 +50,7 @@ export class InvitePersonInput {
 }
 
 @InputType()
-export class GrantRoleInput {
+export class GrantRoleInput extends OnceInput {
   @Field(() => ID)
   personId!: string;
 
@@ -61,7 +62,7 @@ export class GrantRoleInput {
 }
 
 @InputType()
-export class RevokePersonInput {
+export class RevokePersonInput extends OnceInput {
   @Field(() => ID)
   personId!: string;
 
@@ -84,7 +85,7 @@ export class IssueAppKeyInput {
 }
 
 @InputType()
-export class RevokeAppKeyInput {
+export class RevokeAppKeyInput extends OnceInput {
   @Field(() => ID)
   id!: string;
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { isPerson, payloadOf, type Asking } from '../kernel/index.js';
+import { changeOnce, type OnceAsking } from '../once/index.js';
 import { acceptInvitation } from './accept-invitation.command.js';
 import type { AccessAsking } from './access-asking.js';
 import {
@@ -20,12 +21,12 @@ import {
   SignOutPayload,
   ViewerView,
 } from './access.view.js';
-import { grantRole } from './grant-role.command.js';
+import { grantRole, roleGranted } from './grant-role.command.js';
 import { invitePerson } from './invite-person.command.js';
 import { issueAppKey } from './issue-app-key.command.js';
 import { linkOf } from './link.js';
-import { revokeAppKey } from './revoke-app-key.command.js';
-import { revokePerson } from './revoke-person.command.js';
+import { appKeyRevoked, revokeAppKey } from './revoke-app-key.command.js';
+import { personRevoked, revokePerson } from './revoke-person.command.js';
 import { signIn } from './sign-in.command.js';
 import { signOut } from './sign-out.command.js';
 
@@ -107,17 +108,9 @@ export class AccessResolver {
     nullable: true,
     description: 'Gives a person of the network a further role.',
   })
-  grantRole(
-    @Arg('input', () => GrantRoleInput) input: GrantRoleInput,
-    @Ctx() { change, viewer }: Asking,
-  ) {
-    return payloadOf(
-      async () => {
-        await change((changing) => grantRole(input, viewer, changing));
-        return { personId: input.personId };
-      },
-      { personId: null },
-    );
+  grantRole(@Arg('input', () => GrantRoleInput) input: GrantRoleInput, @Ctx() asking: OnceAsking) {
+    const granting = { change: grantRole, shown: roleGranted };
+    return payloadOf(() => changeOnce(asking, 'grantRole', input, granting), { personId: null });
   }
 
   @Mutation(() => PersonPayload, {
@@ -126,15 +119,10 @@ export class AccessResolver {
   })
   revokePerson(
     @Arg('input', () => RevokePersonInput) input: RevokePersonInput,
-    @Ctx() { change, viewer }: Asking,
+    @Ctx() asking: OnceAsking,
   ) {
-    return payloadOf(
-      async () => {
-        await change((changing) => revokePerson(input, viewer, changing));
-        return { personId: input.personId };
-      },
-      { personId: null },
-    );
+    const revoking = { change: revokePerson, shown: personRevoked };
+    return payloadOf(() => changeOnce(asking, 'revokePerson', input, revoking), { personId: null });
   }
 
   @Mutation(() => IssueAppKeyPayload, { nullable: true, description: 'Issues a key to an app.' })
@@ -151,14 +139,9 @@ export class AccessResolver {
   @Mutation(() => RevokeAppKeyPayload, { nullable: true, description: 'Ends a key of an app.' })
   revokeAppKey(
     @Arg('input', () => RevokeAppKeyInput) input: RevokeAppKeyInput,
-    @Ctx() { change, viewer }: Asking,
+    @Ctx() asking: OnceAsking,
   ) {
-    return payloadOf(
-      async () => {
-        await change((changing) => revokeAppKey(input, viewer, changing));
-        return { id: input.id };
-      },
-      { id: null },
-    );
+    const revoking = { change: revokeAppKey, shown: appKeyRevoked };
+    return payloadOf(() => changeOnce(asking, 'revokeAppKey', input, revoking), { id: null });
   }
 }

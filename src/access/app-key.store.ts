@@ -42,3 +42,8 @@ export async function endAppKey(
   );
   return ended > 0;
 }
+
+/** Whether it is the id of a key, ended or not. */
+export async function isAppKeyId({ em }: Changing, id: string): Promise<boolean> {
+  return (await em.execute<unknown[]>('select 1 from auth.app_key where id = ?', [id])).length > 0;
+}

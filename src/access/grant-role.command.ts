@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readInput, Refusal, type Changing } from '../kernel/index.js';
+import { readInput, Refusal, type Changing, type Viewer } from '../kernel/index.js';
 import { idOf, record, type Doer } from '../audit/index.js';
 import { checkGiving, roleInput } from './giving.js';
 import { addGrant, isAccount } from './person.store.js';
@@ -13,13 +13,12 @@ export type GrantRole = z.input<typeof input>;
 
 /**
  * Gives a person of the network a further role.
+ * @returns the person's id
  * @throws Refusal `INVALID`, `NOT_FOUND`
  */
-export async function grantRole(given: GrantRole, doer: Doer, changing: Changing): Promise<void> {
+export async function grantRole(given: GrantRole, doer: Doer, changing: Changing): Promise<string> {
   const { personId, role, organizationId = null } = readInput(input, given, 'input');
-  if (!(await isAccount(changing, personId))) {
-    throw new Refusal('NOT_FOUND', 'There is no such person.', 'input.personId');
-  }
+  await checkPerson(personId, changing);
   await checkGiving(changing, doer, { role, organizationId });
   await addGrant(changing, personId, { role, organizationId }, idOf(doer));
   await record(changing, doer, {
@@ -27,4 +26,16 @@ export async function grantRole(given: GrantRole, doer: Doer, changing: Changing
     thing: personId,
     detail: { role, organizationId },
   });
+  return personId;
+}
+
+async function checkPerson(id: string, changing: Changing): Promise<void> {
+  if (await isAccount(changing, id)) return;
+  throw new Refusal('NOT_FOUND', 'There is no such person.', 'input.personId');
+}
+
+/** Who was given a role. @throws Refusal `NOT_FOUND` */
+export async function roleGranted(id: string, _viewer: Viewer, changing: Changing) {
+  await checkPerson(id, changing);
+  return { personId: id };
 }

@@ -101,6 +101,20 @@ export async function endGrants(
   await em.nativeUpdate(RoleGrantEntity, { id: { $in: [...ids] } }, { endedAt: now, endedBy: by });
 }
 
+/** The roles of a person that someone has ended. */
+export async function endedBy(
+  { em }: Changing,
+  account: string,
+  by: string | null,
+): Promise<(HeldRole & { isOfNation: boolean })[]> {
+  return em.execute(
+    `select distinct g.role, g.organization_id as "organizationId", exists (
+       select from org.tribal_nation n where n.organization_id = g.organization_id) as "isOfNation"
+     from auth.role_grant g where g.account_id = ? and g.ended_by = ?`,
+    [account, by],
+  );
+}
+
 /** How many hold a role of the network now. Whoever asks in order to end one keeps others from doing so. */
 export async function holdersOf({ em }: Changing, role: Role): Promise<number> {
   await em.execute('lock table auth.role_grant in share row exclusive mode');

@@ -11,8 +11,7 @@ import {
 } from './disclosed.store.js';
 import { holdToldAgainstDoors } from './hold-against-doors.command.js';
 import { openAddress } from './open-address.command.js';
-import type { ProposalRow } from './proposal-row.js';
-import { endProposal, proposalShown, type Proposal } from './proposal.store.js';
+import { endProposal, type Proposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
 import type { Disclosure } from './telling.js';
 
@@ -21,6 +20,7 @@ export type ApproveDisclosure = z.input<typeof input>;
 
 /**
  * Tells a thing as far as somebody else has proposed.
+ * @returns the proposal's id
  * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, and to two stewards of a street; `INVALID` where
  *   the proposal has ended, or a text of the listing leads to a withheld door; `UNAVAILABLE` where an address that is
  *   to be told cannot be opened
@@ -29,7 +29,7 @@ export async function approveDisclosure(
   given: ApproveDisclosure,
   viewer: Viewer,
   sealing: Sealing,
-): Promise<ProposalRow> {
+): Promise<string> {
   const { proposalId } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const { proposal, thing } = await decidedProposal(proposalId, decider, sealing);
@@ -44,7 +44,7 @@ export async function approveDisclosure(
     detail: { proposal: proposalId, before: proposal.before, after: proposal.after },
   });
   await notify(sealing, 'DISCLOSURE_LOOSENED', thing, decider);
-  return proposalShown(sealing, proposalId);
+  return proposalId;
 }
 
 function checkSecond(proposal: Proposal, { capacity }: Disclosed, person: string): void {

@@ -40,12 +40,15 @@ export async function decidedThing(
 ): Promise<Disclosed> {
   const thing = await holdDisclosed(changing, id, reach);
   if (thing) return thing;
-  throw new Refusal(
+  throw noThing();
+}
+
+export const noThing = (): Refusal =>
+  new Refusal(
     'NOT_FOUND',
     'There is no such listing or location among those on whose disclosure you decide.',
     'input.id',
   );
-}
 
 /**
  * A listing of her own organization, held.
@@ -58,8 +61,11 @@ export async function ownListing(
 ): Promise<Disclosed> {
   const thing = await holdDisclosed(changing, id, { ...reach, isSteward: false });
   if (thing?.kind === 'LISTING') return thing;
-  throw new Refusal('NOT_FOUND', 'There is no such listing of yours.', 'input.listingId');
+  throw noListing();
 }
+
+export const noListing = (): Refusal =>
+  new Refusal('NOT_FOUND', 'There is no such listing of yours.', 'input.listingId');
 
 /** How far a thing is told now, in the aspect of what is asked. */
 export function toldNow({ disclosure, streetTold }: Disclosed, to: Telling): Telling {
@@ -78,6 +84,23 @@ const HOW_ENDED: Record<NonNullable<Proposal['outcome']>, string> = {
   VOID: 'What it is of has changed since, or who proposed it is no longer there. Propose it again.',
 };
 
+export const noProposal = (): Refusal =>
+  new Refusal(
+    'NOT_FOUND',
+    'There is no such proposal among those on which you decide.',
+    'input.proposalId',
+  );
+
+/** Of what a proposal is, held, where it is hers to decide on; null where it is none, or another's. */
+export async function proposedThing(
+  id: string,
+  { reach }: Decider,
+  changing: Changing,
+): Promise<Disclosed | null> {
+  const thing = await thingProposed(changing, id);
+  return thing === null ? null : holdDisclosed(changing, thing, reach);
+}
+
 /**
  * A proposal that is open and hers to decide on, held with what it is of: the thing first, then the proposal, so that
  * two who decide on one thing at once wait for each other and not in a ring.
@@ -85,18 +108,11 @@ const HOW_ENDED: Record<NonNullable<Proposal['outcome']>, string> = {
  */
 export async function decidedProposal(
   id: string,
-  { reach }: Decider,
+  decider: Decider,
   changing: Changing,
 ): Promise<{ proposal: Proposal; thing: Disclosed }> {
-  const thingId = await thingProposed(changing, id);
-  const thing = thingId && (await holdDisclosed(changing, thingId, reach));
-  if (!thing) {
-    throw new Refusal(
-      'NOT_FOUND',
-      'There is no such proposal among those on which you decide.',
-      'input.proposalId',
-    );
-  }
+  const thing = await proposedThing(id, decider, changing);
+  if (!thing) throw noProposal();
   const proposal = await holdProposal(changing, id);
   // An organization that became a nation's since: what others proposed of it is over.
   const isOfOthers = thing.isOfNation && proposal.proposedAs !== 'OWN';

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { WithheldReason } from '../geography/index.js';
+import { OnceInput } from '../once/index.js';
 import { Telling } from './telling.js';
 
 registerEnumType(Telling, {
@@ -17,7 +18,7 @@ registerEnumType(Telling, {
 });
 
 @InputType()
-export class ProposeDisclosureInput {
+export class ProposeDisclosureInput extends OnceInput {
   @Field(() => ID, { description: 'Of a listing or a location of your own organization.' })
   id!: string;
 
@@ -31,7 +32,7 @@ export class ProposeDisclosureInput {
 }
 
 @InputType()
-export class TightenDisclosureInput {
+export class TightenDisclosureInput extends OnceInput {
   @Field(() => ID, { description: 'Of a listing or a location of your own organization.' })
   id!: string;
 
@@ -49,13 +50,13 @@ export class TightenDisclosureInput {
 }
 
 @InputType()
-export class ApproveDisclosureInput {
+export class ApproveDisclosureInput extends OnceInput {
   @Field(() => ID)
   proposalId!: string;
 }
 
 @InputType()
-export class RejectDisclosureInput {
+export class RejectDisclosureInput extends OnceInput {
   @Field(() => ID, { description: 'Of a proposal of another; or of your own, to withdraw it.' })
   proposalId!: string;
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { payloadOf } from '../kernel/index.js';
-import type { SealingAsking } from '../vault/index.js';
+import { changeOnce, type OnceAsking } from '../once/index.js';
 import { approveDisclosure } from './approve-disclosure.command.js';
 import {
   ApproveDisclosureInput,
@@ -8,10 +8,11 @@ import {
   RejectDisclosureInput,
   TightenDisclosureInput,
 } from './disclosure.input.js';
+import { proposalDecided, proposalMade } from './proposal-shown.js';
 import { ProposalPayload, TightenDisclosurePayload } from './proposal.view.js';
 import { proposeDisclosure } from './propose-disclosure.command.js';
 import { rejectDisclosure } from './reject-disclosure.command.js';
-import { tightenDisclosure } from './tighten-disclosure.command.js';
+import { disclosedNow, tightenDisclosure } from './tighten-disclosure.command.js';
 
 @Resolver()
 export class DisclosureResolver {
@@ -22,13 +23,11 @@ export class DisclosureResolver {
   })
   proposeDisclosure(
     @Arg('input', () => ProposeDisclosureInput) input: ProposeDisclosureInput,
-    @Ctx() { change, viewer }: SealingAsking,
+    @Ctx() asking: OnceAsking,
   ) {
+    const proposing = { change: proposeDisclosure, shown: proposalMade };
     return payloadOf(
-      async () => {
-        const proposal = await change((sealing) => proposeDisclosure(input, viewer, sealing));
-        return { proposal: { ...proposal, mayApprove: false } };
-      },
+      async () => ({ proposal: await changeOnce(asking, 'proposeDisclosure', input, proposing) }),
       { proposal: null },
     );
   }
@@ -40,13 +39,11 @@ export class DisclosureResolver {
   })
   approveDisclosure(
     @Arg('input', () => ApproveDisclosureInput) input: ApproveDisclosureInput,
-    @Ctx() { change, viewer }: SealingAsking,
+    @Ctx() asking: OnceAsking,
   ) {
+    const approving = { change: approveDisclosure, shown: proposalDecided };
     return payloadOf(
-      async () => {
-        const proposal = await change((sealing) => approveDisclosure(input, viewer, sealing));
-        return { proposal: { ...proposal, mayApprove: false } };
-      },
+      async () => ({ proposal: await changeOnce(asking, 'approveDisclosure', input, approving) }),
       { proposal: null },
     );
   }
@@ -57,13 +54,11 @@ export class DisclosureResolver {
   })
   rejectDisclosure(
     @Arg('input', () => RejectDisclosureInput) input: RejectDisclosureInput,
-    @Ctx() { change, viewer }: SealingAsking,
+    @Ctx() asking: OnceAsking,
   ) {
+    const rejecting = { change: rejectDisclosure, shown: proposalDecided };
     return payloadOf(
-      async () => {
-        const proposal = await change((sealing) => rejectDisclosure(input, viewer, sealing));
-        return { proposal: { ...proposal, mayApprove: false } };
-      },
+      async () => ({ proposal: await changeOnce(asking, 'rejectDisclosure', input, rejecting) }),
       { proposal: null },
     );
   }
@@ -74,12 +69,11 @@ export class DisclosureResolver {
   })
   tightenDisclosure(
     @Arg('input', () => TightenDisclosureInput) input: TightenDisclosureInput,
-    @Ctx() { change, viewer }: SealingAsking,
+    @Ctx() asking: OnceAsking,
   ) {
+    const tightening = { change: tightenDisclosure, shown: disclosedNow };
     return payloadOf(
-      async () => ({
-        disclosed: await change((sealing) => tightenDisclosure(input, viewer, sealing)),
-      }),
+      async () => ({ disclosed: await changeOnce(asking, 'tightenDisclosure', input, tightening) }),
       { disclosed: null },
     );
   }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { heldRoles } from '../access/index.js';
 import { record } from '../audit/index.js';
-import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
+import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { reachOf } from './capacity.js';
-import { deciderOf, notify, ownListing, reasonText } from './deciding.js';
+import { deciderOf, noListing, notify, ownListing, reasonText } from './deciding.js';
 import { holdNoted } from './hold-against-doors.command.js';
-import { addRevealGrant } from './reveal-grant.store.js';
+import { addRevealGrant, revealGrantById } from './reveal-grant.store.js';
 import type { Sealing } from '../vault/index.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -23,14 +23,14 @@ export type GrantReveal = z.input<typeof input>;
 /**
  * Lets an advocate ask where one withheld listing is, until a day: each time for a purpose, counted and written down as
  * for its own people. Someone of the organization grants it; a steward neither grants it nor is granted it.
- * @returns when it ends
+ * @returns the id of what is granted
  * @throws Refusal `NOT_FOUND` where there is no such listing of hers, or no such advocate; `INVALID`
  */
 export async function grantReveal(
   given: GrantReveal,
   viewer: Viewer,
   sealing: Sealing,
-): Promise<Date> {
+): Promise<string> {
   const { personId, listingId, reason, days } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const listing = await ownListing(listingId, decider, sealing);
@@ -46,12 +46,24 @@ export async function grantReveal(
   const endsAt = new Date(sealing.now.getTime() + (days ?? GRANT_DAYS_STANDARD) * DAY_MS);
   const { organization } = listing;
   const granted = { organization, listing: listingId, account: personId, reason, endsAt };
-  await addRevealGrant(sealing, { ...granted, by: decider.id });
+  const id = await addRevealGrant(sealing, { ...granted, by: decider.id });
   await record(sealing, viewer, {
     action: 'grantReveal',
     thing: listingId,
     detail: { person: personId, reason, endsAt: endsAt.toISOString() },
   });
   await notify(sealing, 'REVEAL_GRANTED', listing, decider);
-  return endsAt;
+  return id;
+}
+
+/**
+ * What was granted, or ended, as it is now to someone of the listing's organization.
+ * @throws Refusal `NOT_FOUND`
+ */
+export async function revealGranted(id: string, viewer: Viewer, changing: Changing) {
+  const decider = await deciderOf(viewer, changing);
+  const grant = await revealGrantById(changing, id);
+  if (!grant) throw noListing();
+  await ownListing(grant.listingId, decider, changing);
+  return grant;
 }

@@ -9,7 +9,7 @@ import {
   type Asking,
 } from '../kernel/index.js';
 import { capacityIn, reachOf } from './capacity.js';
-import { proposalCard, utc } from './proposal-row.js';
+import { isOpen, mayApprove, proposalCard, utc } from './proposal-row.js';
 import type { ProposalView } from './proposal.view.js';
 
 /**
@@ -39,12 +39,11 @@ export async function openProposals(
   }
   const open = sql`(
     select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,
-      ${raw(proposalCard)} as card, json_build_object('mayApprove', p.proposed_by <> ${account}
-        and (p.aspect <> 'STREET' or 'OWN' in (p.proposed_as, c.capacity))) as for_viewer
+      ${raw(proposalCard)} as card, json_build_object('mayApprove',
+        ${mayApprove(account, raw('c.capacity'))}) as for_viewer
     from org.proposal p
     cross join lateral (select ${capacityIn('p.organization_id', reach)}) c(capacity)
-    where p.outcome is null and p.lapses_at > ${now.toISOString()}::timestamptz
-      and c.capacity is not null) t`;
+    where ${isOpen(now)} and c.capacity is not null) t`;
   return toldPage<ProposalView>(
     toldTable(open, ['t.card', 't.for_viewer']),
     [],

@@ -1,7 +1,8 @@
+import { sql, type Sql } from '../kernel/index.js';
 import type { Capacity } from './capacity.js';
 import type { Aspect, Telling } from './telling.js';
 
-/** A proposal as its people see it, but for what depends on who looks. */
+/** A proposal as its people see it. */
 export interface ProposalRow {
   id: string;
   thingId: string;
@@ -17,12 +18,14 @@ export interface ProposalRow {
   proposedAt: string;
   lapsesAt: string;
   state: 'OPEN' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'LAPSED' | 'VOID';
+  /** Whether whoever looks may be the second person. */
+  mayApprove: boolean;
 }
 
 export const utc = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** A row `p` of the proposals as one JSON object. */
+/** A row `p` of the proposals as one JSON object, but for what depends on who looks. */
 export const proposalCard = `json_build_object('id', p.id,
   'thingId', coalesce(p.listing_id, p.location_id),
   'thingName', coalesce((select name from org.listing where id = p.listing_id),
@@ -33,3 +36,14 @@ export const proposalCard = `json_build_object('id', p.id,
   'proposedBy', (select name from auth.account where id = p.proposed_by), 'proposedAs', p.proposed_as,
   'proposedAt', ${utc('p.proposed_at')}, 'lapsesAt', ${utc('p.lapses_at')},
   'state', coalesce(p.outcome, 'OPEN'))`;
+
+/** That a proposal `p` is open. */
+export const isOpen = (now: Date): Sql =>
+  sql`p.outcome is null and p.lapses_at > ${now.toISOString()}::timestamptz`;
+
+/**
+ * What of an open one depends on who looks.
+ * @param capacity as what she decides on it
+ */
+export const mayApprove = (account: string, capacity: Sql): Sql =>
+  sql`p.proposed_by <> ${account} and (p.aspect <> 'STREET' or 'OWN' in (p.proposed_as, ${capacity}))`;

@@ -1,7 +1,7 @@
-import { newId, type Changing } from '../kernel/index.js';
+import { newId, raw, sql, type Changing } from '../kernel/index.js';
 import type { Capacity } from './capacity.js';
 import type { Disclosed } from './disclosed.store.js';
-import { proposalCard, type ProposalRow } from './proposal-row.js';
+import { isOpen, mayApprove, proposalCard, type ProposalRow } from './proposal-row.js';
 import type { Aspect, Telling } from './telling.js';
 
 export interface Proposal {
@@ -92,11 +92,18 @@ export async function endProposal(
   );
 }
 
-/** A proposal as it is shown to those who may see it. */
-export async function proposalShown({ em }: Changing, id: string): Promise<ProposalRow> {
-  const [row] = await em.execute<{ card: ProposalRow }[]>(
-    `select ${proposalCard} as card from org.proposal p where p.id = ?`,
-    [id],
+/** A proposal as it is shown to someone who decides on it. */
+export async function proposalRow(
+  { em, now }: Changing,
+  id: string,
+  { account, capacity }: { account: string; capacity: Capacity },
+): Promise<ProposalRow> {
+  const shown = sql`select ${raw(proposalCard)} as card, ${isOpen(now)} and
+      ${mayApprove(account, sql`${capacity}`)} as "mayApprove"
+    from org.proposal p where p.id = ${id}`;
+  const [row] = await em.execute<{ card: Omit<ProposalRow, 'mayApprove'>; mayApprove: boolean }[]>(
+    shown.sql,
+    shown.values,
   );
-  return row!.card;
+  return { ...row!.card, mayApprove: row!.mayApprove };
 }

@@ -3,8 +3,7 @@ import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
 import { holdNoted } from './hold-against-doors.command.js';
-import type { ProposalRow } from './proposal-row.js';
-import { addProposal, proposalShown } from './proposal.store.js';
+import { addProposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
 import { hasSealed } from './confidential-address.store.js';
 import { aspectOf, loosens, Telling } from './telling.js';
@@ -19,6 +18,7 @@ export type ProposeDisclosure = z.input<typeof input>;
 /**
  * Proposes that a listing or a location be told further. Nothing changes until someone else approves; it lapses after
  * 30 days, and is void when what it is of changes meanwhile.
+ * @returns the proposal's id
  * @throws Refusal `NOT_FOUND`; `INVALID` where it would tell no more than now, where one is open already, where no
  *   address is kept that could be told, and where the reason repeats one
  */
@@ -26,7 +26,7 @@ export async function proposeDisclosure(
   given: ProposeDisclosure,
   viewer: Viewer,
   sealing: Sealing,
-): Promise<ProposalRow> {
+): Promise<string> {
   const { id, to, reason } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const thing = await decidedThing(id, decider, sealing);
@@ -62,5 +62,5 @@ export async function proposeDisclosure(
     detail: { proposal: proposed, before, after: to, reason },
   });
   await notify(sealing, 'DISCLOSURE_PROPOSED', thing, decider);
-  return proposalShown(sealing, proposed);
+  return proposed;
 }

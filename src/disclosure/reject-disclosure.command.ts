@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { readInput, type Changing, type Viewer } from '../kernel/index.js';
 import { decidedProposal, deciderOf, notify } from './deciding.js';
-import type { ProposalRow } from './proposal-row.js';
-import { endProposal, proposalShown } from './proposal.store.js';
+import { endProposal } from './proposal.store.js';
 
 const input = z.strictObject({ proposalId: z.string() });
 export type RejectDisclosure = z.input<typeof input>;
 
 /**
  * Ends a proposal: another's is rejected, one's own withdrawn. Nothing of what is told changes.
+ * @returns the proposal's id
  * @throws Refusal `NOT_FOUND`; `INVALID` where the proposal has ended
  */
 export async function rejectDisclosure(
   given: RejectDisclosure,
   viewer: Viewer,
   changing: Changing,
-): Promise<ProposalRow> {
+): Promise<string> {
   const { proposalId } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, changing);
   const { proposal, thing } = await decidedProposal(proposalId, decider, changing);
@@ -28,5 +28,5 @@ export async function rejectDisclosure(
     detail: { proposal: proposalId, outcome },
   });
   await notify(changing, 'DISCLOSURE_REJECTED', thing, decider);
-  return proposalShown(changing, proposalId);
+  return proposalId;
 }

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTime, UserErrorView } from '../kernel/index.js';
+import { OnceInput } from '../once/index.js';
 
 @InputType()
-export class GrantRevealInput {
+export class GrantRevealInput extends OnceInput {
   @Field(() => ID, { description: 'Of an advocate: Viewer.id, as she sees it.' })
   personId!: string;
 
@@ -17,7 +18,7 @@ export class GrantRevealInput {
 }
 
 @InputType()
-export class RevokeRevealInput {
+export class RevokeRevealInput extends OnceInput {
   @Field(() => ID)
   personId!: string;
 

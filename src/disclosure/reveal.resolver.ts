@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { payloadOf, type Asking } from '../kernel/index.js';
-import { grantReveal } from './grant-reveal.command.js';
+import { payloadOf } from '../kernel/index.js';
+import { changeOnce, type OnceAsking } from '../once/index.js';
+import { grantReveal, revealGranted } from './grant-reveal.command.js';
 import { revealAddress } from './reveal-address.command.js';
 import { GrantRevealInput, RevealGrantPayload, RevokeRevealInput } from './reveal-grant.view.js';
 import { RevealAddressInput, RevealAddressPayload } from './reveal.view.js';
@@ -36,14 +37,11 @@ export class RevealResolver {
   })
   grantReveal(
     @Arg('input', () => GrantRevealInput) input: GrantRevealInput,
-    @Ctx() { change, viewer }: SealingAsking,
+    @Ctx() asking: OnceAsking,
   ) {
-    const { personId, listingId } = input;
+    const granting = { change: grantReveal, shown: revealGranted };
     return payloadOf(
-      async () => {
-        const endsAt = await change((sealing) => grantReveal(input, viewer, sealing));
-        return { grant: { personId, listingId, endsAt } };
-      },
+      async () => ({ grant: await changeOnce(asking, 'grantReveal', input, granting) }),
       { grant: null },
     );
   }
@@ -54,14 +52,11 @@ export class RevealResolver {
   })
   revokeReveal(
     @Arg('input', () => RevokeRevealInput) input: RevokeRevealInput,
-    @Ctx() { change, now, viewer }: Asking,
+    @Ctx() asking: OnceAsking,
   ) {
-    const { personId, listingId } = input;
+    const revoking = { change: revokeReveal, shown: revealGranted };
     return payloadOf(
-      async () => {
-        await change((changing) => revokeReveal(input, viewer, changing));
-        return { grant: { personId, listingId, endsAt: now } };
-      },
+      async () => ({ grant: await changeOnce(asking, 'revokeReveal', input, revoking) }),
       { grant: null },
     );
   }

@@ -9,18 +9,20 @@ export type RevokeReveal = z.input<typeof input>;
 
 /**
  * Ends what was granted to someone, at once.
+ * @returns the id of what was granted
  * @throws Refusal `NOT_FOUND` where there is no such listing of hers, or nothing granted that holds still
  */
 export async function revokeReveal(
   given: RevokeReveal,
   viewer: Viewer,
   changing: Changing,
-): Promise<void> {
+): Promise<string> {
   const { personId, listingId } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, changing);
   const listing = await ownListing(listingId, decider, changing);
-  const ended = { listing: listingId, account: personId, by: decider.id };
-  if (!(await endRevealGrant(changing, ended))) {
+  const ending = { listing: listingId, account: personId, by: decider.id };
+  const ended = await endRevealGrant(changing, ending);
+  if (ended === null) {
     throw new Refusal('NOT_FOUND', 'Nothing of this listing is granted to her.', 'input.personId');
   }
   await record(changing, viewer, {
@@ -29,4 +31,5 @@ export async function revokeReveal(
     detail: { person: personId },
   });
   await notify(changing, 'REVEAL_ENDED', listing, decider);
+  return ended;
 }

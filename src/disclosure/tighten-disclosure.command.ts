@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { WithheldReason } from '../geography/index.js';
-import { readInput, refuse, type Viewer } from '../kernel/index.js';
+import { readInput, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
 import {
   discloseListings,
@@ -33,6 +33,7 @@ export interface Tightened {
 /**
  * Tells less of a listing or a location: one person, at once. A street that is withheld is sealed before it is taken
  * away, so that its own people still find the door.
+ * @returns the thing's id
  * @throws Refusal `NOT_FOUND`; `INVALID` where it would tell no less than now, where there is no key to seal with, and
  *   where a told text would still lead to the door
  */
@@ -40,7 +41,7 @@ export async function tightenDisclosure(
   given: TightenDisclosure,
   viewer: Viewer,
   sealing: Sealing,
-): Promise<Tightened> {
+): Promise<string> {
   const { id, to, withheldReason, reason } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const thing = await decidedThing(id, decider, sealing);
@@ -64,15 +65,23 @@ export async function tightenDisclosure(
     detail: { before, after: to, reason: kept },
   });
   await notify(sealing, 'DISCLOSURE_TIGHTENED', thing, decider);
-  return {
-    id,
-    disclosure: to === 'STREET_WITHHELD' ? thing.disclosure : (to as Disclosure),
-    street: thing.kind === 'LISTING' ? null : streetAfter(thing, to),
-  };
+  return id;
 }
 
-const streetAfter = ({ streetTold }: Disclosed, to: Telling): Telling =>
-  streetTold && to !== 'STREET_WITHHELD' ? 'STREET_TOLD' : 'STREET_WITHHELD';
+/**
+ * How far a thing is told now, to someone who decides on it.
+ * @throws Refusal `NOT_FOUND`
+ */
+export async function disclosedNow(
+  id: string,
+  viewer: Viewer,
+  changing: Changing,
+): Promise<Tightened> {
+  const decider = await deciderOf(viewer, changing);
+  const { disclosure, streetTold } = await decidedThing(id, decider, changing);
+  const street = streetTold ? 'STREET_TOLD' : 'STREET_WITHHELD';
+  return { id, disclosure, street: streetTold === null ? null : street };
+}
 
 /** In one transaction: what is sealed is what was told, and nothing is lost where it cannot be sealed. */
 async function withhold(

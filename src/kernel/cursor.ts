@@ -36,13 +36,15 @@ export class Cursors {
   }
 }
 
+/** A part of what is written as JSON, its fields in one order: so that the same has one form. */
+export function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** A name for a question and its arguments; what is absent and what is null are the same. */
 export function questionOf(name: string, args: unknown): string {
-  const plain = JSON.stringify(args, (_key, value: unknown) => {
-    if (value === null || typeof value !== 'object' || Array.isArray(value))
-      return value ?? undefined;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  const plain = JSON.stringify(args, (_key, value: unknown) => inOrder(value) ?? undefined);
   return `${name}:${createHash('sha256')
     .update(plain ?? '')
     .digest('base64url')}`;

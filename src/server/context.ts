@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from '../kernel/index.js';
 import { Placements, type PlacementAsking } from '../placement/index.js';
+import { Digests, type OnceAsking } from '../once/index.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
 import { inOne } from './make-ready.js';
@@ -26,6 +27,7 @@ export interface House {
   /** As whoever asks has it. */
   answering: Answering;
   cursors: Cursors;
+  digests: Digests;
   /** As strangers search them. */
   placements: Placements;
   /** What partners read with, and search with: nothing of either is a stranger's too. */
@@ -41,6 +43,21 @@ export interface House {
   failed: (error: unknown) => void;
 }
 
+/** A key of the servers is the database's, so that several of them on one database have the same. */
+async function serverKey(
+  { em, read }: Database,
+  purpose: 'cursors' | 'idempotency',
+): Promise<Buffer> {
+  await em().execute(
+    `insert into auth.server_key (purpose, key) values (?, decode(?, 'hex')) on conflict do nothing`,
+    [purpose, randomBytes(KEY_BYTES).toString('hex')],
+  );
+  const [row] = await read.rows<{ key: string }>(
+    sql`select encode(key, 'hex') as key from auth.server_key where purpose = ${purpose}`,
+  );
+  return Buffer.from(row!.key, 'hex');
+}
+
 interface HouseWays {
   now?: () => Date;
   address?: string;
@@ -48,7 +65,6 @@ interface HouseWays {
   failed?: (error: unknown) => void;
 }
 
-/** The key of cursors is the database's, so that several servers on one database open each other's. */
 export async function openHouse(
   database: Database,
   answering: Answering,
@@ -59,21 +75,13 @@ export async function openHouse(
     failed = () => undefined,
   }: HouseWays = {},
 ): Promise<House> {
-  await database
-    .em()
-    .execute(
-      `insert into auth.server_key (purpose, key) values ('cursors', decode(?, 'hex')) on conflict do nothing`,
-      [randomBytes(KEY_BYTES).toString('hex')],
-    );
-  const [row] = await database.read.rows<{ key: string }>(
-    sql`select encode(key, 'hex') as key from auth.server_key where purpose = 'cursors'`,
-  );
   const { listen, read } = database;
   const forPartners = partnersReader(answering.people);
   return {
     database,
     answering,
-    cursors: new Cursors(Buffer.from(row!.key, 'hex')),
+    cursors: new Cursors(await serverKey(database, 'cursors')),
+    digests: new Digests(await serverKey(database, 'idempotency')),
     placements: new Placements(answering.strangers, {
       listen,
       upkeep: read,
@@ -133,8 +141,8 @@ export function ask(
     viewer = stranger,
     door = closed,
   }: { language?: TextLanguage; viewer?: Viewer; door?: Door } = {},
-): PlacementAsking & AccessAsking {
-  const { database, answering, cursors, attempts, secondFactor, address } = house;
+): PlacementAsking & AccessAsking & OnceAsking {
+  const { database, answering, cursors, digests, attempts, secondFactor, address } = house;
   const now = house.now();
   return {
     ...toldTo(viewer, house),
@@ -143,6 +151,7 @@ export function ask(
     language,
     change: (work) => inOne({ em: answering.em, vault: database.vault }, work, now),
     cursors,
+    digests,
     attempts,
     secondFactor,
     address,

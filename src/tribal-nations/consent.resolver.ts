@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { SealingAsking } from '../vault/index.js';
 import { payloadOf } from '../kernel/index.js';
+import { changeOnce, type OnceAsking } from '../once/index.js';
 import { ConsentPayload, RecordConsentInput, WithdrawConsentInput } from './consent.view.js';
+import { consentRecorded, consentWithdrawn } from './consenting.js';
 import { recordConsent } from './record-consent.command.js';
 import { withdrawConsent } from './withdraw-consent.command.js';
 
@@ -16,9 +17,10 @@ export class ConsentResolver {
   })
   recordConsent(
     @Arg('input', () => RecordConsentInput) input: RecordConsentInput,
-    @Ctx() { change, viewer }: SealingAsking,
+    @Ctx() asking: OnceAsking,
   ) {
-    return payloadOf(() => change((sealing) => recordConsent(input, viewer, sealing)), nothing);
+    const recording = { change: recordConsent, shown: consentRecorded };
+    return payloadOf(() => changeOnce(asking, 'recordConsent', input, recording), nothing);
   }
 
   @Mutation(() => ConsentPayload, {
@@ -28,8 +30,9 @@ export class ConsentResolver {
   })
   withdrawConsent(
     @Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput,
-    @Ctx() { change, viewer }: SealingAsking,
+    @Ctx() asking: OnceAsking,
   ) {
-    return payloadOf(() => change((sealing) => withdrawConsent(input, viewer, sealing)), nothing);
+    const withdrawing = { change: withdrawConsent, shown: consentWithdrawn };
+    return payloadOf(() => changeOnce(asking, 'withdrawConsent', input, withdrawing), nothing);
   }
 }

@@ -27,18 +27,44 @@ export interface ConsentRow {
   terms: string;
   coversRecord: boolean;
   listingIds: string[];
+  endedAt: Date | null;
 }
+
+const consentSelected = `c.id, c.nation_id as "nationId", c.given_by as "givenBy", c.given_at as "givenAt", c.terms,
+  c.covers_record as "coversRecord", c.ended_at as "endedAt", array(select l.listing_id from org.consent_listing l
+    where l.consent_id = c.id order by 1) as "listingIds"`;
+
+/** Moments as the database writes them. */
+type Written = Omit<ConsentRow, 'givenAt' | 'endedAt'> & {
+  givenAt: string;
+  endedAt: string | null;
+};
+
+const readConsent = (row: Written | undefined): ConsentRow | null =>
+  row
+    ? {
+        ...row,
+        givenAt: new Date(row.givenAt),
+        endedAt: row.endedAt ? new Date(row.endedAt) : null,
+      }
+    : null;
 
 /** The consent that a nation gives now; null where there is none. */
 export async function consentOf({ em }: Changing, nation: string): Promise<ConsentRow | null> {
-  const [row] = await em.execute<(Omit<ConsentRow, 'givenAt'> & { givenAt: string })[]>(
-    `select c.id, c.nation_id as "nationId", c.given_by as "givenBy", c.given_at as "givenAt", c.terms,
-       c.covers_record as "coversRecord", array(select l.listing_id from org.consent_listing l
-         where l.consent_id = c.id order by 1) as "listingIds"
-     from org.consent c where c.nation_id = ? and c.ended_at is null`,
+  const [row] = await em.execute<Written[]>(
+    `select ${consentSelected} from org.consent c where c.nation_id = ? and c.ended_at is null`,
     [nation],
   );
-  return row ? { ...row, givenAt: new Date(row.givenAt) } : null;
+  return readConsent(row);
+}
+
+/** Whether it holds or has ended; null where there is none. */
+export async function consentById({ em }: Changing, id: string): Promise<ConsentRow | null> {
+  const [row] = await em.execute<Written[]>(
+    `select ${consentSelected} from org.consent c where c.id = ?`,
+    [id],
+  );
+  return readConsent(row);
 }
 
 /** How many of these listings are the organization's. */
@@ -56,7 +82,7 @@ export async function countListings(
 
 export async function addConsent(
   { em, now }: Changing,
-  consent: Omit<ConsentRow, 'id'>,
+  consent: Omit<ConsentRow, 'id' | 'endedAt'>,
   by: string,
 ): Promise<string> {
   const id = newId('Consent');
@@ -89,16 +115,35 @@ export async function setConfirmed(
   { em, now }: Changing,
   nation: string,
   confirmed: boolean,
-): Promise<string> {
+): Promise<void> {
   const standing = confirmed ? 'CONFIRMED_BY_NATION' : 'PUBLIC_SOURCE';
   await em.execute(
     `update org.tribal_nation set standing = ?, updated_at = ?, version = version + 1
      where id = ? and standing not in ('SAMPLE', ?)`,
     [standing, now, nation, standing],
   );
+}
+
+export async function standingOf({ em }: Changing, nation: string): Promise<string> {
   const [row] = await em.execute<{ standing: string }[]>(
     'select standing from org.tribal_nation where id = ?',
     [nation],
   );
   return row!.standing;
+}
+
+/** Of the listings that were taken down when a consent was recorded or withdrawn, those that are still. */
+export async function takenDown(
+  { em }: Changing,
+  nation: NationHeld,
+  { action, consent }: { action: 'recordConsent' | 'withdrawConsent'; consent: string },
+): Promise<string[]> {
+  const listings = await em.execute<{ id: string }[]>(
+    `select l.id from audit.event e
+     cross join lateral json_array_elements_text(e.detail->'withdrawnListingIds') w(id)
+     join org.listing l on l.id = w.id and l.organization_id = ? and l.disclosure = 'OWN'
+     where e.thing_id = ? and e.action = ? and e.detail->>'consent' = ? order by 1`,
+    [nation.organization, nation.id, action, consent],
+  );
+  return listings.map(({ id }) => id);
 }

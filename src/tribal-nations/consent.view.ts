@@ -1,9 +1,10 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { RecordStanding } from '../geography/index.js';
 import { DateTime, UserErrorView } from '../kernel/index.js';
+import { OnceInput } from '../once/index.js';
 
 @InputType()
-export class RecordConsentInput {
+export class RecordConsentInput extends OnceInput {
   @Field(() => ID)
   nationId!: string;
 
@@ -26,7 +27,7 @@ export class RecordConsentInput {
 }
 
 @InputType()
-export class WithdrawConsentInput {
+export class WithdrawConsentInput extends OnceInput {
   @Field(() => ID)
   nationId!: string;
 
@@ -59,6 +60,9 @@ export class ConsentView {
 
   @Field(() => [ID])
   listingIds!: string[];
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it holds.' })
+  endedAt!: Date | null;
 }
 
 @ObjectType('ConsentPayload', { simpleResolvers: true })
@@ -71,7 +75,7 @@ export class ConsentPayload {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Listings that were told beyond the nation until now, and no longer are.',
+    description: 'Listings that were told beyond the nation until then, and no longer are.',
   })
   withdrawnListingIds!: string[] | null;
 

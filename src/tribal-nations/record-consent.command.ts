@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { addNotice, deciderOf, discloseListings, holdNoted } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
-import type { RecordStanding } from '../geography/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
-import { ownNation, type Consented } from './consenting.js';
+import { ownNation } from './consenting.js';
 import { addConsent, consentOf, countListings, endConsent, setConfirmed } from './consent.store.js';
 
 const LISTINGS_MAX = 500;
@@ -23,13 +22,14 @@ export type RecordConsent = z.input<typeof input>;
 /**
  * Records what a nation consents to be told of it, in place of what it consented to before: what that covered and this
  * does not is taken down at once. It tells nothing further by itself: that takes two of the nation's people.
+ * @returns the consent's id
  * @throws Refusal `NOT_FOUND` where the nation or a listing is none of hers; `INVALID`
  */
 export async function recordConsent(
   given: RecordConsent,
   viewer: Viewer,
   sealing: Sealing,
-): Promise<Consented> {
+): Promise<string> {
   const read = readInput(input, given, 'input');
   const { nationId, givenBy, terms, coversRecord } = read;
   const givenAt = read.givenAt ?? sealing.now;
@@ -52,12 +52,12 @@ export async function recordConsent(
     organization,
     to: 'OWN',
   });
-  const standing = (await setConfirmed(sealing, nationId, coversRecord)) as RecordStanding;
+  await setConfirmed(sealing, nationId, coversRecord);
   await record(sealing, viewer, {
     action: 'recordConsent',
     thing: nationId,
     detail: { consent: id, givenBy, coversRecord, listingIds, withdrawnListingIds },
   });
   await addNotice(sealing, { kind: 'CONSENT_RECORDED', organization, account: decider.id });
-  return { consent: { id, ...consent }, standing, withdrawnListingIds };
+  return id;
 }

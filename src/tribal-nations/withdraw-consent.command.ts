@@ -8,9 +8,8 @@ import {
   reasonToKeep,
 } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
-import type { RecordStanding } from '../geography/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
-import { ownNation, type Consented } from './consenting.js';
+import { ownNation } from './consenting.js';
 import { consentOf, endConsent, setConfirmed } from './consent.store.js';
 
 const input = z.strictObject({ nationId: z.string(), reason: reasonText });
@@ -19,13 +18,14 @@ export type WithdrawConsent = z.input<typeof input>;
 /**
  * Withdraws what a nation consented to: the listings that it covered are told to the nation alone at once, and its
  * record is again as public sources have it, and says so.
+ * @returns the consent's id
  * @throws Refusal `NOT_FOUND` where the nation is none of hers, or has given no consent that holds
  */
 export async function withdrawConsent(
   given: WithdrawConsent,
   viewer: Viewer,
   sealing: Sealing,
-): Promise<Consented> {
+): Promise<string> {
   const { nationId, reason } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const { organization } = await ownNation(nationId, decider, sealing);
@@ -40,12 +40,12 @@ export async function withdrawConsent(
     organization,
     to: 'OWN',
   });
-  const standing = (await setConfirmed(sealing, nationId, false)) as RecordStanding;
+  await setConfirmed(sealing, nationId, false);
   await record(sealing, viewer, {
     action: 'withdrawConsent',
     thing: nationId,
     detail: { consent: consent.id, reason: kept, withdrawnListingIds },
   });
   await addNotice(sealing, { kind: 'CONSENT_WITHDRAWN', organization, account: decider.id });
-  return { consent, standing, withdrawnListingIds };
+  return consent.id;
 }

@@ -20,6 +20,8 @@ export type AccessNeed =
   | 'WHEELCHAIR';
 
 export type ApproveDisclosureInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   proposalId: string;
 };
 
@@ -283,6 +285,8 @@ export type Gender =
 export type GrantRevealInput = {
   /** For so many days; 30 where nothing is said. */
   days?: number | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   /** Of a listing of your own organization. */
   listingId: string;
   /** Of an advocate: Viewer.id, as she sees it. */
@@ -292,6 +296,8 @@ export type GrantRevealInput = {
 };
 
 export type GrantRoleInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   organizationId?: string | null | undefined;
   personId: string;
   role: Role;
@@ -508,6 +514,8 @@ export type ProposalState =
 export type ProposeDisclosureInput = {
   /** Of a listing or a location of your own organization. */
   id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   /** Why: whoever decides reads it, and it is written down. Never an address. */
   reason: string;
   /** How far it is to be told: further than now. */
@@ -527,6 +535,8 @@ export type RecordConsentInput = {
   givenAt?: string | null | undefined;
   /** Who of the nation has consented: a role and a body, never a person. */
   givenBy: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   /** The listings of the nation that may be told beyond it. */
   listingIds: Array<string>;
   nationId: string;
@@ -556,6 +566,8 @@ export type ReferralSource =
   | 'SELF';
 
 export type RejectDisclosureInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   /** Of a proposal of another; or of your own, to withdraw it. */
   proposalId: string;
 };
@@ -577,15 +589,21 @@ export type RevealAddressInput = {
 
 export type RevokeAppKeyInput = {
   id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
 };
 
 export type RevokePersonInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   /** Only what she is of this organization. */
   organizationId?: string | null | undefined;
   personId: string;
 };
 
 export type RevokeRevealInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   listingId: string;
   personId: string;
 };
@@ -748,6 +766,8 @@ export type Telling =
 export type TightenDisclosureInput = {
   /** Of a listing or a location of your own organization. */
   id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   reason: string;
   /** How far it is told from now on: less than now. */
   to: Telling;
@@ -805,6 +825,8 @@ export type Weekday =
   | 'WEDNESDAY';
 
 export type WithdrawConsentInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
   nationId: string;
   reason: string;
 };
@@ -1002,14 +1024,14 @@ export type RecordConsentMutationVariables = Exact<{
 }>;
 
 
-export type RecordConsentMutation = { recordConsent: { standing: RecordStanding | null, withdrawnListingIds: Array<string> | null, consent: { id: string, nationId: string, givenBy: string, givenAt: string, terms: string, coversRecord: boolean, listingIds: Array<string> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+export type RecordConsentMutation = { recordConsent: { standing: RecordStanding | null, withdrawnListingIds: Array<string> | null, consent: { id: string, nationId: string, givenBy: string, givenAt: string, terms: string, coversRecord: boolean, listingIds: Array<string>, endedAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type WithdrawConsentMutationVariables = Exact<{
   input: WithdrawConsentInput;
 }>;
 
 
-export type WithdrawConsentMutation = { withdrawConsent: { standing: RecordStanding | null, withdrawnListingIds: Array<string> | null, consent: { id: string, listingIds: Array<string> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+export type WithdrawConsentMutation = { withdrawConsent: { standing: RecordStanding | null, withdrawnListingIds: Array<string> | null, consent: { id: string, listingIds: Array<string>, endedAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1766,6 +1788,7 @@ export const RecordConsentDocument = new TypedDocumentString(`
       terms
       coversRecord
       listingIds
+      endedAt
     }
     standing
     withdrawnListingIds
@@ -1785,6 +1808,7 @@ export const WithdrawConsentDocument = new TypedDocumentString(`
     consent {
       id
       listingIds
+      endedAt
     }
     standing
     withdrawnListingIds

@@ -28,6 +28,7 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
         'account',
         'app_key',
         'enrolment',
+        'idempotency_key',
         'invitation',
         'recovery_code',
         'role_grant',
