@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readInput, Refusal, refuse, type Changing } from '../kernel/index.js';
+import { readInput, Refusal, refuse, type Changing, type HeldRole } from '../kernel/index.js';
 import { idOf, record, type Doer } from '../audit/index.js';
-import { withdrawInvitations } from './invitation.store.js';
+import { openInvitationsOf, withdrawInvitations } from './invitation.store.js';
 import { endGrants, grantsOf, holdersOf, isOfNation } from './person.store.js';
 import { mayGive } from './roles.js';
 import { endSessionsOf } from './session.store.js';
@@ -14,7 +14,8 @@ export type RevokePerson = z.input<typeof input>;
 
 /**
  * Ends a person's roles, at once and everywhere: all that the viewer may end, or those of one organization. Who
- * holds none after it is signed out of every device, and what was offered to her can no longer be taken up.
+ * holds none after it is signed out of every device. What was offered to her can no longer be taken up, nor what she
+ * offered to others: she could have kept the links, to come in again by one under another name.
  * @throws Refusal `NOT_FOUND` where there is no such person, or nothing of hers to end; `INVALID` where the
  *   network would be left without a steward
  */
@@ -25,15 +26,9 @@ export async function revokePerson(
 ): Promise<void> {
   const { personId, organizationId = null } = readInput(input, given, 'input');
   const held = await grantsOf(changing, personId);
-  const ending: typeof held = [];
-  for (const grant of held) {
-    if (organizationId !== null && grant.organizationId !== organizationId) continue;
-    const of = grant.organizationId;
-    const ofNation = of !== null && (await isOfNation(changing, of)) === true;
-    if (doer.kind === 'HOST' || mayGive(doer, { ...grant, isOfNation: ofNation })) {
-      ending.push(grant);
-    }
-  }
+  const mayEnd = (roles: readonly Identified[]) =>
+    thoseToEnd(roles, organizationId, doer, changing);
+  const ending = await mayEnd(held);
   if (ending.length === 0) {
     throw new Refusal(
       'NOT_FOUND',
@@ -50,7 +45,11 @@ export async function revokePerson(
     ending.map(({ id }) => id),
     idOf(doer),
   );
-  await withdrawInvitations(changing, personId, organizationId);
+  const offered = await mayEnd(await openInvitationsOf(changing, personId));
+  await withdrawInvitations(
+    changing,
+    offered.map(({ id }) => id),
+  );
   if (ending.length === held.length) await endSessionsOf(changing, personId);
   await record(changing, doer, {
     action: 'revokePerson',
@@ -59,4 +58,23 @@ export async function revokePerson(
       ended: ending.map(({ role, organizationId }) => ({ role, organizationId })),
     },
   });
+}
+
+type Identified = HeldRole & { id: string };
+
+/** Of roles that are held or offered, those that whoever revokes may end. */
+async function thoseToEnd(
+  roles: readonly Identified[],
+  organizationId: string | null,
+  doer: Doer,
+  changing: Changing,
+): Promise<Identified[]> {
+  const ending: Identified[] = [];
+  for (const role of roles) {
+    const of = role.organizationId;
+    if (organizationId !== null && of !== organizationId) continue;
+    const ofNation = of !== null && (await isOfNation(changing, of)) === true;
+    if (doer.kind === 'HOST' || mayGive(doer, { ...role, isOfNation: ofNation })) ending.push(role);
+  }
+  return ending;
 }

@@ -40,7 +40,8 @@ export async function openProposals(
   const open = sql`(
     select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,
       ${raw(proposalCard)} as card, json_build_object('mayApprove', p.proposed_by <> ${account}
-        and (p.aspect <> 'STREET' or 'OWN' in (p.proposed_as, c.capacity))) as for_viewer
+        and ('OWN' in (p.proposed_as, c.capacity) or p.aspect <> 'STREET' and not coalesce(
+          (select street_told from org.location where id = p.location_id), false))) as for_viewer
     from org.proposal p
     cross join lateral (select ${capacityIn('p.organization_id', reach)}) c(capacity)
     where p.outcome is null and p.lapses_at > ${now.toISOString()}::timestamptz
