@@ -3,6 +3,7 @@ import { readInput, Refusal, refuse, stranger } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import type { AccessAsking } from './access-asking.js';
 import { record } from '../audit/index.js';
+import { refuseToHerself } from './giving.js';
 import { endInvitation, openInvitation, type InvitationRow } from './invitation.store.js';
 import { checkPassword, hashOf, isPassword } from './password.js';
 import { accountByEmail, addAccount, addGrant, type AccountRow } from './person.store.js';
@@ -75,6 +76,7 @@ async function takeUp(
     refuse('An invitation of this address was taken up just now. Try again.', 'input.token');
   }
   const { account } = comer;
+  if (account && account.id === open.invitedBy) refuseToHerself('input.token');
   const by = account
     ? await provePerson(changing, comer.isHers ? account.id : null, comer.code)
     : 'PASSWORD';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Refusal, refuse, Role, type Changing, type HeldRole } from '../kernel/index.js';
+import { isPerson, Refusal, refuse, Role, type Changing, type HeldRole } from '../kernel/index.js';
 import type { Doer } from '../audit/index.js';
-import { isOfNation } from './person.store.js';
-import { mayGive } from './roles.js';
+import { heldRoles, isOfNation } from './person.store.js';
+import { mayGive, type Giving } from './roles.js';
 
 export const roleInput = z.enum(Role);
 
@@ -10,7 +10,8 @@ const isOfOrganization = (role: Role) => role === 'COORDINATOR' || role === 'NAT
 
 /**
  * That a role may be given by whoever gives it. An organization that is not there, and one of which the viewer may
- * give nothing, answer alike.
+ * give nothing, answer alike. It counts what she holds now, and is held until the change is kept: whoever ends it at the
+ * same time waits, and finds what was given.
  * @throws Refusal `INVALID` where the role is none of such an organization; `NOT_FOUND`
  */
 export async function checkGiving(
@@ -28,7 +29,7 @@ export async function checkGiving(
   }
   const ofNation = organizationId !== null && (await isOfNation(changing, organizationId));
   const giving = { role, organizationId, isOfNation: ofNation === true };
-  if (ofNation === null || (doer.kind !== 'HOST' && !mayGive(doer, giving))) {
+  if (ofNation === null || !(await mayGiveNow(doer, giving, changing))) {
     throw new Refusal(
       'NOT_FOUND',
       'There is no such organization among those to whose people you may give this role.',
@@ -43,4 +44,14 @@ export async function checkGiving(
       'input.role',
     );
   }
+}
+
+async function mayGiveNow(doer: Doer, giving: Giving, changing: Changing): Promise<boolean> {
+  if (doer.kind === 'HOST') return true;
+  return isPerson(doer) && mayGive({ ...doer, roles: await heldRoles(changing, doer.id) }, giving);
+}
+
+/** What another would have to give or confirm, nobody gives to herself. */
+export function refuseToHerself(field: string): never {
+  throw new Refusal('FORBIDDEN', 'Nobody gives herself a role: another must give it.', field);
 }

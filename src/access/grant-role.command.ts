@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readInput, Refusal, type Changing, type Viewer } from '../kernel/index.js';
 import { idOf, record, type Doer } from '../audit/index.js';
-import { checkGiving, roleInput } from './giving.js';
+import { checkGiving, refuseToHerself, roleInput } from './giving.js';
 import { addGrant, isAccount } from './person.store.js';
 
 const input = z.strictObject({
@@ -14,10 +14,11 @@ export type GrantRole = z.input<typeof input>;
 /**
  * Gives a person of the network a further role.
  * @returns the person's id
- * @throws Refusal `INVALID`, `NOT_FOUND`
+ * @throws Refusal `INVALID`, `NOT_FOUND`; `FORBIDDEN` where the person is herself
  */
 export async function grantRole(given: GrantRole, doer: Doer, changing: Changing): Promise<string> {
   const { personId, role, organizationId = null } = readInput(input, given, 'input');
+  if (personId === idOf(doer)) refuseToHerself('input.personId');
   await checkPerson(personId, changing);
   await checkGiving(changing, doer, { role, organizationId });
   await addGrant(changing, personId, { role, organizationId }, idOf(doer));

@@ -1,4 +1,4 @@
-import { newId, type Changing, type HeldRole, type Role } from '../kernel/index.js';
+import { newId, textArray, type Changing, type HeldRole, type Role } from '../kernel/index.js';
 import { InvitationEntity } from './access.entity.js';
 import { emailKeyOf } from './person.store.js';
 import { proofOf, proofText } from './secret.js';
@@ -63,16 +63,26 @@ export async function endInvitation(
   await em.nativeUpdate(InvitationEntity, { id }, { acceptedAt: now, acceptedBy: account });
 }
 
-/** What was offered to an address and is open still, ends. */
-export async function withdrawInvitations(
+/** What was offered to a person, and what she has offered to others, and is open still; each held. */
+export async function openInvitationsOf(
   { em, now }: Changing,
   account: string,
-  organizationId: string | null,
-): Promise<void> {
-  await em.execute(
-    `update auth.invitation i set expires_at = ? from auth.account a
-     where a.id = ? and i.email_key = a.email_key and i.accepted_at is null and i.expires_at > ?
-       and (?::text is null or i.organization_id = ?)`,
-    [now.toISOString(), account, now.toISOString(), organizationId, organizationId],
+): Promise<(HeldRole & { id: string })[]> {
+  return em.execute(
+    `select i.id, i.role, i.organization_id as "organizationId"
+     from auth.invitation i join auth.account a on a.id = ? and (i.email_key = a.email_key or i.invited_by = a.id)
+     where i.accepted_at is null and i.expires_at > ? order by i.id for update of i`,
+    [account, now.toISOString()],
   );
+}
+
+/** Their links are good for nothing any more. */
+export async function withdrawInvitations(
+  { em, now }: Changing,
+  ids: readonly string[],
+): Promise<void> {
+  await em.execute('update auth.invitation set expires_at = ? where id = any (?::text[])', [
+    now.toISOString(),
+    textArray(ids),
+  ]);
 }

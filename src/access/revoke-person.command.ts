@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
+import {
+  readInput,
+  refuse,
+  Refusal,
+  type Changing,
+  type HeldRole,
+  type Viewer,
+} from '../kernel/index.js';
 import { idOf, record, type Doer } from '../audit/index.js';
-import { withdrawInvitations } from './invitation.store.js';
+import { openInvitationsOf, withdrawInvitations } from './invitation.store.js';
 import { endedBy, endGrants, grantsOf, holdersOf, isOfNation } from './person.store.js';
 import { mayGive } from './roles.js';
 import { endSessionsOf } from './session.store.js';
@@ -14,7 +21,8 @@ export type RevokePerson = z.input<typeof input>;
 
 /**
  * Ends a person's roles, at once and everywhere: all that the viewer may end, or those of one organization. Who
- * holds none after it is signed out of every device, and what was offered to her can no longer be taken up.
+ * holds none after it is signed out of every device. What was offered to her can no longer be taken up, nor what she
+ * offered to others: she could have kept the links, to come in again by one under another name.
  * @returns the person's id
  * @throws Refusal `NOT_FOUND` where there is no such person, or nothing of hers to end; `INVALID` where the
  *   network would be left without a steward
@@ -26,15 +34,9 @@ export async function revokePerson(
 ): Promise<string> {
   const { personId, organizationId = null } = readInput(input, given, 'input');
   const held = await grantsOf(changing, personId);
-  const ending: typeof held = [];
-  for (const grant of held) {
-    if (organizationId !== null && grant.organizationId !== organizationId) continue;
-    const of = grant.organizationId;
-    const ofNation = of !== null && (await isOfNation(changing, of)) === true;
-    if (doer.kind === 'HOST' || mayGive(doer, { ...grant, isOfNation: ofNation })) {
-      ending.push(grant);
-    }
-  }
+  const mayEnd = (roles: readonly Identified[]) =>
+    thoseToEnd(roles, organizationId, doer, changing);
+  const ending = await mayEnd(held);
   if (ending.length === 0) throw noneOfHers();
   const isSteward = ending.some(({ role }) => role === 'STEWARD');
   if (isSteward && doer.kind !== 'HOST' && (await holdersOf(changing, 'STEWARD')) < 2) {
@@ -45,7 +47,11 @@ export async function revokePerson(
     ending.map(({ id }) => id),
     idOf(doer),
   );
-  await withdrawInvitations(changing, personId, organizationId);
+  const offered = await mayEnd(await openInvitationsOf(changing, personId));
+  await withdrawInvitations(
+    changing,
+    offered.map(({ id }) => id),
+  );
   if (ending.length === held.length) await endSessionsOf(changing, personId);
   await record(changing, doer, {
     action: 'revokePerson',
@@ -72,4 +78,23 @@ export async function personRevoked(id: string, viewer: Viewer, changing: Changi
   const ended = await endedBy(changing, id, idOf(viewer));
   if (!ended.some((grant) => mayGive(viewer, grant))) throw noneOfHers();
   return { personId: id };
+}
+
+type Identified = HeldRole & { id: string };
+
+/** Of roles that are held or offered, those that whoever revokes may end. */
+async function thoseToEnd(
+  roles: readonly Identified[],
+  organizationId: string | null,
+  doer: Doer,
+  changing: Changing,
+): Promise<Identified[]> {
+  const ending: Identified[] = [];
+  for (const role of roles) {
+    const of = role.organizationId;
+    if (organizationId !== null && of !== organizationId) continue;
+    const ofNation = of !== null && (await isOfNation(changing, of)) === true;
+    if (doer.kind === 'HOST' || mayGive(doer, { ...role, isOfNation: ofNation })) ending.push(role);
+  }
+  return ending;
 }

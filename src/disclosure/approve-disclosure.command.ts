@@ -21,7 +21,8 @@ export type ApproveDisclosure = z.input<typeof input>;
 /**
  * Tells a thing as far as somebody else has proposed.
  * @returns the proposal's id
- * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, and to two stewards of a street; `INVALID` where
+ * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, and to two stewards of a street, or of a place that
+ *   is told with one; `INVALID` where
  *   the proposal has ended, or a text of the listing leads to a withheld door; `UNAVAILABLE` where an address that is
  *   to be told cannot be opened
  */
@@ -47,7 +48,11 @@ export async function approveDisclosure(
   return proposalId;
 }
 
-function checkSecond(proposal: Proposal, { capacity }: Disclosed, person: string): void {
+function checkSecond(
+  proposal: Proposal,
+  { capacity, streetTold }: Disclosed,
+  person: string,
+): void {
   if (proposal.proposedBy === person) {
     throw new Refusal(
       'FORBIDDEN',
@@ -55,7 +60,9 @@ function checkSecond(proposal: Proposal, { capacity }: Disclosed, person: string
       'input.proposalId',
     );
   }
-  if (proposal.aspect === 'STREET' && !mayTellStreet(proposal.proposedAs, capacity)) {
+  // A place whose street is not withheld is told with it.
+  const tellsStreet = proposal.aspect === 'STREET' || streetTold;
+  if (tellsStreet && !mayTellStreet(proposal.proposedAs, capacity)) {
     throw new Refusal(
       'FORBIDDEN',
       'A steward proposed it: to tell a street, one of the two must be of its organization.',

@@ -46,4 +46,6 @@ export const isOpen = (now: Date): Sql =>
  * @param capacity as what she decides on it
  */
 export const mayApprove = (account: string, capacity: Sql): Sql =>
-  sql`p.proposed_by <> ${account} and (p.aspect <> 'STREET' or 'OWN' in (p.proposed_as, ${capacity}))`;
+  sql`p.proposed_by <> ${account} and ('OWN' in (p.proposed_as, ${capacity})
+    or p.aspect <> 'STREET' and not coalesce(
+      (select street_told from org.location where id = p.location_id), false))`;

@@ -40,7 +40,8 @@ export async function proposeDisclosure(
   if (to === 'STREET_TOLD' && !(await hasSealed(sealing, id))) {
     refuse('No address of this location is kept that could be told. Enter it first.', 'input.id');
   }
-  await holdNoted(thing.organization, { reason }, sealing);
+  // A steward does not know the door, and must not find it by what is refused.
+  if (thing.capacity === 'OWN') await holdNoted(thing.organization, { reason }, sealing);
   const proposed = await addProposal(sealing, thing, {
     aspect: aspectOf(to),
     before,

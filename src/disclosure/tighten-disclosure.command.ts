@@ -58,7 +58,7 @@ export async function tightenDisclosure(
     const { organization } = thing;
     await discloseListings(sealing, { ids: [id], organization, to: to as Disclosure });
   }
-  const kept = await reasonToKeep(thing.organization, reason, sealing);
+  const kept = await reasonToKeep(thing, reason, sealing);
   await record(sealing, viewer, {
     action: 'tightenDisclosure',
     thing: id,

@@ -75,6 +75,23 @@ if (onPostgresql()) {
     }
   });
 
+  test('what a login has set for its next connections is taken away when a server starts', async () => {
+    for (const set of [
+      'alter role current_user set search_path = nowhere',
+      `alter role current_user in database ${pg.escapeIdentifier(place!.name)} set statement_timeout = 1`,
+      `alter role current_user password 'another'`,
+    ]) {
+      await stranger.query(set);
+    }
+    await assert.rejects(comeIn(logins.public), { code: NOT_LET_IN });
+    assert.deepEqual(await settleLogins(pool, ownUrl), logins);
+    const again = await comeIn(logins.public);
+    const { rows } = await again.query<{ path: string; limit: string }>(
+      `select current_setting('search_path') as path, current_setting('statement_timeout') as limit`,
+    );
+    assert.deepEqual(rows, [{ path: '"$user", public', limit: '0' }]);
+  });
+
   test('whoever has signed in writes what is hers to write, and neither the log, its seals, nor what is told', async () => {
     for (const statement of [
       'select from auth.server_key',

@@ -1,5 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { Client, type Pool, type PoolClient } from 'pg';
+import { Client, escapeIdentifier, type Pool, type PoolClient } from 'pg';
 import { rightsOf, type LoginName } from './rights.js';
 
 const SCRAM_ITERATIONS = 4_096;
@@ -30,7 +30,9 @@ export async function settleLogins(pool: Pool, ownUrl: string): Promise<Logins> 
       const url = urlOf(ownUrl, role, password);
       await makeRole(owner, role, password, url);
       // At once: another server's questions go on meanwhile.
-      await owner.query(['begin', ...rightsOf(login, role), 'commit'].join('; '));
+      await owner.query(
+        ['begin', ...rightsOf(login, role), ...settingsTaken(role, database), 'commit'].join('; '),
+      );
       logins[login] = url;
     }
     return logins;
@@ -44,6 +46,12 @@ export function loginNames(database: string): Record<LoginName, string> {
   const digest = createHash('sha256').update(database).digest('hex').slice(0, 12);
   return { public: `harborlight_public_${digest}`, people: `harborlight_people_${digest}` };
 }
+
+/** Whoever comes in may set what her next connections begin with, a path or a time limit: each server takes it away. */
+const settingsTaken = (role: string, database: string): string[] => [
+  `alter role ${role} reset all`,
+  `alter role ${role} in database ${escapeIdentifier(database)} reset all`,
+];
 
 async function secretOf(owner: PoolClient): Promise<{ database: string; key: Buffer }> {
   await owner.query(
