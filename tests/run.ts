@@ -43,6 +43,7 @@ const long = [
   'disclosure/held-texts',
   'disclosure/streets',
   'disclosure/two-people',
+  'once/once',
   'placement/bad-input',
   'placement/telling',
   'placement/walk',
