@@ -11,7 +11,7 @@ const ROWS_MAX = 40;
 
 test('a kind, or a state of availability, counts what is found once the question is narrowed to it', () => {
   const book = bookOfAll();
-  let [several, hidden] = [0, 0];
+  const seen = { several: 0, hidden: 0 };
   const holds = fc.property(someRows(ROWS_MAX), someQuestion, (rows, any) => {
     const question = { ...any, counting: true, facets: true };
     const reach = question.at && reachFrom(question.at);
@@ -33,14 +33,14 @@ test('a kind, or a state of availability, counts what is found once the question
       const left = question.availability[rank] ? countOf({ availability: alone }) : 0;
       assert.equal(counted, left, state);
     }
-    if (inStates > count!) several += 1;
+    if (inStates > count!) seen.several += 1;
     // A better unit keeps an option out where only worse verdicts are wanted.
-    if ([...facets!.availability.values()].some((counted) => counted > count!)) hidden += 1;
+    if ([...facets!.availability.values()].some((counted) => counted > count!)) seen.hidden += 1;
   });
   fc.assert(holds, { numRuns: CASES });
-  assert.ok(several > CASES / 20, `only ${several} had options in several states`);
+  assert.ok(seen.several > CASES / 20, `only ${seen.several} had options in several states`);
   // One case of a hundred shows it: of so many, once in a while none does.
-  for (let more = 0; hidden === 0 && more < MORE_MAX; more += 1)
+  for (let more = 0; seen.hidden === 0 && more < MORE_MAX; more += 1)
     fc.assert(holds, { numRuns: CASES });
-  assert.ok(hidden > 0);
+  assert.ok(seen.hidden > 0);
 });
