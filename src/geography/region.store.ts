@@ -1,4 +1,4 @@
-import type { Changing } from '../kernel/index.js';
+import { textArray, type Changing } from '../kernel/index.js';
 import type { RecordStanding } from './geography.view.js';
 import { RegionEntity } from './region.entity.js';
 
@@ -22,12 +22,12 @@ export async function saveRegion(
   await em.upsert(RegionEntity, region);
   await em.execute(
     'delete from org.region_county where region_id = ? and county_fips <> all (?::text[])',
-    [region.id, `{${counties.join(',')}}`],
+    [region.id, textArray(counties)],
   );
   await em.execute(
     `insert into org.region_county (region_id, county_fips)
     select ?, fips from unnest(?::text[]) fips on conflict do nothing`,
-    [region.id, `{${counties.join(',')}}`],
+    [region.id, textArray(counties)],
   );
 }
 
@@ -49,7 +49,7 @@ export async function releaseCounties(
   regionIds: readonly string[],
 ): Promise<void> {
   await em.execute('delete from org.region_county where region_id = any (?::text[])', [
-    `{${regionIds.join(',')}}`,
+    textArray(regionIds),
   ]);
 }
 
@@ -63,7 +63,7 @@ export async function hasCounties(
     `select coalesce(array_agg(county_fips order by county_fips), '{}') =
        array(select fips from unnest(?::text[]) fips order by fips collate "C") as same
      from org.region_county where region_id = ?`,
-    [`{${counties.join(',')}}`, regionId],
+    [textArray(counties), regionId],
   );
   return same;
 }
@@ -73,7 +73,7 @@ export async function unknownCounties({ em }: Changing, counties: string[]): Pro
   const missing = await em.execute<{ fips: string }[]>(
     `select fips from unnest(?::text[]) given(fips)
      where not exists (select from pub.county c where c.fips = given.fips)`,
-    [`{${counties.join(',')}}`],
+    [textArray(counties)],
   );
   return missing.map(({ fips }) => fips);
 }
@@ -84,7 +84,7 @@ export async function sharedCounty({ em }: Changing, region: RegionRow, counties
     `select m.county_fips as fips, r.name from org.region_county m join org.region r on r.id = m.region_id
      where m.county_fips = any (?::text[]) and r.id <> ?
        and daterange(r.effective_from, r.effective_to) && daterange(?::date, ?::date) limit 1`,
-    [`{${counties.join(',')}}`, region.id, region.effectiveFrom, region.effectiveTo],
+    [textArray(counties), region.id, region.effectiveFrom, region.effectiveTo],
   );
   return shared ?? null;
 }

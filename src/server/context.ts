@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Attempts, type AccessAsking, type Door, type SecondFactorRule } from '../access/index.js';
 import {
   Cursors,
   isPartner,
   partnersReader,
-  sql,
   stranger,
   type TextLanguage,
   type Viewer,
@@ -13,9 +11,9 @@ import { Placements, type PlacementAsking } from '../placement/index.js';
 import { Digests, type OnceAsking } from '../once/index.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
+import { serverKey } from './database/server-key.js';
 import { inOne } from './make-ready.js';
 
-const KEY_BYTES = 32;
 /** Where the database wakes whoever follows what everyone is told, and what partners are told more. */
 const TOLD_CHANGES = 'harborlight_placement';
 const PARTNERS_CHANGES = 'harborlight_placement_partners';
@@ -41,21 +39,6 @@ export interface House {
   now: () => Date;
   /** What went wrong where nobody waits for it. */
   failed: (error: unknown) => void;
-}
-
-/** A key of the servers is the database's, so that several of them on one database have the same. */
-async function serverKey(
-  { em, read }: Database,
-  purpose: 'cursors' | 'idempotency',
-): Promise<Buffer> {
-  await em().execute(
-    `insert into auth.server_key (purpose, key) values (?, decode(?, 'hex')) on conflict do nothing`,
-    [purpose, randomBytes(KEY_BYTES).toString('hex')],
-  );
-  const [row] = await read.rows<{ key: string }>(
-    sql`select encode(key, 'hex') as key from auth.server_key where purpose = ${purpose}`,
-  );
-  return Buffer.from(row!.key, 'hex');
 }
 
 interface HouseWays {

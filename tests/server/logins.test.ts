@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import pg from 'pg';
 import { sql } from '../../src/kernel/index.js';
 import { settleLogins } from '../../src/server/database/logins.js';
+import { serverKey } from '../../src/server/database/server-key.js';
 import { rights, type LoginName } from '../../src/server/database/rights.js';
 import { openDirectory } from '../support/directory.js';
 import { listSampleHousing } from '../support/makers.js';
@@ -26,7 +27,8 @@ if (onPostgresql()) {
   );
   const ownUrl = withDatabase(serverUrl(), place!.name);
   const pool = new pg.Pool({ connectionString: ownUrl, max: 1 });
-  const logins = await settleLogins(pool, ownUrl);
+  const key = await serverKey(directory.database, 'logins');
+  const logins = await settleLogins(pool, ownUrl, key);
   const comeIn = async (url: string) => {
     const client = new pg.Client({ connectionString: url });
     clients.push(client);
@@ -84,7 +86,7 @@ if (onPostgresql()) {
       await stranger.query(set);
     }
     await assert.rejects(comeIn(logins.public), { code: NOT_LET_IN });
-    assert.deepEqual(await settleLogins(pool, ownUrl), logins);
+    assert.deepEqual(await settleLogins(pool, ownUrl, key), logins);
     const again = await comeIn(logins.public);
     const { rows } = await again.query<{ path: string; limit: string }>(
       `select current_setting('search_path') as path, current_setting('statement_timeout') as limit`,
@@ -147,7 +149,7 @@ if (onPostgresql()) {
   });
 
   test('logins are found again, by several servers, and are of one database alone', async () => {
-    assert.deepEqual(await settleLogins(pool, ownUrl), logins);
+    assert.deepEqual(await settleLogins(pool, ownUrl, key), logins);
     const other = new URL(logins.people);
     other.pathname = '/postgres';
     const elsewhere = await comeIn(other.href);

@@ -19,14 +19,23 @@ export interface Answering {
   close(): Promise<void>;
 }
 
+interface AnsweringWays {
+  connections: number;
+  oneLogin: boolean;
+  /** The owner's. */
+  pool: Pool;
+  /** The key by which the passwords of logins are derived. */
+  key: () => Promise<Buffer>;
+}
+
 /** @param ownUrl of the database's owner, who has migrated it */
 export async function openAnswering(
   ownUrl: string,
-  { connections, oneLogin, pool }: { connections: number; oneLogin: boolean; pool: Pool },
+  { connections, oneLogin, pool, key }: AnsweringWays,
 ): Promise<Answering> {
   const { logins, isOwners } = oneLogin
     ? ownersLogin(ownUrl, 'HARBORLIGHT_ONE_LOGIN is "yes".')
-    : await loginsOf(ownUrl, pool);
+    : await loginsOf(ownUrl, pool, key);
   return { ...(await openLogins(logins, connections)), isOwners };
 }
 
@@ -38,9 +47,11 @@ const ownersLogin = (ownUrl: string, why: string) => ({
 async function loginsOf(
   ownUrl: string,
   pool: Pool,
+  key: AnsweringWays['key'],
 ): Promise<{ logins: Logins; isOwners: string | null }> {
   try {
-    return { logins: await withLock(pool, () => settleLogins(pool, ownUrl)), isOwners: null };
+    const logins = await withLock(pool, async () => settleLogins(pool, ownUrl, await key()));
+    return { logins, isOwners: null };
   } catch (error) {
     if (error instanceof NoLogins) return ownersLogin(ownUrl, error.message);
     throw error;

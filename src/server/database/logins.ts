@@ -16,12 +16,16 @@ export class NoLogins extends Error {}
  * Makes the two logins of a database, or finds them made, with just the rights of `rights`. Their passwords come
  * from a key that the database keeps and only its owner reads: so several servers know the same ones, and nobody
  * has to be told. To be called by one server at a time, by the owner of the database.
+ * @param key of the server, by which the passwords are derived
  * @throws NoLogins
  */
-export async function settleLogins(pool: Pool, ownUrl: string): Promise<Logins> {
+export async function settleLogins(pool: Pool, ownUrl: string, key: Buffer): Promise<Logins> {
   const owner = await pool.connect();
   try {
-    const { database, key } = await secretOf(owner);
+    const { rows } = await owner.query<{ database: string }>(
+      'select current_database() as database',
+    );
+    const { database } = rows[0]!;
     const names = loginNames(database);
     const logins = {} as Logins;
     for (const login of LOGINS) {
@@ -53,17 +57,6 @@ const settingsTaken = (role: string, database: string): string[] => [
   `alter role ${role} in database ${escapeIdentifier(database)} reset all`,
 ];
 
-async function secretOf(owner: PoolClient): Promise<{ database: string; key: Buffer }> {
-  await owner.query(
-    `insert into auth.server_key (purpose, key) values ('logins', $1) on conflict do nothing`,
-    [randomBytes(KEY_BYTES)],
-  );
-  const { rows } = await owner.query<{ database: string; key: Buffer }>(
-    `select current_database() as database, key from auth.server_key where purpose = 'logins'`,
-  );
-  return rows[0]!;
-}
-
 function urlOf(ownUrl: string, role: string, password: string): string {
   const url = new URL(ownUrl);
   url.username = role;
@@ -75,9 +68,8 @@ async function makeRole(owner: PoolClient, role: string, password: string, url: 
   const { rows } = await owner.query('select from pg_roles where rolname = $1', [role]);
   try {
     if (rows.length === 0) await owner.query(`create role ${role} login noinherit`);
-    if (!(await comesIn(url))) {
-      await owner.query(`alter role ${role} password '${verifierOf(password)}'`);
-    }
+    if (await comesIn(url)) return;
+    await owner.query(`alter role ${role} password '${verifierOf(password)}'`);
   } catch (error) {
     throw new NoLogins(`The database's owner may not make the login ${role}.`, { cause: error });
   }

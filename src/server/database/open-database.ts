@@ -8,6 +8,7 @@ import { openAnswering, type Answering } from './answering.js';
 import { embeddedReader, openEmbedded } from './embedded.js';
 import { listenOn, openPool, postgresqlReader, withLock } from './postgresql.js';
 import { lockFolder } from './folder-lock.js';
+import { serverKey } from './server-key.js';
 import { ormSettings, WRITE_CONNECTIONS } from './orm-settings.js';
 
 /** The database as the house knows it: one way to read, one to change, one to migrate. */
@@ -61,13 +62,16 @@ async function openPostgresql(
     clientUrl: url,
     pool: { min: 0, max: WRITE_CONNECTIONS },
   });
+  const read = postgresqlReader(pool);
+  const em = () => orm.em.fork() as unknown as SqlEntityManager;
+  const key = () => serverKey({ em, read }, 'logins');
   return {
     kind: 'postgresql',
-    read: postgresqlReader(pool),
-    em: () => orm.em.fork() as unknown as SqlEntityManager,
+    read,
+    em,
     migrator: orm.migrator as unknown as Migrator,
     alone: (work) => withLock(pool, work),
-    openAnswering: () => openAnswering(url, { connections, oneLogin, pool }),
+    openAnswering: () => openAnswering(url, { connections, oneLogin, pool, key }),
     listen: (channel, heard) => listenOn(url, channel, heard),
     close: async () => {
       await orm.close();
