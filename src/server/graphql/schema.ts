@@ -16,6 +16,7 @@ import {
 } from '../../geography/index.js';
 import {
   HousingAvailabilityResolver,
+  HousingChangesResolver,
   HousingOptionResolver,
   NationHousingResolver,
   OrganizationHousingResolver,
@@ -26,10 +27,18 @@ import {
   MaterialResolver,
   OrganizationLibraryResolver,
 } from '../../library/index.js';
-import { CriterionResolver, ListingResolver, ServiceAreaResolver } from '../../listings/index.js';
+import {
+  CriterionResolver,
+  ListingChangesResolver,
+  ListingHistoryResolver,
+  ListingResolver,
+  ServiceAreaResolver,
+} from '../../listings/index.js';
+import { RestoreListingResolver } from '../../upkeep/index.js';
 import {
   ContactResolver,
   HoursResolver,
+  OrganizationChangesResolver,
   OrganizationResolver,
   RegionNavigatorResolver,
   WithheldPlaceView,
@@ -43,6 +52,7 @@ import { CoverageResolver, SearchResolver } from '../../search/index.js';
 import {
   NationServicesResolver,
   OrganizationServicesResolver,
+  ServiceChangesResolver,
   ServiceResolver,
 } from '../../services/index.js';
 import {
@@ -71,6 +81,12 @@ export function buildSchema(): GraphQLSchema {
       CountyNationsResolver,
       ConsentResolver,
       ListingResolver,
+      ListingHistoryResolver,
+      ListingChangesResolver,
+      HousingChangesResolver,
+      ServiceChangesResolver,
+      OrganizationChangesResolver,
+      RestoreListingResolver,
       ServiceAreaResolver,
       CriterionResolver,
       ServiceResolver,

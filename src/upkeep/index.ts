@@ -1,0 +1,1 @@
+export { RestoreListingResolver } from './restore-listing.resolver.js';
