@@ -112,9 +112,16 @@ test('a steward without one signs in only to set it up, and then everything is o
   assert.equal(await codeOf(ofStewards, headers, issuing), 'FORBIDDEN');
   const now = new Date();
   ofStewards.setNow(now);
-  const { secret } = await enrol(ofStewards, { headers }, now);
-  assert.equal(await codeOf(ofStewards, headers, issuing), undefined);
-  assert.equal(await codeOf(ofStewards, headers, proposals), undefined);
+  const steward = { headers };
+  const { secret } = await enrol(ofStewards, steward, now);
+  assert.equal(await codeOf(ofStewards, steward.headers, issuing), undefined);
+  assert.equal(await codeOf(ofStewards, steward.headers, proposals), undefined);
+  const { body } = await ofStewards.ask(MySecondFactorDocument, {}, headers);
+  assert.equal(
+    body.data!.viewer.kind,
+    'STRANGER',
+    'a copy of her cookie comes in by no code of hers',
+  );
   const later = new Date(now.getTime() + 30_000);
   ofStewards.setNow(later);
   const back = await signIn(shownBy(secret, later));
