@@ -22,9 +22,9 @@ export type ApproveDisclosure = z.input<typeof input>;
 /**
  * Tells a thing as far as somebody else has proposed.
  * @returns the proposal's id
- * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, to two stewards of a street, or of a place that
- *   is told with one, and to who came too lately, or by the proposer; `INVALID` where the proposal has ended, or a text of the listing leads to a withheld door; `UNAVAILABLE` where an address that is
- *   to be told cannot be opened
+ * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, to two stewards of a street, or of a place that is
+ *   told with one, and to who came too lately, or by the proposer; `INVALID` where the proposal has ended, or a text of
+ *   the listing leads to a withheld door; `UNAVAILABLE` where an address that is to be told cannot be opened
  */
 export async function approveDisclosure(
   given: ApproveDisclosure,

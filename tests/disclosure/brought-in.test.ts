@@ -195,6 +195,14 @@ test('who comes in as one of a shelter asks for no door, and lets nobody ask, be
   const ann = await comeIn(directory, 'COORDINATOR', home.organization);
   assert.equal(await grant(ann), 'done');
   assert.deepEqual(await reveal(ada), CANARY.lines, 'to whom it was granted, it is told at once');
+  // What was granted to her before she became one of its people is hers still.
+  const role = {
+    personId: ada.id,
+    role: 'COORDINATOR',
+    organizationId: home.organization,
+  } as const;
+  await directory.ask(GrantRoleDocument, { input: role }, steward.headers);
+  assert.deepEqual(await reveal(ada), CANARY.lines);
   days(3.1);
   await again(sent);
   assert.deepEqual(await reveal(sent), CANARY.lines);
