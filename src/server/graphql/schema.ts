@@ -8,7 +8,12 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { AccessResolver, checkMay, SecondFactorResolver } from '../../access/index.js';
 import type { Asking } from '../../kernel/index.js';
-import { DisclosureResolver, ProposalsResolver, RevealResolver } from '../../disclosure/index.js';
+import {
+  DisclosureResolver,
+  NoticesResolver,
+  ProposalsResolver,
+  RevealResolver,
+} from '../../disclosure/index.js';
 import {
   CountyResolver,
   PlaceResolver,
@@ -60,6 +65,7 @@ export function buildSchema(): GraphQLSchema {
       SecondFactorResolver,
       DisclosureResolver,
       ProposalsResolver,
+      NoticesResolver,
       RevealResolver,
       CountyResolver,
       RegionResolver,
