@@ -11,6 +11,7 @@ import { provePerson } from './prove-person.js';
 import { isToken, newToken } from './secret.js';
 import { code } from './second-factor.js';
 import { addSession } from './session.store.js';
+import { tellOfRole } from './tell-of-role.js';
 
 const input = z.strictObject({
   token: z.string().max(200),
@@ -82,7 +83,10 @@ async function takeUp(
     : 'PASSWORD';
   if (!by) return null;
   const id = account ? account.id : await addAccount(changing, { ...comer, email: open.email });
-  await addGrant(changing, id, roleOf(open), open.invitedBy);
+  if (await addGrant(changing, id, roleOf(open), open.invitedBy)) {
+    const told = { kind: 'ROLE_GIVEN', account: open.invitedBy, person: id } as const;
+    await tellOfRole(changing, roleOf(open), told);
+  }
   await endInvitation(changing, open.id, id);
   await record(changing, stranger, {
     action: 'acceptInvitation',

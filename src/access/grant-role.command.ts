@@ -3,6 +3,7 @@ import { readInput, Refusal, type Changing, type Viewer } from '../kernel/index.
 import { idOf, record, type Doer } from '../audit/index.js';
 import { checkGiving, refuseToHerself, roleInput } from './giving.js';
 import { addGrant, isAccount } from './person.store.js';
+import { tellOfRole } from './tell-of-role.js';
 
 const input = z.strictObject({
   personId: z.string(),
@@ -21,7 +22,10 @@ export async function grantRole(given: GrantRole, doer: Doer, changing: Changing
   if (personId === idOf(doer)) refuseToHerself('input.personId');
   await checkPerson(personId, changing);
   await checkGiving(changing, doer, { role, organizationId });
-  await addGrant(changing, personId, { role, organizationId }, idOf(doer));
+  if (await addGrant(changing, personId, { role, organizationId }, idOf(doer))) {
+    const told = { kind: 'ROLE_GIVEN', account: idOf(doer), person: personId } as const;
+    await tellOfRole(changing, { role, organizationId }, told);
+  }
   await record(changing, doer, {
     action: 'grantRole',
     thing: personId,

@@ -40,7 +40,7 @@ export async function openProposals(
   const open = sql`(
     select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,
       ${raw(proposalCard)} as card, json_build_object('mayApprove',
-        ${mayApprove(account, raw('c.capacity'))}) as for_viewer
+        ${mayApprove(account, raw('c.capacity'), now)}) as for_viewer
     from org.proposal p
     cross join lateral (select ${capacityIn('p.organization_id', reach)}) c(capacity)
     where ${isOpen(now)} and c.capacity is not null) t`;

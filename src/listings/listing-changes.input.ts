@@ -47,6 +47,34 @@ export class PolicyStatementInput {
   note?: string | null;
 }
 
+/** What a listing says of how to reach it and of what it asks; all of it may be absent. */
+@InputType()
+abstract class ListingManners extends OnceInput {
+  @Field(() => [PolicyStatementInput], { nullable: true })
+  policies?: PolicyStatementInput[] | null;
+
+  @Field(() => [ContactInput], { nullable: true })
+  contacts?: ContactInput[] | null;
+
+  @Field(() => [PhoneInput], { nullable: true })
+  phones?: PhoneInput[] | null;
+
+  @Field(() => [LanguageTag], { nullable: true })
+  languages?: string[] | null;
+
+  @Field(() => HoursInput, { nullable: true })
+  hours?: HoursInput | null;
+
+  @Field(() => String, { nullable: true })
+  fees?: string | null;
+
+  @Field(() => String, { nullable: true })
+  howToApply?: string | null;
+
+  @Field(() => [String], { nullable: true })
+  requiredDocuments?: string[] | null;
+}
+
 /**
  * What every listing says of itself, as it is given: to be listed, where some of it must be, or to be revised, where
  * what is absent stays as it is.
@@ -56,7 +84,7 @@ export function listingWords(whole: boolean) {
   const open = { nullable: true };
 
   @InputType()
-  abstract class ListingWords extends OnceInput {
+  abstract class ListingWords extends ListingManners {
     @Field(() => String, needed)
     name?: string;
 
@@ -77,30 +105,6 @@ export function listingWords(whole: boolean) {
 
     @Field(() => String, { ...open, description: 'What no rule says.' })
     eligibilityNotes?: string | null;
-
-    @Field(() => [PolicyStatementInput], open)
-    policies?: PolicyStatementInput[] | null;
-
-    @Field(() => [ContactInput], open)
-    contacts?: ContactInput[] | null;
-
-    @Field(() => [PhoneInput], open)
-    phones?: PhoneInput[] | null;
-
-    @Field(() => [LanguageTag], open)
-    languages?: string[] | null;
-
-    @Field(() => HoursInput, open)
-    hours?: HoursInput | null;
-
-    @Field(() => String, open)
-    fees?: string | null;
-
-    @Field(() => String, open)
-    howToApply?: string | null;
-
-    @Field(() => [String], open)
-    requiredDocuments?: string[] | null;
   }
   return ListingWords;
 }

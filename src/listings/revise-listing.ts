@@ -84,7 +84,10 @@ export async function note(
 }
 
 /** What a steward is refused because it leads to a door, would tell her the door: she writes only where there is none. */
-async function checkMayWrite({ capacity, organization }: Kept, sealing: Sealing): Promise<void> {
+export async function checkMayWrite(
+  { capacity, organization }: Kept,
+  sealing: Sealing,
+): Promise<void> {
   if (capacity === 'OWN' || !(await hasWithheld(sealing, organization))) return;
   throw new Refusal(
     'FORBIDDEN',

@@ -16,11 +16,12 @@ import {
   ReviseHousingDocument,
   ReviseOrganizationDocument,
   ReviseServiceDocument,
+  TightenDisclosureDocument,
   WithdrawListingDocument,
   type ListHousingInput,
 } from '../support/documents.js';
 import { comeIn } from '../support/people.js';
-import { shelter, someNation } from '../support/shelters.js';
+import { shelter, someNation, toldSite } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const plain = await openDirectory();
@@ -343,6 +344,51 @@ test('a pause is told, a withdrawal takes it out, and both can be undone', async
   );
   assert.equal(outcome(await change(RestoreListingDocument)), 'done');
   assert.equal((await read(home.listing, {}))!.status, 'ACTIVE');
+});
+
+test('what was withdrawn comes back only if it leads to no door that was withheld meanwhile', async () => {
+  const street = CANARY.lines[0]!;
+  const told = await shelter(database, {
+    site: toldSite(CANARY),
+    listed: { howToApply: `Come to ${street}.` },
+  });
+  const dora = await comeIn(directory, 'COORDINATOR', told.organization);
+  const withdraw = {
+    id: told.listing,
+    version: await versionOf(told.listing),
+    reason: 'We are moving house.',
+  };
+  assert.equal(
+    outcome(await directory.ask(WithdrawListingDocument, { input: withdraw }, dora.headers)),
+    'done',
+  );
+  const tighten = {
+    id: told.location,
+    to: 'STREET_WITHHELD' as const,
+    withheldReason: 'CONFIDENTIAL_SHELTER' as const,
+    reason: 'Someone came to the door.',
+  };
+  assert.equal(
+    outcome(await directory.ask(TightenDisclosureDocument, { input: tighten }, dora.headers)),
+    'done',
+  );
+  const restore = async (headers: Headers) =>
+    directory.ask(
+      RestoreListingDocument,
+      {
+        input: { id: told.listing, version: await versionOf(told.listing), reason: 'We are back.' },
+      },
+      headers,
+    );
+  assert.match(outcome(await restore(dora.headers)), /^INVALID input.id$/);
+  assert.match(outcome(await restore(stella.headers)), /^FORBIDDEN input.id$/);
+  assert.equal(await read(told.listing, {}), null);
+  assert.equal(
+    outcome(await revise(told.listing, { howToApply: 'Call us.' }, dora.headers)),
+    'done',
+  );
+  assert.equal(outcome(await restore(dora.headers)), 'done');
+  assert.equal((await read(told.listing, {}))!.status, 'ACTIVE');
 });
 
 test('every earlier state can be brought back, units and all', async () => {
