@@ -73,6 +73,8 @@ export const actions = {
   'Viewer.secondFactor': whoAsks,
   // Hidden things, and why they are to be told: not to a password alone.
   'Viewer.proposals': anyone,
+  'Viewer.notices': anyone,
+  'Viewer.revealGrants': anyone,
   'Mutation.signIn': whoComesIn,
   'Mutation.signOut': whoComesIn,
   'Mutation.acceptInvitation': whoComesIn,

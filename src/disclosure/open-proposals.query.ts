@@ -1,12 +1,12 @@
 import {
-  Connection,
+  emptyPage,
   isPerson,
-  planPage,
   raw,
   sql,
   toldPage,
   toldTable,
   type Asking,
+  type Connection,
 } from '../kernel/index.js';
 import { capacityIn, reachOf } from './capacity.js';
 import { isOpen, mayApprove, proposalCard, utc } from './proposal-row.js';
@@ -28,14 +28,7 @@ export async function openProposals(
   const question = { question: 'proposals', args: { account }, ...page };
   const { organizations, nations, isSteward } = reach;
   if (organizations.length + nations.length === 0 && !isSteward) {
-    const plan = planPage(question, cursors);
-    return new Connection<ProposalView>(
-      [],
-      plan,
-      cursors,
-      ({ id }) => [id],
-      async () => 0,
-    );
+    return emptyPage(question, cursors);
   }
   const open = sql`(
     select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,

@@ -55,10 +55,16 @@ const asking: Record<string, string> = {
     ),
   ),
   ...Object.fromEntries(
-    ['id', 'kind', 'name', 'roles { role }', 'scopes', 'proposals { totalCount }'].map((field) => [
-      `Viewer.${field.split(' ')[0]}`,
-      `{ viewer { ${field} } }`,
-    ]),
+    [
+      'id',
+      'kind',
+      'name',
+      'roles { role }',
+      'scopes',
+      'proposals { totalCount }',
+      'notices { totalCount }',
+      'revealGrants { totalCount }',
+    ].map((field) => [`Viewer.${field.split(' ')[0]}`, `{ viewer { ${field} } }`]),
   ),
   'Viewer.secondFactor': '{ viewer { secondFactor { isAskedFor } } }',
   'Mutation.signIn':

@@ -1,21 +1,7 @@
-const before = [
-  'ADDRESS_REVEALED',
-  'DISCLOSURE_PROPOSED',
-  'DISCLOSURE_LOOSENED',
-  'DISCLOSURE_REJECTED',
-  'DISCLOSURE_TIGHTENED',
-  'REVEAL_GRANTED',
-  'REVEAL_ENDED',
-  'CONSENT_RECORDED',
-  'CONSENT_WITHDRAWN',
-];
+import { kindsSoFar as before, named, quoted } from '../012-disclosing/notices.js';
+
 const roles = ['ROLE_OFFERED', 'ROLE_GIVEN', 'ROLE_ENDED'];
 const keys = ['APP_KEY_ENDED', 'APP_KEY_KEPT'];
-const quoted = (all: readonly string[]) => all.map((kind) => `'${kind}'`).join(', ');
-const named = (all: readonly string[]) => [
-  'alter table org.notice drop constraint notice_kind_check',
-  `alter table org.notice add constraint notice_kind_check check (kind in (${quoted(all)}))`,
-];
 const account = 'text collate "C" references auth.account';
 
 /** Who was brought in, by whom; of the network (no organization), its stewards are told. */
