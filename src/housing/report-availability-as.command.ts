@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { record } from '../audit/index.js';
-import { atInput, keptListing } from '../listings/index.js';
-import { readInput, Refusal, type Viewer } from '../kernel/index.js';
+import { keptListing } from '../listings/index.js';
+import { atInput, readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { optionOfUnit } from './housing.store.js';
 import { report, reportAvailability } from './report-availability.command.js';

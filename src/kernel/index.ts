@@ -4,6 +4,7 @@ export { askedOf, askedUnder, forAsked } from './asked.js';
 export { batched, type Asking, type TextLanguage } from './asking.js';
 export type { Changing } from './changing.js';
 export { Cursors, inOrder, questionOf, type Position } from './cursor.js';
+export { atInput } from './at-input.js';
 export { readInput } from './input.js';
 export { checkId, idPrefixes, kindOfId, newId, type IdKind } from './id.js';
 export { Node } from './node.type.js';

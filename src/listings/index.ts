@@ -26,7 +26,6 @@ export { criteriaOf, listingInput, writeListing, type ListingInput } from './wri
 export { checkVersion, keptListing, madeAs, noListing, type Kept } from './keeping.js';
 export { note, reviseListing, type TypeWays } from './revise-listing.js';
 export { listingStatement, rules } from './statement.store.js';
-export { atInput } from './at-input.js';
 export { listAs } from './list-as.js';
 export { CriterionInput, listingWords, revisionOf } from './listing-changes.input.js';
 export { ListingChangesResolver, listingChanged, stillKept } from './listing-changes.resolver.js';

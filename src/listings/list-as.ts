@@ -1,8 +1,7 @@
 import { record } from '../audit/index.js';
 import { deciderOf } from '../disclosure/index.js';
-import { Refusal, type Viewer } from '../kernel/index.js';
+import { atInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { atInput } from './at-input.js';
 
 /** What a listing is when it is listed: told to its own organization alone, until two people tell it further. */
 const NEW = { disclosure: 'OWN', status: 'ACTIVE' } as const;

@@ -1,9 +1,8 @@
 import { record } from '../audit/index.js';
 import { holdNoted } from '../disclosure/index.js';
 import { addRevision, changesBetween, type Statement } from '../history/index.js';
-import { Refusal, type Viewer } from '../kernel/index.js';
+import { atInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { atInput } from './at-input.js';
 import { checkVersion, keptListing, madeAs, noListing, type Kept } from './keeping.js';
 import { countVersion, hasWithheld, type ListingRow } from './listing.store.js';
 

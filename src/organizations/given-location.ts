@@ -21,3 +21,6 @@ export function locationGiven({
   const isGiven = [lines, city, postalCode, point].some((part) => part != null);
   return isGiven ? { ...told, exact: { ...address, point: point ?? null } } : told;
 }
+
+/** What is written as locations, as a mutation calls it. */
+export const CALLED = { locations: 'newLocations' } as const;

@@ -1,7 +1,7 @@
 import { record } from '../audit/index.js';
-import type { Viewer } from '../kernel/index.js';
+import { atInput, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { locationGiven } from './given-location.js';
+import { CALLED, locationGiven } from './given-location.js';
 import type { RegisterOrganizationInput } from './organization-changes.input.js';
 import { keepOwn } from './organization-statement.store.js';
 import {
@@ -25,7 +25,7 @@ export async function registerOrganizationAs(
     standing: 'PUBLIC_SOURCE',
     locations: (newLocations ?? []).map(locationGiven),
   } as RegisterOrganization;
-  const { id, locations } = await registerOrganization(said, sealing, null);
+  const { id, locations } = await atInput(() => registerOrganization(said, sealing, null), CALLED);
   await keepOwn(sealing, locations);
   await record(sealing, viewer, { action: 'registerOrganization', thing: id });
   return id;

@@ -1,8 +1,8 @@
 import { holdNoted } from '../disclosure/index.js';
 import { changesBetween } from '../history/index.js';
-import { Refusal, type Viewer } from '../kernel/index.js';
+import { atInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { locationGiven } from './given-location.js';
+import { CALLED, locationGiven } from './given-location.js';
 import { keptOrganization, noteOrganization } from './keeping-organization.js';
 import type { ReviseOrganizationInput } from './organization-changes.input.js';
 import { keepOwn, organizationStatement } from './organization-statement.store.js';
@@ -38,7 +38,7 @@ export async function reviseOrganization(
   const { standing, admittedAt } = kept;
   const locations = (newLocations ?? []).map(locationGiven);
   const whole = { ...before, ...given, id, standing, locations } as RegisterOrganization;
-  const written = await registerOrganization(whole, sealing, admittedAt);
+  const written = await atInput(() => registerOrganization(whole, sealing, admittedAt), CALLED);
   await keepOwn(sealing, written.locations);
   const changes = changesBetween(before, await organizationStatement(sealing, id));
   const added = locations.map(({ name }) => name);

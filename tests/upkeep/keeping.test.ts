@@ -586,6 +586,11 @@ test('an organization is revised by its people; by a steward where no address is
     ),
     'INVALID input.description',
   );
+  const nowhere = { name: 'Annex', countyFips: '27', withheld: 'CONFIDENTIAL_SHELTER' as const };
+  assert.equal(
+    outcome(await revision(home.organization, cora.headers, { newLocations: [nowhere] })),
+    'INVALID input.newLocations.0.countyFips',
+  );
   const [open] = await database.read.rows<{ id: string }>(sql`select o.id from org.organization o
     where o.admitted_at is not null and not exists (select from org.location l where l.organization_id = o.id and not l.street_told)
       and not exists (select from org.tribal_nation n where n.organization_id = o.id) order by o.id limit 1`);
