@@ -4,7 +4,7 @@ import { connectionOf, DateTime, enumOf } from '../kernel/index.js';
 export const MadeAs = enumOf('COORDINATOR', 'NATION_COORDINATOR', 'STEWARD', 'APP', 'HOST');
 registerEnumType(MadeAs, {
   name: 'MadeAs',
-  description: 'As what someone changed something; HOST is whoever runs the server.',
+  description: 'As what someone changed something; HOST is the server itself, or whoever runs it.',
 });
 
 @ObjectType('FieldChange', { simpleResolvers: true })

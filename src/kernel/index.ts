@@ -51,5 +51,6 @@ export { enumOf } from './enum-of.js';
 export { toldById, toldPage, toldPageOf, toldTable, type ToldRow } from './told-page.js';
 export { queryOf, wordsIn, wordsOf } from './words.js';
 export { DateOnly, DateTime, LanguageTag } from './scalars.js';
+export { Rounds, type Recurring } from './recurring.js';
 export { spokenList } from './spoken-list.js';
 export { languageTag, primaryLanguage, withPrimary } from './language-tag.js';

@@ -1,8 +1,9 @@
 import { holdNoted, reasonText, reasonToKeep } from '../disclosure/index.js';
+import { changesBetween } from '../history/index.js';
 import { readInput, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { z } from 'zod';
-import { checkVersion, keptListing, type Kept } from './keeping.js';
+import { checkVersion, keptListing, madeAs, type Kept } from './keeping.js';
 import { saveState, type ListingState } from './listing.store.js';
 import { note } from './revise-listing.js';
 
@@ -31,22 +32,11 @@ export async function changeStatus(
   const isOwn = kept.capacity === 'OWN';
   if (isOwn) await holdNoted(kept.organization, { reason }, sealing);
   const written = isOwn ? reason : await reasonToKeep(kept, reason, sealing);
-  const { type: _, version: __, ...before } = stateIn(kept);
+  const { status, statusReason, pausedUntil } = kept;
+  const before = { status, statusReason, pausedUntil };
   const after = becomes(kept, isOwn ? reason : null);
   await saveState(sealing, id, after);
-  const changes = Object.fromEntries(
-    (Object.keys(after) as (keyof typeof after)[])
-      .filter((name) => String(before[name]) !== String(after[name]))
-      .map((name) => [name, { before: before[name], after: after[name] }]),
-  );
-  await note(kept, { action, reason: written, changes }, viewer, sealing);
+  const changes = changesBetween(before, after);
+  await note({ id, ...madeAs(kept) }, { action, reason: written, changes }, viewer, sealing);
   return id;
 }
-
-const stateIn = ({ type, version, status, statusReason, pausedUntil }: Kept): ListingState => ({
-  type,
-  version,
-  status,
-  statusReason,
-  pausedUntil,
-});

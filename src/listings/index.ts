@@ -31,4 +31,5 @@ export { CriterionInput, listingWords, revisionOf } from './listing-changes.inpu
 export { ListingChangesResolver, listingChanged, stillKept } from './listing-changes.resolver.js';
 export { ListingHistoryResolver } from './history.resolver.js';
 export { ListingPayload } from './listing-changes.view.js';
+export { endPauses } from './end-pauses.command.js';
 export { reactivateListing } from './reactivate-listing.command.js';

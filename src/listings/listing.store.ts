@@ -193,6 +193,16 @@ export async function countVersion({ em, now }: Changing, id: string): Promise<n
   return row!.version;
 }
 
+/** The listings whose pause has ended, the longest ago first; held until the change is kept. */
+export async function endedPauses({ em, now }: Changing, many: number): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from org.listing where paused_until <= ? order by paused_until, id limit ?
+     for update skip locked`,
+    [now, many],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function saveState(
   { em }: Changing,
   id: string,

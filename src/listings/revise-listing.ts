@@ -1,7 +1,7 @@
-import { record } from '../audit/index.js';
+import { record, type Doer } from '../audit/index.js';
 import { holdNoted } from '../disclosure/index.js';
-import { addRevision, changesBetween, type Statement } from '../history/index.js';
-import { atInput, Refusal, type Viewer } from '../kernel/index.js';
+import { addRevision, changesBetween, type MadeAs, type Statement } from '../history/index.js';
+import { atInput, Refusal, type Changing, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { checkVersion, keptListing, madeAs, noListing, type Kept } from './keeping.js';
 import { countVersion, hasWithheld, type ListingRow } from './listing.store.js';
@@ -50,32 +50,31 @@ export async function reviseListing(
   await atInput(() => write(whole, sealing));
   const changes = changesBetween(before, await statement(id, sealing));
   if (Object.keys(changes).length > 0)
-    await note(kept, { action, reason, changes }, viewer, sealing);
+    await note({ id, ...madeAs(kept) }, { action, reason, changes }, viewer, sealing);
   return id;
 }
 
 /** Counts a change of a listing, and keeps it: for its people, and in the log of what was done. */
 export async function note(
-  kept: Kept,
+  { id, ...as }: Pick<Kept, 'id'> & MadeAs,
   {
     action,
     reason,
     changes,
   }: Pick<Revising, 'action' | 'reason'> & { changes: ReturnType<typeof changesBetween> },
-  viewer: Viewer,
-  sealing: Sealing,
+  doer: Doer,
+  changing: Changing,
 ): Promise<void> {
-  const { id } = kept;
-  const version = await countVersion(sealing, id);
-  await addRevision(sealing, {
+  const version = await countVersion(changing, id);
+  await addRevision(changing, {
     thing: id,
     version,
     action,
     reason: reason ?? null,
     changes,
-    ...madeAs(kept),
+    ...as,
   });
-  await record(sealing, viewer, {
+  await record(changing, doer, {
     action,
     thing: id,
     detail: { version, fields: Object.keys(changes).sort() },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from '../../src/kernel/index.js';
+import { inOne } from '../../src/server/make-ready.js';
+import { upkeepRounds } from '../../src/upkeep/index.js';
 import { openDirectory, type Answer } from '../support/directory.js';
 import {
   AdmitOrganizationDocument,
@@ -344,6 +346,43 @@ test('a pause is told, a withdrawal takes it out, and both can be undone', async
   );
   assert.equal(outcome(await change(RestoreListingDocument)), 'done');
   assert.equal((await read(home.listing, {}))!.status, 'ACTIVE');
+});
+
+test('a pause ends by itself when its time has come, once', async () => {
+  const now = new Date();
+  const until = new Date(now.getTime() + 3_600_000);
+  const pause = async (end: Date) =>
+    directory.ask(
+      PauseListingDocument,
+      {
+        input: {
+          id: home.listing,
+          version: await versionOf(home.listing),
+          reason: 'An hour of rest.',
+          until: end.toISOString(),
+        },
+      },
+      cora.headers,
+    );
+  assert.equal(outcome(await pause(now)), 'INVALID input.until');
+  assert.equal(outcome(await pause(until)), 'done');
+  const paused = (await read(home.listing))!;
+  assert.deepEqual([paused.status, paused.pausedUntil], ['PAUSED', until.toISOString()]);
+  const roundAt = (moment: Date) =>
+    upkeepRounds({
+      change: (work) => inOne(database, work, moment),
+      failed: assert.ifError,
+    }).run();
+  await roundAt(new Date(until.getTime() - 1));
+  assert.equal((await read(home.listing, {}))!.status, 'PAUSED');
+  await Promise.all([roundAt(until), roundAt(until)]);
+  const active = (await read(home.listing))!;
+  assert.deepEqual(
+    [active.status, active.statusReason, active.pausedUntil, active.version],
+    ['ACTIVE', null, null, paused.version! + 1],
+  );
+  const { madeAs, action, organizationName } = active.history!.nodes[0]!;
+  assert.deepEqual([madeAs, action, organizationName], ['HOST', 'restoreListing', null]);
 });
 
 test('what was withdrawn comes back only if it leads to no door that was withheld meanwhile', async () => {
