@@ -475,7 +475,7 @@ export type LocationInput = {
   withheld?: WithheldReason | null | undefined;
 };
 
-/** As what someone changed something; HOST is whoever runs the server. */
+/** As what someone changed something; HOST is the server itself, or whoever runs it. */
 export type MadeAs =
   | 'APP'
   | 'COORDINATOR'
