@@ -9,10 +9,10 @@ import {
 } from '../kernel/index.js';
 import { Placements, type PlacementAsking } from '../placement/index.js';
 import { Digests, type OnceAsking } from '../once/index.js';
+import { changeAsked } from './change-asked.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
 import { serverKey } from './database/server-key.js';
-import { inOne } from './make-ready.js';
 
 /** Where the database wakes whoever follows what everyone is told, and what partners are told more. */
 const TOLD_CHANGES = 'harborlight_placement';
@@ -125,14 +125,14 @@ export function ask(
     door = closed,
   }: { language?: TextLanguage; viewer?: Viewer; door?: Door } = {},
 ): PlacementAsking & AccessAsking & OnceAsking {
-  const { database, answering, cursors, digests, attempts, secondFactor, address } = house;
+  const { cursors, digests, attempts, secondFactor, address } = house;
   const now = house.now();
   return {
     ...toldTo(viewer, house),
     viewer,
     now,
     language,
-    change: (work) => inOne({ em: answering.em, vault: database.vault }, work, now),
+    change: (work) => changeAsked(house, work, now),
     cursors,
     digests,
     attempts,
