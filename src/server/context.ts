@@ -13,10 +13,11 @@ import { changeAsked } from './change-asked.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
 import { serverKey } from './database/server-key.js';
+import { sharedCounts } from './database/shared-counts.js';
+import { partnersChannel } from './partners-channel.js';
 
-/** Where the database wakes whoever follows what everyone is told, and what partners are told more. */
+/** Where the database wakes whoever follows what everyone is told. */
 const TOLD_CHANGES = 'harborlight_placement';
-const PARTNERS_CHANGES = 'harborlight_placement_partners';
 
 /** What every request of a server stands on. */
 export interface House {
@@ -75,10 +76,14 @@ export async function openHouse(
       placements: new Placements(forPartners, {
         listen,
         upkeep: read,
-        channels: [TOLD_CHANGES, PARTNERS_CHANGES],
+        channels: [TOLD_CHANGES, await partnersChannel(database)],
       }),
     },
-    attempts: new Attempts(),
+    attempts: new Attempts(
+      answering.counts
+        ? sharedCounts(answering.counts, await serverKey(database, 'attempts'))
+        : undefined,
+    ),
     secondFactor,
     address,
     now,

@@ -301,6 +301,9 @@ testOnce('every command has help, and a mistake says what to do', async () => {
     ['seed'],
     ['geography'],
     ['geography', 'import'],
+    ['logins'],
+    ['logins', 'sql'],
+    ['logins', 'tidy'],
     ['doctor'],
   ]) {
     const { code, out } = await harborlight(...args, '--help');
