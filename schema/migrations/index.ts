@@ -15,6 +15,7 @@ import { LeastRights } from './014-least-rights.js';
 import { IdempotencyKeys } from './015-idempotency-keys.js';
 import { BringingIn } from './016-bringing-in.js';
 import { Keeping } from './018-keeping.js';
+import { Places } from './019-places.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: '015-idempotency-keys', class: IdempotencyKeys },
   { name: '016-bringing-in', class: BringingIn },
   { name: '018-keeping', class: Keeping },
+  { name: '019-places', class: Places },
 ];
