@@ -48,7 +48,10 @@ export async function saveOrganization(
   );
 }
 
-/** Writes sites, new or known; how far a known one is told stays as it was decided. One that is no longer named stays: listings may still stand there. */
+/**
+ * Writes sites, new or known; how far a known one is told stays as it was decided. One that is no longer named stays:
+ * listings may still stand there.
+ */
 export async function saveLocations(
   { em }: Changing,
   organization: string,
