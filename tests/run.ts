@@ -1,10 +1,11 @@
-import { run } from 'node:test';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findBrowser } from './support/browser.js';
+import { toldCosts } from './support/cost.js';
 import { findPostgresql } from './support/postgresql.js';
 import { SHARED } from './support/shared-data.js';
 import { prepareTemplate } from './support/template.js';
+import { tryFiles } from './support/try-files.js';
 
 const help = `npm test [-- options] [part of a file's name ...]
 
@@ -13,6 +14,7 @@ What cannot run here is skipped aloud.
 
   --prove      the full counts instead of the short ones (npm run prove)
   --no-skips   anything skipped is a failure, but for want of data kept beside the repository
+  --costs      at the end of each round, which files kept a processor busy longest
   --help       this
 
 HARBORLIGHT_TEST_DATABASE_URL  PostgreSQL with PostGIS; its user must be allowed to create databases
@@ -86,8 +88,6 @@ const files = all
       : args.includes('--prove') || !isAmong(proved, file),
   );
 
-/** What the runner says of itself, and not a test of what it saw. */
-const SUMMARY = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
 /** Whether a test, or anything of the tests that it imports, opens a database. */
 function asksDatabase(path: string, seen = new Set<string>()): boolean {
   if (seen.has(path)) return false;
@@ -105,6 +105,8 @@ if (dropped.length > 0)
 
 const totals = { passed: 0, failed: 0, skipped: [] as string[] };
 
+const FILE_MS_MAX = args.includes('--prove') ? 4_800_000 : 600_000;
+
 async function round(
   name: string,
   files: readonly string[],
@@ -113,35 +115,11 @@ async function round(
   console.log(`\n── ${name} ──`);
   Object.assign(process.env, environment);
   await prepareTemplate();
-  const stream = run({
-    files: files.map((file) => join(folder, file)),
-    concurrency: 2,
-    timeout: args.includes('--prove') ? 4_800_000 : 600_000,
-  });
-  stream.on('test:pass', ({ name: test, skip, details, file }) => {
-    if (details.type === 'suite' || test === file) return;
-    if (skip !== undefined) {
-      totals.skipped.push(`${name}: ${test} (${String(skip)})`);
-      console.log(`skipped  ${test}: ${String(skip)}`);
-    } else {
-      totals.passed += 1;
-      console.log(`ok       ${test} (${Math.round(details.duration_ms)} ms)`);
-    }
-  });
-  stream.on('test:fail', ({ name: test, details, file }) => {
-    if (details.type === 'suite') return;
-    totals.failed += 1;
-    console.log(
-      `FAILED   ${test} (${file ?? ''})\n${String(
-        details.error.cause instanceof Error ? details.error.cause.stack : details.error.stack,
-      )}`,
-    );
-  });
-  stream.on('test:diagnostic', ({ message }) => {
-    if (!SUMMARY.test(message)) console.log(`         ${message}`);
-  });
-  stream.on('test:stderr', ({ message }) => process.stdout.write(message));
-  await new Promise((resolve) => stream.on('end', resolve).resume());
+  const { passed, failed, skipped, costs } = await tryFiles(files, FILE_MS_MAX);
+  totals.passed += passed;
+  totals.failed += failed;
+  totals.skipped.push(...skipped.map((test) => `${name}: ${test}`));
+  if (args.includes('--costs')) console.log(`\n${toldCosts(costs)}`);
 }
 
 if (args.includes('--prove')) process.env['HARBORLIGHT_PROVE'] = 'yes';

@@ -16,6 +16,7 @@ import { IdempotencyKeys } from './015-idempotency-keys.js';
 import { BringingIn } from './016-bringing-in.js';
 import { HeldByDatabase } from './017-held-by-database.js';
 import { Keeping } from './018-keeping.js';
+import { Places } from './019-places.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '016-bringing-in', class: BringingIn },
   { name: '017-held-by-database', class: HeldByDatabase },
   { name: '018-keeping', class: Keeping },
+  { name: '019-places', class: Places },
 ];

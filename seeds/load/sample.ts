@@ -23,14 +23,20 @@ const STATE = 'MN';
 
 /** What is invented, and says so. */
 export async function loadSampleFile(file: SampleFile, known: Known): Promise<void> {
-  for (const organization of file.organizations ?? []) await enterOrganization(organization, known);
+  const listings = [...(file.housingOptions ?? []), ...(file.services ?? [])];
+  for (const organization of file.organizations ?? [])
+    await enterOrganization(organization, listings, known);
   for (const housing of file.housingOptions ?? []) await enterHousing(housing, known);
   for (const service of file.services ?? []) await enterService(service, known);
   for (const convening of file.convenings ?? []) await enterConvening(convening, known);
   for (const material of file.materials ?? []) await enterMaterial(material, known);
 }
 
-function enterOrganization(seed: SeedOrganization, known: Known): Promise<void> {
+function enterOrganization(
+  seed: SeedOrganization,
+  listings: readonly SeedListing[],
+  known: Known,
+): Promise<void> {
   const { slug, region, locations = [], ...organization } = seed;
   return known.once('organization', slug, seed, async (before) => {
     const entered = await registerOrganization(
@@ -44,6 +50,7 @@ function enterOrganization(seed: SeedOrganization, known: Known): Promise<void> 
             ? { id: known.id('location', location.slug) }
             : {}),
           ...locationInput(location),
+          disclosure: furthestAt(location.slug, listings),
         })),
       },
       known.changing,
@@ -53,6 +60,14 @@ function enterOrganization(seed: SeedOrganization, known: Known): Promise<void> 
     }
     return entered.id;
   });
+}
+
+/** A place is told as far as any listing that stands there; an office where none does, to everyone. */
+function furthestAt(slug: string, listings: readonly SeedListing[]) {
+  const there = listings.filter(({ sites }) => sites.includes(slug));
+  const told = new Set(there.map(({ disclosure = 'PUBLISHED' }) => disclosure));
+  if (told.size === 0 || told.has('PUBLISHED')) return 'PUBLISHED';
+  return told.has('PARTNERS') ? 'PARTNERS' : 'OWN';
 }
 
 function locationInput(location: SeedLocation): RegisterOrganization['locations'][number] {

@@ -35,17 +35,56 @@ export async function holdDisclosed(
   return row ? { ...row, kind: isLocation ? 'LOCATION' : 'LISTING' } : null;
 }
 
-/** Discloses listings of an organization so far, and says when; those that are so already stay untouched. */
+/** From what tells least to what tells most. */
+const STEPS = raw(`array['OWN', 'PARTNERS', 'PUBLISHED']`);
+
+/**
+ * Discloses listings of an organization so far, and says when; those that are so already stay untouched. Where one is told to fewer
+ * that was told as far as its places, they are told no further than what still stands there.
+ */
 export async function discloseListings(
-  { em, now }: Changing,
+  changing: Changing,
   { ids, organization, to }: { ids: readonly string[]; organization: string; to: Disclosure },
 ): Promise<string[]> {
+  const { em, now } = changing;
+  const places = await placesToFollow(changing, { ids, to });
   const changed = await em.execute<{ id: string }[]>(
     `update org.listing set disclosure = ?, updated_at = ?, version = version + 1
      where id = any (?::text[]) and organization_id = ? and disclosure <> ? returning id`,
     [to, now, textArray(ids), organization, to],
   );
+  await tellNoFurther(changing, places, to);
   return changed.map(({ id }) => id).sort();
+}
+
+/**
+ * The places of listings that are about to be told to fewer. A place that is told further than its listing stays: from
+ * an office that goes with it, whoever was not told of the listing would learn of it.
+ */
+async function placesToFollow(
+  { em }: Changing,
+  { ids, to }: { ids: readonly string[]; to: Disclosure },
+): Promise<string[]> {
+  const found = sql`select s.id from org.location s where exists (
+      select from org.listing_site at join org.listing l on l.id = at.listing_id
+      where at.location_id = s.id and l.id = any (${textArray(ids)}::text[])
+        and array_position(${STEPS}, l.disclosure) > array_position(${STEPS}, ${to}::text)
+        and array_position(${STEPS}, l.disclosure) >= array_position(${STEPS}, s.disclosure))
+    order by s.id for update of s`;
+  const rows = await em.execute<{ id: string }[]>(found.sql, found.values);
+  return rows.map(({ id }) => id);
+}
+
+/** Tells places no further than `to`, or than the listings that stand there. */
+async function tellNoFurther({ em }: Changing, ids: string[], to: Disclosure): Promise<void> {
+  if (ids.length === 0) return;
+  const tighten = sql`update org.location s set disclosure = (${STEPS})[least(
+      array_position(${STEPS}, s.disclosure), greatest(array_position(${STEPS}, ${to}::text),
+        (select max(array_position(${STEPS}, l.disclosure)) from org.listing_site at
+          join org.listing l on l.id = at.listing_id
+          where at.location_id = s.id and l.status <> 'WITHDRAWN')))]
+    where s.id = any (${textArray(ids)}::text[])`;
+  await em.execute(tighten.sql, tighten.values);
 }
 
 export async function discloseLocation(

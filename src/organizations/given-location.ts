@@ -16,8 +16,10 @@ export function locationGiven({
     city: string;
     postalCode: string;
   };
-  if (!withheld) return { street: 'TOLD', name, countyFips, address, point: point ?? null };
-  const told = { street: 'WITHHELD', name, countyFips, withheldReason: withheld } as const;
+  // Told to its own people alone, until two of them tell it further.
+  const common = { name, countyFips, disclosure: 'OWN' } as const;
+  if (!withheld) return { street: 'TOLD', ...common, address, point: point ?? null };
+  const told = { street: 'WITHHELD', ...common, withheldReason: withheld } as const;
   const isGiven = [lines, city, postalCode, point].some((part) => part != null);
   return isGiven ? { ...told, exact: { ...address, point: point ?? null } } : told;
 }

@@ -67,10 +67,3 @@ export async function setAdmitted(
 ): Promise<void> {
   await em.execute('update org.organization set admitted_at = ? where id = ?', [admittedAt, id]);
 }
-
-/** New locations are told to their own people alone, until two of them tell them further. */
-export async function keepOwn({ em }: Changing, locations: readonly string[]): Promise<void> {
-  for (const id of locations) {
-    await em.execute(`update org.location set disclosure = 'OWN' where id = ?`, [id]);
-  }
-}

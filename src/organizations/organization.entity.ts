@@ -40,5 +40,6 @@ export const LocationEntity = defineEntity({
     point: p.text().nullable(),
     countyFips: p.text(),
     withheldReason: p.text().nullable(),
+    disclosure: p.text(),
   },
 });

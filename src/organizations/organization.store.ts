@@ -1,4 +1,5 @@
 import { textArray, type Changing } from '../kernel/index.js';
+import type { Disclosure } from '../disclosure/index.js';
 import type { Point } from '../geography/index.js';
 import { LocationEntity, OrganizationEntity } from './organization.entity.js';
 
@@ -26,6 +27,7 @@ export interface LocationRow {
   point: Point | null;
   countyFips: string;
   withheldReason: string | null;
+  disclosure: Disclosure;
 }
 
 /** Extended well-known text: longitude first. */
@@ -46,7 +48,10 @@ export async function saveOrganization(
   );
 }
 
-/** Writes sites, new or known. One that is no longer named stays: listings may still stand there. */
+/**
+ * Writes sites, new or known; how far a known one is told stays as it was decided. One that is no longer named stays:
+ * listings may still stand there.
+ */
 export async function saveLocations(
   { em }: Changing,
   organization: string,
@@ -60,6 +65,7 @@ export async function saveLocations(
       organization,
       point: location.point && pointText(location.point),
     })),
+    { onConflictExcludeFields: ['disclosure'] },
   );
 }
 

@@ -3,7 +3,6 @@ import { atInput, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { CALLED, locationGiven } from './given-location.js';
 import type { RegisterOrganizationInput } from './organization-changes.input.js';
-import { keepOwn } from './organization-statement.store.js';
 import {
   registerOrganization,
   type RegisterOrganization,
@@ -25,8 +24,7 @@ export async function registerOrganizationAs(
     standing: 'PUBLIC_SOURCE',
     locations: (newLocations ?? []).map(locationGiven),
   } as RegisterOrganization;
-  const { id, locations } = await atInput(() => registerOrganization(said, sealing, null), CALLED);
-  await keepOwn(sealing, locations);
+  const { id } = await atInput(() => registerOrganization(said, sealing, null), CALLED);
   await record(sealing, viewer, { action: 'registerOrganization', thing: id });
   return id;
 }

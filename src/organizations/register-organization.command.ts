@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId, readInput, Refusal, refuse } from '../kernel/index.js';
 import {
+  Disclosure,
   exactAddress,
   holdAgainstDoors,
   holdToldAgainstDoors,
@@ -22,6 +23,14 @@ import {
 
 const TEXT_MAX = 10_000;
 
+const ofAny = {
+  id: z.string().optional(),
+  name: z.string().trim().min(1).max(200),
+  countyFips: z.string().regex(/^\d{5}$/),
+  /** Of a new one; how far a known one is told is decided by itself. */
+  disclosure: z.enum(Disclosure).default('PUBLISHED'),
+};
+
 /**
  * A site: told with its address, or withheld with its reason and no word of where. Where exactly a withheld
  * one is may be given to be sealed; where it is not given again, what was sealed before stays.
@@ -29,17 +38,13 @@ const TEXT_MAX = 10_000;
 export const locationInput = z.discriminatedUnion('street', [
   z.strictObject({
     street: z.literal('TOLD'),
-    id: z.string().optional(),
-    name: z.string().trim().min(1).max(200),
-    countyFips: z.string().regex(/^\d{5}$/),
+    ...ofAny,
     address: postalAddress,
     point: point.nullish(),
   }),
   z.strictObject({
     street: z.literal('WITHHELD'),
-    id: z.string().optional(),
-    name: z.string().trim().min(1).max(200),
-    countyFips: z.string().regex(/^\d{5}$/),
+    ...ofAny,
     withheldReason: z.enum(WithheldReason),
     exact: exactAddress.optional(),
   }),
@@ -154,6 +159,7 @@ function locationRow(location: Location, index: number): LocationRow {
     state,
     country: 'US',
     countyFips: location.countyFips,
+    disclosure: location.disclosure,
   };
   if (location.street === 'WITHHELD') {
     const nothing = { lines: null, city: null, postalCode: null, point: null };

@@ -5,7 +5,7 @@ import type { Sealing } from '../vault/index.js';
 import { CALLED, locationGiven } from './given-location.js';
 import { keptOrganization, noteOrganization } from './keeping-organization.js';
 import type { ReviseOrganizationInput } from './organization-changes.input.js';
-import { keepOwn, organizationStatement } from './organization-statement.store.js';
+import { organizationStatement } from './organization-statement.store.js';
 import {
   registerOrganization,
   type RegisterOrganization,
@@ -38,8 +38,7 @@ export async function reviseOrganization(
   const { standing, admittedAt } = kept;
   const locations = (newLocations ?? []).map(locationGiven);
   const whole = { ...before, ...given, id, standing, locations } as RegisterOrganization;
-  const written = await atInput(() => registerOrganization(whole, sealing, admittedAt), CALLED);
-  await keepOwn(sealing, written.locations);
+  await atInput(() => registerOrganization(whole, sealing, admittedAt), CALLED);
   const changes = changesBetween(before, await organizationStatement(sealing, id));
   const added = locations.map(({ name }) => name);
   if (added.length > 0) changes['newLocations'] = { before: null, after: added };

@@ -70,7 +70,16 @@ const made = await directory.change(async (changing) => {
     { ...sampleOrganization, name: 'Bare Circle' },
     changing,
   );
-  return { bare, all: all.id, housing, service, some: some.id, sited, place: some.locations[1]! };
+  return {
+    bare,
+    all: all.id,
+    housing,
+    service,
+    some: some.id,
+    sited,
+    house: all.locations[0]!,
+    place: some.locations[1]!,
+  };
 });
 
 const listing = '__typename id name places { area } organization { name places { area } }';
@@ -116,7 +125,11 @@ const disclose = (listings: string, place: string) =>
       listings,
       ...ids,
     ]);
-    await em.execute('update org.location set disclosure = ? where id = ?', [place, made.place]);
+    await em.execute('update org.location set disclosure = ? where id in (?, ?)', [
+      place,
+      made.place,
+      made.house,
+    ]);
   });
 
 const strangers = { stranger: {}, app: (await appWith(directory, ['directory:read'])).headers };

@@ -12,8 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { Command } from 'commander';
 import { seedsFolder } from '../../seeds/load.js';
 import { migrations } from '../../schema/migrations/index.js';
+import { doctor } from '../../src/server/command-line/doctor.js';
+import { program } from '../../src/server/command-line/program.js';
+import { readConfig } from '../../src/server/config.js';
 import { lockFolder } from '../../src/server/database/folder-lock.js';
 import {
   begin as beginCommand,
@@ -27,15 +31,11 @@ import { onPostgresql, serverUrl } from '../support/template.js';
 const KILLS = process.env['HARBORLIGHT_PROVE'] ? 50 : onPostgresql() ? 10 : 4;
 const folder = mkdtempSync(join(tmpdir(), 'harborlight-'));
 const database = `harborlight_processes_${process.pid}`;
-const firstDatabase = `harborlight_first_start_${process.pid}`;
 after(async () => {
   rmSync(folder, { recursive: true, force: true });
-  if (!onPostgresql()) return;
-  for (const name of [database, firstDatabase]) await dropDatabase(serverUrl(), name);
+  if (onPostgresql()) await dropDatabase(serverUrl(), database);
 });
-if (onPostgresql())
-  for (const name of [database, firstDatabase])
-    await onServer(serverUrl(), `create database ${name} template template0`);
+if (onPostgresql()) await onServer(serverUrl(), `create database ${database} template template0`);
 
 const environment = {
   ...commandEnvironment,
@@ -96,131 +96,124 @@ const enteredOf = (out: string): number[] =>
     Number(count),
   );
 
-test(`killed ${KILLS} times while it seeds and imports, it opens again and nothing acknowledged is lost`, async () => {
-  let acknowledged = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const isImport = kill % 2 === 1;
-    const { child, ended, said } = begin(
-      isImport ? ['geography', 'import', boundaries, '--kind', 'tribal-area'] : ['seed'],
-    );
-    // Once it is under way, and one file of the seeds further each time; then at some moment of what follows.
-    const further = Math.min(acknowledged + 1, files - 1);
-    await hear(
-      said,
-      isImport ? /^\d+ of 3000$/m : new RegExp(`\\(${further} of ${files}\\)`),
-      child,
-    );
-    await new Promise((resolve) => setTimeout(resolve, (kill * 137) % 400));
-    child.kill('SIGKILL');
-    const { out, signal } = await ended;
-    assert.equal(signal, 'SIGKILL', `it had ended by itself: ${out}`);
-    assert.doesNotMatch(out, /INTERNAL/);
-    // What was said to be seeded before is there, and is not entered again.
-    const entered = enteredOf(out);
-    assert.ok(
-      entered.slice(0, acknowledged).every((count) => count === 0),
-      out,
-    );
-    acknowledged = Math.max(acknowledged, entered.length);
-  }
-  assert.ok(acknowledged > 0, 'files were acknowledged');
-  const again = await harborlight('seed');
-  assert.equal(again.code, 0, again.out);
-  const entered = enteredOf(again.out);
+let acknowledged = 0;
+/** What was said to be seeded before is there, and is not entered again. */
+function checkEntered(out: string): number[] {
+  const entered = enteredOf(out);
   assert.ok(
     entered.slice(0, acknowledged).every((count) => count === 0),
-    again.out,
+    out,
   );
-  assert.equal(entered.length, files, 'whole, it has gone through every file');
-  const third = await harborlight('seed');
-  assert.match(third.out, /seeds: 0 entered, [3-9]\d\d unchanged/);
-  const taken = await harborlight('geography', 'import', boundaries, '--kind', 'tribal-area');
-  assert.match(taken.out, /Took in 3000 boundaries/);
-});
+  acknowledged = Math.max(acknowledged, entered.length);
+  return entered;
+}
 
-test('a first start that is killed while it seeds is gone on with by the next', async () => {
-  const env = {
-    ...environment,
-    HARBORLIGHT_DATA: join(folder, 'first'),
-    DATABASE_URL: onPostgresql() ? withDatabase(serverUrl(), firstDatabase) : '',
-  };
-  const { child, ended, said } = begin(['serve'], env);
-  await hear(said, /seeded \S+ \(2 of/, child);
+/** Kills a command some time after it has said so. */
+async function killed(args: string[], words: RegExp, afterMs = 0): Promise<string> {
+  const { child, ended, said } = begin(args);
+  await hear(said, words, child);
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
   child.kill('SIGKILL');
   const { out, signal } = await ended;
-  assert.equal(signal, 'SIGKILL', out);
+  assert.equal(signal, 'SIGKILL', `it had ended by itself: ${out}`);
+  assert.doesNotMatch(out, /INTERNAL/);
+  checkEntered(out);
+  return out;
+}
+
+test('of a first start that is killed while it seeds, the doctor says that the seeds were broken off', async () => {
+  const out = await killed(['serve'], /seeded \S+ \(2 of/);
   assert.doesNotMatch(out, /seeds: /, 'it was killed before the end');
-  const ill = await begin(['doctor'], env).ended;
+  const ill = await harborlight('doctor');
   assert.match(ill.out, /MISSING .*seeds were broken off/);
-  const next = await startServer(env);
+});
+
+test(`killed ${KILLS} times more while it seeds and imports, it opens again and nothing acknowledged is lost`, async () => {
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    // Once it is under way, and one file of the seeds further each time; then at some moment of what follows.
+    const further = Math.min(acknowledged + 1, files - 1);
+    const moment = (kill * 137) % 400;
+    if (kill % 2 === 1)
+      await killed(
+        ['geography', 'import', boundaries, '--kind', 'tribal-area'],
+        /^\d+ of 3000$/m,
+        moment,
+      );
+    else await killed(['seed'], new RegExp(`\\(${further} of ${files}\\)`), moment);
+  }
+  assert.ok(acknowledged > 0, 'files were acknowledged');
+});
+
+test('the next start goes on with what was broken off; then all is there, and is entered once', async () => {
+  const next = await startServer();
   const { materials } = (await askAt(next.url, '{ materials { totalCount } }')) as never as {
     materials: { totalCount: number };
   };
   assert.ok(materials.totalCount > 0, 'the last file of the seeds is there too');
   next.child.kill('SIGTERM');
-  assert.match((await next.ended).out, /seeds: [1-9]\d* entered, [1-9]\d* unchanged/);
-  const third = await startServer(env);
-  third.child.kill('SIGTERM');
-  assert.doesNotMatch((await third.ended).out, /seeds: /, 'whole, it is not seeded again');
-  assert.doesNotMatch((await begin(['doctor'], env).ended).out, /broken off/);
+  const { out } = await next.ended;
+  assert.equal(checkEntered(out).length, files, 'it has gone through every file');
+  assert.match(out, /seeds: [1-9]\d* entered, [1-9]\d* unchanged/);
+  const again = await harborlight('seed');
+  assert.match(again.out, /seeds: 0 entered, [3-9]\d\d unchanged/);
+  const taken = await harborlight('geography', 'import', boundaries, '--kind', 'tribal-area');
+  assert.match(taken.out, /Took in 3000 boundaries/);
 });
 
-test(
-  onPostgresql()
-    ? 'several servers share one database, and open each other’s cursors'
-    : 'a second server on the same embedded folder is refused, with the pid that holds it',
-  async () => {
-    if (onPostgresql()) {
-      const [one, two] = [await startServer(), await startServer()];
-      for (const { url } of [one, two])
-        assert.deepEqual(await askAt(url, '{ viewer { kind } }'), { viewer: { kind: 'STRANGER' } });
-      const first = (await askAt(
-        one.url,
-        '{ organizations(first: 2) { pageInfo { endCursor } } }',
-      )) as never as { organizations: { pageInfo: { endCursor: string } } };
-      const next = (await askAt(
-        two.url,
-        `{ organizations(first: 2, after: "${first.organizations.pageInfo.endCursor}") { nodes { id } } }`,
-      )) as never as { organizations: { nodes: unknown[] } };
-      assert.equal(next.organizations.nodes.length, 2, 'a cursor of one server opens at another');
-      for (const { child, ended } of [one, two]) {
-        child.kill('SIGTERM');
-        await ended;
-      }
-      return;
-    }
-    const { child, url, ended } = await startServer();
-    const second = await harborlight('serve');
-    assert.equal(second.code, 1);
-    assert.match(second.out, new RegExp(`in use by process ${child.pid}`));
-    assert.equal(readFileSync(join(folder, 'data/holder.pid'), 'utf8').trim(), String(child.pid));
-    assert.deepEqual(
-      await askAt(url, '{ viewer { kind } }'),
-      { viewer: { kind: 'STRANGER' } },
-      'the first goes on',
-    );
-    child.kill('SIGKILL');
-    await ended;
-    const third = await startServer();
-    third.child.kill('SIGTERM');
-    assert.equal((await third.ended).code, 0, 'a lock goes with the process that held it');
-  },
-);
-
-test('what a newcomer asks first is answered from a started server', async () => {
-  const { child, url, ended } = await startServer();
+/** What a newcomer asks first. */
+async function askFirst(url: string): Promise<void> {
   const answer = (await askAt(
     url,
-    '{ tribalNations { totalCount } regions { name counties { fips } } }',
-  )) as never as { tribalNations: { totalCount: number }; regions: { counties: unknown[] }[] };
+    '{ viewer { kind } tribalNations { totalCount } regions { name counties { fips } } }',
+  )) as never as {
+    viewer: { kind: string };
+    tribalNations: { totalCount: number };
+    regions: { counties: unknown[] }[];
+  };
+  assert.equal(answer.viewer.kind, 'STRANGER');
   assert.equal(answer.tribalNations.totalCount, 11);
   assert.deepEqual(
     [answer.regions.length, answer.regions.flatMap(({ counties }) => counties).length],
     [8, 87],
   );
+}
+
+/** Tells a server to stop, of a database that was whole when it started. */
+async function stop({ child, ended }: Awaited<ReturnType<typeof startServer>>): Promise<void> {
   child.kill('SIGTERM');
-  assert.equal((await ended).code, 0, 'it stops when it is told to');
-});
+  const { code, out } = await ended;
+  assert.equal(code, 0, 'it stops when it is told to');
+  assert.doesNotMatch(out, /seeds: /, 'whole, it is not seeded again');
+}
+
+if (onPostgresql())
+  test('several servers share one database, answer what a newcomer asks first, and open each other’s cursors', async () => {
+    const [one, two] = [await startServer(), await startServer()];
+    for (const { url } of [one, two]) await askFirst(url);
+    const first = (await askAt(
+      one.url,
+      '{ organizations(first: 2) { pageInfo { endCursor } } }',
+    )) as never as { organizations: { pageInfo: { endCursor: string } } };
+    const next = (await askAt(
+      two.url,
+      `{ organizations(first: 2, after: "${first.organizations.pageInfo.endCursor}") { nodes { id } } }`,
+    )) as never as { organizations: { nodes: unknown[] } };
+    assert.equal(next.organizations.nodes.length, 2, 'a cursor of one server opens at another');
+    for (const server of [one, two]) await stop(server);
+  });
+else
+  test('a server answers what a newcomer asks first; a second one on the same embedded folder is refused, with the pid that holds it', async () => {
+    const { child, url, ended } = await startServer();
+    const second = await harborlight('serve');
+    assert.equal(second.code, 1);
+    assert.match(second.out, new RegExp(`in use by process ${child.pid}`));
+    assert.equal(readFileSync(join(folder, 'data/holder.pid'), 'utf8').trim(), String(child.pid));
+    await askFirst(url);
+    child.kill('SIGKILL');
+    await ended;
+    // A lock goes with the process that held it.
+    await stop(await startServer());
+  });
 
 test('the doctor says what is configured, and what to do where something is missing', async () => {
   const well = await harborlight('doctor');
@@ -234,6 +227,7 @@ test('the doctor says what is configured, and what to do where something is miss
   ])
     assert.match(well.out, words);
   assert.doesNotMatch(well.out, /:harborlight@/, 'a password is not told');
+  assert.doesNotMatch(well.out, /broken off/, 'whatever was is whole again');
   const ill = await begin(['doctor'], {
     ...environment,
     DATABASE_URL: 'postgres://nobody:secretword@127.0.0.1:1/none',
@@ -268,14 +262,17 @@ testOnce(
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
     for (const HARBORLIGHT_DATA of [file, join(file, 'below'), '/proc/nowhere']) {
-      const env = { ...environment, DATABASE_URL: '', HARBORLIGHT_DATA };
-      const ill = await begin(['doctor'], env).ended;
-      assert.equal(ill.code, 1, ill.out);
-      assert.match(ill.out, /MISSING .*cannot be made in/);
-      const told = await begin(['migrate', 'status'], env).ended;
-      assert.equal(told.code, 1);
-      assert.match(told.out, /^UNAVAILABLE: .*Set HARBORLIGHT_DATA/m);
+      const said: string[] = [];
+      const config = readConfig({ HARBORLIGHT_DATA });
+      assert.equal(await doctor(config, (line) => said.push(line), {}), false);
+      assert.match(said.join('\n'), /MISSING .*cannot be made in/);
+      assert.throws(() => lockFolder(HARBORLIGHT_DATA), { code: 'UNAVAILABLE' });
     }
+    const env = { ...environment, DATABASE_URL: '', HARBORLIGHT_DATA: file };
+    assert.equal((await begin(['doctor'], env).ended).code, 1);
+    const told = await begin(['migrate', 'status'], env).ended;
+    assert.equal(told.code, 1);
+    assert.match(told.out, /^UNAVAILABLE: .*Set HARBORLIGHT_DATA/m);
   },
 );
 
@@ -290,22 +287,15 @@ test('where PostgreSQL cannot be reached, the server says so and what to do', as
   }
 });
 
+const everyCommand = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap(everyCommand),
+];
+
 testOnce('every command has help, and a mistake says what to do', async () => {
-  for (const args of [
-    [],
-    ['serve'],
-    ['migrate'],
-    ['migrate', 'up'],
-    ['migrate', 'down'],
-    ['migrate', 'status'],
-    ['seed'],
-    ['geography'],
-    ['geography', 'import'],
-    ['logins'],
-    ['logins', 'sql'],
-    ['logins', 'tidy'],
-    ['doctor'],
-  ]) {
+  for (const command of everyCommand(program(() => undefined)))
+    assert.match(command.helpInformation(), /^Usage: harborlight/);
+  for (const args of [[], ['migrate', 'up']]) {
     const { code, out } = await harborlight(...args, '--help');
     assert.equal(code, 0);
     assert.match(out, /Usage: harborlight/);

@@ -61,7 +61,7 @@ export interface Directory {
 }
 
 /** How to close the houses over each database. */
-const open = new Map<Database['migrator'], (() => Promise<void>)[]>();
+const open = new WeakMap<Database['migrator'], (() => Promise<void>)[]>();
 
 /** Opens a directory, and closes it after the tests of the file. */
 export async function openDirectory({

@@ -1,3 +1,6 @@
+import { sites } from '../../schema/migrations/004-telling/told-listing.js';
+import { strangers } from '../../schema/migrations/011-partners/audiences.js';
+import { toldSites } from '../../schema/migrations/019-places/told-sites.js';
 import type { Worlds } from './worlds.js';
 
 /** A mistake that would tell what is hidden, made on purpose in one of two networks. */
@@ -176,6 +179,12 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
       ],
     },
     {
+      name: 'an office is told by what stands there, as it once was',
+      plant: [
+        `do $leak$ begin ${sites(strangers)}; perform org.tell(array['${partnersToo}']); end $leak$`,
+      ],
+    },
+    {
       name: 'an organization is of no region',
       plant: [
         `update pub.organization set card = (card::jsonb || '{"regionId":null}')::json where id = ?`,
@@ -200,6 +209,7 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
 
 /** Everything told anew from what the sources say, and nothing more. */
 export const mended = ({ other, withheld }: Worlds): [statement: string, values: unknown[]][] => [
+  [toldSites(strangers), []],
   [`update org.listing set disclosure = 'OWN' where id = ?`, [other.hidden.listing]],
   ['update org.organization set admitted_at = null where id = ?', [other.hidden.organization]],
   [

@@ -5,12 +5,14 @@ import {
   globSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from '../../src/kernel/index.js';
 import type { Vault } from '../../src/vault/index.js';
 import { openDatabase, type Database } from '../../src/server/database/open-database.js';
 import { migrateUp, seed } from '../../src/server/make-ready.js';
@@ -56,9 +58,28 @@ async function prepareEmbedded(): Promise<boolean> {
   const making = `${templateFolder()}.making`;
   const database = await openDatabase({ folder: making });
   await fill(database);
+  const inUse = await segmentInUse(database);
   await database.close();
+  removeSpareLog(join(making, 'database/pg_wal'), inUse);
   renameSync(making, templateFolder());
   return true;
+}
+
+/** The file of the log of writes that the database is at. */
+async function segmentInUse({ read }: Database): Promise<string> {
+  const [row] = await read.rows<{ name: string }>(
+    sql`select pg_walfile_name(pg_current_wal_lsn()) as name`,
+  );
+  return row!.name;
+}
+
+/**
+ * Files of the log that are kept to be written over later are a quarter of all that is copied for every test file,
+ * and are made where they are not there. The next is left: closing may have begun it.
+ */
+function removeSpareLog(folder: string, inUse: string): void {
+  const later = readdirSync(folder).filter((name) => name.length === inUse.length && name > inUse);
+  for (const spare of later.sort().slice(1)) remove(join(folder, spare));
 }
 
 async function preparePostgresql(): Promise<boolean> {
@@ -84,10 +105,13 @@ async function preparePostgresql(): Promise<boolean> {
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
+/** Of copies; they go also where a test ends before it closes. */
+const folders: string[] = [];
+process.once('exit', () => folders.forEach(remove));
+
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'harborlight-copy-'));
-  // Also where a test ends before it closes.
-  process.once('exit', () => remove(folder));
+  folders.push(folder);
   cpSync(templateFolder(), folder, { recursive: true });
   return folder;
 }

@@ -63,7 +63,9 @@ async function openWorld(secret: string, keys: AppKeys, extra: boolean): Promise
     }
   });
   const hidden = await hide(directory, secret, extra);
-  return { directory, hidden, forPartners: await keepForPartners(directory, secret, extra) };
+  const forPartners = await keepForPartners(directory, secret, extra);
+  await standAtOffice(directory, forPartners.organization, secret, extra);
+  return { directory, hidden, forPartners };
 }
 
 /** A listing and a place that partners alone are told of, beside what everyone is told of their organization. */
@@ -105,6 +107,33 @@ async function keepForPartners(
     return id;
   });
   return { listing, organization, place, sited };
+}
+
+/** An office that everyone is told of, at which something stands, in one of the networks, that nobody is told of. */
+async function standAtOffice(
+  directory: Directory,
+  organizationId: string,
+  secret: string,
+  extra: boolean,
+): Promise<void> {
+  const office = 'loc_office_of_both';
+  await directory.change(async (changing) => {
+    await changing.em.execute(
+      `insert into org.location (id, organization_id, name, street_told, lines, city, state, postal_code, county_fips, point)
+       values (?, ?, 'Office', true, array['3 Sample Way'], 'Duluth', 'MN', '55802', '27137', st_makepoint(-92.1, 46.79)::geography)`,
+      [office, organizationId],
+    );
+    if (!extra) return;
+    await listHousing(
+      {
+        ...sampleHousing(organizationId),
+        name: `${secret} Attic`,
+        siteIds: [office],
+        disclosure: 'OWN',
+      },
+      changing,
+    );
+  });
 }
 
 /** What was for partners is nobody's now: of both networks they too are told the same. */

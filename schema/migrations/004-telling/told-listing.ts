@@ -127,7 +127,7 @@ const placesFor = ({ locations }: Pick<Audience, 'locations'>) =>
  * The sites of an organization that may be told of: those of its published listings, and offices whose
  * street is told and where no listing stands. The site of a listing that is not published is not told.
  */
-const sites = ({ named, listings, locations }: Audience) =>
+export const sites = ({ named, listings, locations }: Audience) =>
   `create or replace function org.${named}_sites(organization text) returns text[]
   language sql stable as $$
   select coalesce(array_agg(s.id order by s.id), '{}') from org.location s
