@@ -40,6 +40,8 @@ const longest = [
 const long = [
   'access/second-factor',
   'audit/tampering',
+  'clients/against-server',
+  'clients/packed',
   'disclosure/held-texts',
   'disclosure/streets',
   'disclosure/two-people',
