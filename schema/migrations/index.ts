@@ -13,6 +13,7 @@ import { Disclosing } from './012-disclosing.js';
 import { SecondFactor } from './013-second-factor.js';
 import { LeastRights } from './014-least-rights.js';
 import { IdempotencyKeys } from './015-idempotency-keys.js';
+import { BringingIn } from './016-bringing-in.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '013-second-factor', class: SecondFactor },
   { name: '014-least-rights', class: LeastRights },
   { name: '015-idempotency-keys', class: IdempotencyKeys },
+  { name: '016-bringing-in', class: BringingIn },
 ];

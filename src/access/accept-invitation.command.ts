@@ -6,7 +6,8 @@ import { record } from '../audit/index.js';
 import { refuseToHerself } from './giving.js';
 import { endInvitation, openInvitation, type InvitationRow } from './invitation.store.js';
 import { checkPassword, hashOf, isPassword } from './password.js';
-import { accountByEmail, addAccount, addGrant, type AccountRow } from './person.store.js';
+import { accountByEmail, addAccount, type AccountRow } from './person.store.js';
+import { giveRole } from './give-role.js';
 import { provePerson } from './prove-person.js';
 import { isToken, newToken } from './secret.js';
 import { code } from './second-factor.js';
@@ -82,7 +83,7 @@ async function takeUp(
     : 'PASSWORD';
   if (!by) return null;
   const id = account ? account.id : await addAccount(changing, { ...comer, email: open.email });
-  await addGrant(changing, id, roleOf(open), open.invitedBy);
+  await giveRole(changing, id, roleOf(open), open.invitedBy);
   await endInvitation(changing, open.id, id);
   await record(changing, stranger, {
     action: 'acceptInvitation',

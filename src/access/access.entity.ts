@@ -81,6 +81,7 @@ export const AppKeyEntity = defineEntity({
     scopes: p.array(),
     issuedAt: p.datetime(),
     issuedBy: p.text().nullable(),
+    answeredBy: p.text().nullable(),
     expiresAt: p.datetime(),
     endedAt: p.datetime().nullable(),
     endedBy: p.text().nullable(),

@@ -68,6 +68,14 @@ export class RevokePersonInput extends OnceInput {
 
   @Field(() => ID, { nullable: true, description: 'Only what she is of this organization.' })
   organizationId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Of a steward: keys of apps that do not end with her, and for which the viewer answers from now on. She was told ' +
+      'them when she issued them: issue others soon.',
+  })
+  keepAppKeys?: string[] | null;
 }
 
 @InputType()

@@ -17,6 +17,7 @@ import {
   IssueAppKeyPayload,
   PersonPayload,
   RevokeAppKeyPayload,
+  RevokePersonPayload,
   SignInPayload,
   SignOutPayload,
   ViewerView,
@@ -113,16 +114,20 @@ export class AccessResolver {
     return payloadOf(() => changeOnce(asking, 'grantRole', input, granting), { personId: null });
   }
 
-  @Mutation(() => PersonPayload, {
+  @Mutation(() => RevokePersonPayload, {
     nullable: true,
-    description: 'Ends what a person may, at once and on every device.',
+    description:
+      'Ends what a person may, at once and on every device; with a steward, the keys of apps for which she answered.',
   })
   revokePerson(
     @Arg('input', () => RevokePersonInput) input: RevokePersonInput,
     @Ctx() asking: OnceAsking,
   ) {
     const revoking = { change: revokePerson, shown: personRevoked };
-    return payloadOf(() => changeOnce(asking, 'revokePerson', input, revoking), { personId: null });
+    return payloadOf(() => changeOnce(asking, 'revokePerson', input, revoking), {
+      personId: null,
+      endedAppKeys: null,
+    });
   }
 
   @Mutation(() => IssueAppKeyPayload, { nullable: true, description: 'Issues a key to an app.' })

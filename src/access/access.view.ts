@@ -124,6 +124,22 @@ export class AppKeyView {
   expiresAt!: Date;
 }
 
+@ObjectType('RevokePersonPayload', { simpleResolvers: true })
+export class RevokePersonPayload {
+  @Field(() => ID, { nullable: true, description: 'Of the person whose roles have ended.' })
+  personId!: string | null;
+
+  @Field(() => [AppKeyView], {
+    nullable: true,
+    description:
+      'Of a steward: the keys of apps that have ended with her. Issue others to the apps that need one.',
+  })
+  endedAppKeys!: AppKeyView[] | null;
+
+  @Field(() => [UserErrorView])
+  userErrors!: UserErrorView[];
+}
+
 @ObjectType('IssueAppKeyPayload', { simpleResolvers: true })
 export class IssueAppKeyPayload {
   @Field(() => AppKeyView, { nullable: true })

@@ -3,32 +3,34 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../kernel/index.js';
 
 const WINDOW_SECONDS = 15 * 60;
-/** Wrong passwords for one account, and from one network, within the window. */
-const OF_ACCOUNT_MAX = 10;
+/** Wrong passwords for one account from one network, within the window. */
+const OF_ACCOUNT_HERE_MAX = 10;
+/** For one account from wherever: so many that whoever knows an address, and has one network, keeps nobody out. */
+const OF_ACCOUNT_MAX = 100;
+/** From one network, for whichever accounts. */
 const OF_NETWORK_MAX = 50;
 const MS = 1_000;
 
+const counter = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+
 /**
- * Attempts to come in: so many for one account and from one network, then no more for a while. What is counted is
- * kept in memory by its digest, and by each server for itself.
+ * Attempts to come in: so many for one account from one network, for one account, and from one network, then no more
+ * for a while. What is counted is kept in memory by its digest, and by each server for itself.
  */
 export class Attempts {
-  private readonly ofAccount = new RateLimiterMemory({
-    points: OF_ACCOUNT_MAX,
-    duration: WINDOW_SECONDS,
-  });
-  private readonly ofNetwork = new RateLimiterMemory({
-    points: OF_NETWORK_MAX,
-    duration: WINDOW_SECONDS,
-  });
+  private readonly ofNetwork = counter(OF_NETWORK_MAX);
+  private readonly ofAccountHere = counter(OF_ACCOUNT_HERE_MAX);
+  private readonly ofAccount = counter(OF_ACCOUNT_MAX);
 
   /**
-   * Counts an attempt before it is looked at: many at once are counted each.
+   * Counts an attempt before it is looked at: many at once are counted each. What its network has too many of
+   * already does not count for the account, or one network would use up what is for all.
    * @throws Refusal `RATE_LIMITED` with the seconds after which to try again
    */
   async begin(account: string, network: string): Promise<void> {
     try {
       await this.ofNetwork.consume(digestOf(network));
+      await this.ofAccountHere.consume(digestOf(account, network));
       await this.ofAccount.consume(digestOf(account));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
@@ -44,9 +46,11 @@ export class Attempts {
 
   /** It was the right password, and the right code where there is one: wrong ones before it no longer count. */
   async succeed(account: string, network: string): Promise<void> {
+    await this.ofAccountHere.delete(digestOf(account, network));
     await this.ofAccount.delete(digestOf(account));
     await this.ofNetwork.reward(digestOf(network));
   }
 }
 
-const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+const digestOf = (...parts: string[]) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');

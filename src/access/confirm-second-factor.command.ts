@@ -16,7 +16,8 @@ import {
   saveFactor,
   secondFactors,
 } from './second-factor.store.js';
-import { endOtherSessions } from './session.store.js';
+import { newToken } from './secret.js';
+import { addSession, endSessionsOf } from './session.store.js';
 
 /** A secret that was told is to be confirmed within so long: half an hour, to find the phone and an app. */
 const ENROLMENT_MS_MAX = 30 * 60_000;
@@ -25,7 +26,8 @@ const input = z.strictObject({ code });
 export type ConfirmSecondFactor = z.input<typeof input>;
 
 /**
- * Puts a second factor in force, by the first code of the app. Every session but this one ends: it began without.
+ * Puts a second factor in force, by the first code of the app. Every session ends, for it began without, and she goes on
+ * in a new one: whoever holds a copy of her cookie from before must not come in by her code.
  * @returns ten recovery codes, told this once
  * @throws Refusal `NOT_FOUND` where none was begun within half an hour; `INVALID` where the code is not of it;
  *   `RATE_LIMITED`
@@ -38,7 +40,8 @@ export async function confirmSecondFactor(
   const { id } = personOf(viewer);
   const { emailKey } = await change((changing) => accountById(changing, id));
   await attempts.begin(emailKey, door.network);
-  const codes = await change(async (sealing) => {
+  const token = newToken();
+  const done = await change(async (sealing) => {
     await holdAccount(sealing, id);
     const secret = await begunSecret(sealing, id);
     const step = stepOf(secret, code, sealing.now);
@@ -49,22 +52,24 @@ export async function confirmSecondFactor(
     const { vault = noVault } = sealing;
     const replaces = (await factorOf(sealing, id)) !== null;
     await saveFactor(sealing, id, vault.seal(secret, placeIn(secondFactors, id)), step);
-    await endOtherSessions(sealing, id, door.brought!);
+    await endSessionsOf(sealing, id);
+    const endsAt = await addSession(sealing, token, { account: id, isProved: true });
     await record(sealing, viewer, {
       action: 'confirmSecondFactor',
       thing: id,
       detail: { replaces },
     });
-    return giveRecoveryCodes(sealing, id);
+    return { codes: await giveRecoveryCodes(sealing, id), endsAt };
   });
-  if (!codes) {
+  if (!done) {
     refuse(
       'This is not the code that the app shows now. Is the clock of the phone right?',
       'input.code',
     );
   }
   await attempts.succeed(emailKey, door.network);
-  return codes;
+  door.hold(token, done.endsAt);
+  return done.codes;
 }
 
 async function begunSecret(sealing: Sealing, account: string): Promise<string> {

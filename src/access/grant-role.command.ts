@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readInput, Refusal, type Changing, type Viewer } from '../kernel/index.js';
 import { idOf, record, type Doer } from '../audit/index.js';
+import { giveRole } from './give-role.js';
 import { checkGiving, refuseToHerself, roleInput } from './giving.js';
-import { addGrant, isAccount } from './person.store.js';
+import { isAccount } from './person.store.js';
 
 const input = z.strictObject({
   personId: z.string(),
@@ -21,7 +22,7 @@ export async function grantRole(given: GrantRole, doer: Doer, changing: Changing
   if (personId === idOf(doer)) refuseToHerself('input.personId');
   await checkPerson(personId, changing);
   await checkGiving(changing, doer, { role, organizationId });
-  await addGrant(changing, personId, { role, organizationId }, idOf(doer));
+  await giveRole(changing, personId, { role, organizationId }, idOf(doer));
   await record(changing, doer, {
     action: 'grantRole',
     thing: personId,

@@ -16,7 +16,7 @@ export { keysOf, peopleOf } from './people.query.js';
 export { emailKeyOf, heldRoles } from './person.store.js';
 export { ViewerView } from './access.view.js';
 export { revokeAppKey } from './revoke-app-key.command.js';
-export { revokePerson } from './revoke-person.command.js';
+export { keysEndedWith, revokePerson } from './revoke-person.command.js';
 export { resetSecondFactor } from './reset-second-factor.command.js';
 export { checkMay, type SecondFactorRule } from './roles.js';
 export { SecondFactorResolver } from './second-factor.resolver.js';

@@ -4,6 +4,7 @@ import { idOf, record, type Doer } from '../audit/index.js';
 import { checkGiving, roleInput } from './giving.js';
 import { addInvitation } from './invitation.store.js';
 import { newToken } from './secret.js';
+import { tellOfRole } from './tell-of-role.js';
 
 /** A link is good for so long: whoever was invited on a Friday can come in after the week that follows. */
 const INVITATION_MS = 10 * 24 * 3_600_000;
@@ -37,6 +38,7 @@ export async function invitePerson(
   const expiresAt = new Date(changing.now.getTime() + INVITATION_MS);
   const by = idOf(doer);
   const id = await addInvitation(changing, token, { email, role, organizationId, by, expiresAt });
+  await tellOfRole(changing, { role, organizationId }, { kind: 'ROLE_OFFERED', account: by });
   await record(changing, doer, {
     action: 'invitePerson',
     thing: id,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { readInput, Scope, type Changing } from '../kernel/index.js';
+import { isPerson, readInput, Scope, type Changing, type Viewer } from '../kernel/index.js';
 import { addAppKey, type AppKeyRow } from './app-key.store.js';
 import { idOf, record, type Doer } from '../audit/index.js';
+import { heldRoles } from './person.store.js';
+import { checkMay } from './roles.js';
 import { newAppKey } from './secret.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -17,7 +19,7 @@ export type IssueAppKey = z.input<typeof input>;
 
 /**
  * Issues a key to an app. The key is told this once: what is kept proves it, and does not tell it.
- * @throws Refusal `INVALID`
+ * @throws Refusal `INVALID`; `FORBIDDEN` where she is no steward any more
  */
 export async function issueAppKey(
   given: IssueAppKey,
@@ -25,10 +27,17 @@ export async function issueAppKey(
   changing: Changing,
 ): Promise<{ appKey: AppKeyRow; key: string }> {
   const { name, scopes, days } = readInput(input, given, 'input');
+  if (doer.kind !== 'HOST') await checkStillMay(doer, changing);
   const { key, prefix } = newAppKey();
   const expiresAt = new Date(changing.now.getTime() + (days ?? KEY_DAYS_STANDARD) * DAY_MS);
   const told = { name, prefix, scopes: [...new Set(scopes)], expiresAt };
   const id = await addAppKey(changing, key, { ...told, by: idOf(doer) });
   await record(changing, doer, { action: 'issueAppKey', thing: id, detail: { name, scopes } });
   return { appKey: { id, ...told }, key };
+}
+
+/** By her roles as they are now: who is let go at the same time waits for this key, which then ends with her; or issues none. */
+async function checkStillMay(doer: Viewer, changing: Changing): Promise<void> {
+  const now = isPerson(doer) ? { ...doer, roles: await heldRoles(changing, doer.id) } : doer;
+  checkMay('Mutation.issueAppKey', now);
 }

@@ -27,11 +27,16 @@ export interface KeyRow {
   prefix: string;
   scopes: Scope[];
   expires: string;
+  /** Who answers for it: a steward by her name, the host, or nobody any more. */
+  answered: { by: string; isSteward: boolean } | null;
 }
 
 /** Every key that has not ended, for the host's eyes. */
 export function keysOf(read: Pick<Reader, 'rows'>): Promise<KeyRow[]> {
   return read.rows<KeyRow>(sql`
-    select id, name, prefix, scopes, to_char(expires_at at time zone 'utc', 'YYYY-MM-DD') as expires
-    from auth.app_key where ended_at is null order by issued_at, id limit ${PEOPLE_MAX}`);
+    select k.id, k.name, k.prefix, k.scopes, to_char(k.expires_at at time zone 'utc', 'YYYY-MM-DD') as expires,
+      (select json_build_object('by', a.name, 'isSteward', exists (select from auth.role_grant g
+        where g.account_id = a.id and g.role = 'STEWARD' and g.ended_at is null))
+        from auth.account a where a.id = k.answered_by) as answered
+    from auth.app_key k where k.ended_at is null order by k.issued_at, k.id limit ${PEOPLE_MAX}`);
 }

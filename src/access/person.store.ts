@@ -71,15 +71,17 @@ export async function heldRoles({ em }: Changing, account: string): Promise<Held
   );
 }
 
-/** Gives a role; one that is held already stays as it is. */
+/** Gives a role; one that is held already stays as it is. @returns whether it was given */
 export async function addGrant(
   changing: Changing,
   account: string,
   { role, organizationId }: HeldRole,
   by: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const held = await grantsOf(changing, account);
-  if (held.some((one) => one.role === role && one.organizationId === organizationId)) return;
+  if (held.some((one) => one.role === role && one.organizationId === organizationId)) {
+    return false;
+  }
   const { em, now } = changing;
   await em.insert(RoleGrantEntity, {
     id: newId('Grant'),
@@ -91,6 +93,7 @@ export async function addGrant(
     endedAt: null,
     endedBy: null,
   });
+  return true;
 }
 
 export async function endGrants(

@@ -8,31 +8,39 @@ import {
   type Viewer,
 } from '../kernel/index.js';
 import { idOf, record, type Doer } from '../audit/index.js';
+import { keysEnded } from './app-key.store.js';
+import { endKeysWith } from './end-keys.js';
 import { openInvitationsOf, withdrawInvitations } from './invitation.store.js';
 import { endedBy, endGrants, grantsOf, holdersOf, isOfNation } from './person.store.js';
 import { mayGive } from './roles.js';
 import { endSessionsOf } from './session.store.js';
+import { tellOfRole } from './tell-of-role.js';
+
+/** More keys are ended and issued anew. */
+const KEPT_MAX = 100;
 
 const input = z.strictObject({
   personId: z.string(),
   organizationId: z.string().nullish(),
+  keepAppKeys: z.array(z.string()).max(KEPT_MAX).nullish(),
 });
 export type RevokePerson = z.input<typeof input>;
 
 /**
  * Ends a person's roles, at once and everywhere: all that the viewer may end, or those of one organization. Who
  * holds none after it is signed out of every device. What was offered to her can no longer be taken up, nor what she
- * offered to others: she could have kept the links, to come in again by one under another name.
+ * offered to others: she could have kept the links, to come in again by one under another name. With a steward the
+ * keys of apps end for which she answered, but for those that whoever lets her go takes over.
  * @returns the person's id
  * @throws Refusal `NOT_FOUND` where there is no such person, or nothing of hers to end; `INVALID` where the
- *   network would be left without a steward
+ *   network would be left without a steward, or a key is to be kept that is none of hers
  */
 export async function revokePerson(
   given: RevokePerson,
   doer: Doer,
   changing: Changing,
 ): Promise<string> {
-  const { personId, organizationId = null } = readInput(input, given, 'input');
+  const { personId, organizationId = null, keepAppKeys } = readInput(input, given, 'input');
   const held = await grantsOf(changing, personId);
   const mayEnd = (roles: readonly Identified[]) =>
     thoseToEnd(roles, organizationId, doer, changing);
@@ -53,6 +61,11 @@ export async function revokePerson(
     offered.map(({ id }) => id),
   );
   if (ending.length === held.length) await endSessionsOf(changing, personId);
+  for (const role of ending) {
+    const told = { kind: 'ROLE_ENDED', account: idOf(doer), person: personId } as const;
+    await tellOfRole(changing, role, told);
+  }
+  await endKeysWith({ account: personId, keep: keepAppKeys ?? [], isSteward }, doer, changing);
   await record(changing, doer, {
     action: 'revokePerson',
     thing: personId,
@@ -71,14 +84,18 @@ const noneOfHers = () =>
   );
 
 /**
- * Whose roles the viewer has ended.
+ * Whose roles the viewer has ended, and the keys of apps that she has ended with them.
  * @throws Refusal `NOT_FOUND` where none of them is hers to end any more
  */
 export async function personRevoked(id: string, viewer: Viewer, changing: Changing) {
   const ended = await endedBy(changing, id, idOf(viewer));
   if (!ended.some((grant) => mayGive(viewer, grant))) throw noneOfHers();
-  return { personId: id };
+  return { personId: id, endedAppKeys: await keysEndedWith(id, viewer, changing) };
 }
+
+/** The keys of apps that have ended with a person. */
+export const keysEndedWith = (person: string, doer: Doer, changing: Changing) =>
+  keysEnded(changing, person, idOf(doer));
 
 type Identified = HeldRole & { id: string };
 

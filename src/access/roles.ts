@@ -1,6 +1,6 @@
 import { isPerson, Refusal, Role, Scope, type Viewer } from '../kernel/index.js';
 
-/** Who may ask for a root field: roles and scopes, each by itself enough; strangers only where it says so. */
+/** Who may ask for a field: roles and scopes, each by itself enough; strangers only where it says so. */
 interface Allowed {
   stranger: boolean;
   roles: readonly Role[];
@@ -25,6 +25,9 @@ const everyone: Allowed = {
 };
 /** Who comes in has no role yet, and an app never comes in this way. */
 const whoComesIn: Allowed = { stranger: true, roles, scopes: [], owing: true };
+/** Of whoever asks, whatever it is. */
+const anyone: Allowed = { stranger: true, roles, scopes: Object.values(Scope) };
+const whoAsks: Allowed = { ...anyone, owing: true };
 /** Of herself, whatever she is. */
 const whoIsIn: Allowed = { stranger: false, roles, scopes: [] };
 /** People of organizations, each for her own, and stewards. */
@@ -43,13 +46,13 @@ const ofNations: Allowed = { stranger: false, roles: ['NATION_COORDINATOR'], sco
 const stewards: Allowed = { stranger: false, roles: ['STEWARD'], scopes: [] };
 
 /**
- * The one table of who may do what. A root field of the contract that it does not name fails the tests, and
- * is answered to nobody. Which things of a kind it is, the change itself says: it finds them through the viewer.
+ * The one table of who may do what. A root field of the contract, or one of the viewer, that it does not name fails
+ * the tests, and is answered to nobody. Which things of a kind it is, the change itself says: it finds them through the viewer.
  */
 export const actions = {
   'Query.node': everyone,
   'Query.nodes': everyone,
-  'Query.viewer': { stranger: true, roles, scopes: Object.values(Scope), owing: true },
+  'Query.viewer': whoAsks,
   'Query.coverage': everyone,
   'Query.findHousing': everyone,
   'Query.findServices': everyone,
@@ -62,6 +65,16 @@ export const actions = {
   'Query.convenings': everyone,
   'Query.regions': everyone,
   'Query.counties': everyone,
+  'Viewer.id': whoAsks,
+  'Viewer.kind': whoAsks,
+  'Viewer.name': whoAsks,
+  'Viewer.roles': whoAsks,
+  'Viewer.scopes': whoAsks,
+  'Viewer.secondFactor': whoAsks,
+  // Hidden things, and why they are to be told: not to a password alone.
+  'Viewer.proposals': anyone,
+  'Viewer.notices': anyone,
+  'Viewer.revealGrants': anyone,
   'Mutation.signIn': whoComesIn,
   'Mutation.signOut': whoComesIn,
   'Mutation.acceptInvitation': whoComesIn,

@@ -41,7 +41,8 @@ export class SecondFactorResolver {
 
   @Mutation(() => RecoveryCodesPayload, {
     nullable: true,
-    description: 'Puts the second factor that was begun in force, and ends every other session.',
+    description:
+      'Puts the second factor that was begun in force, and ends every session: the answer sets the cookie of a new one.',
   })
   confirmSecondFactor(
     @Arg('input', () => ConfirmSecondFactorInput) input: ConfirmSecondFactorInput,

@@ -37,21 +37,6 @@ export async function endSessionsOf({ em, now }: Changing, account: string): Pro
   await em.nativeUpdate(SessionEntity, { account, endedAt: null }, { endedAt: now });
 }
 
-/** Of all devices but this one, on which a second factor was given just now. */
-export async function endOtherSessions(
-  { em, now }: Changing,
-  account: string,
-  token: string,
-): Promise<void> {
-  const tokenHash = proofOf(token);
-  await em.nativeUpdate(
-    SessionEntity,
-    { account, endedAt: null, tokenHash: { $ne: tokenHash } },
-    { endedAt: now },
-  );
-  await em.nativeUpdate(SessionEntity, { tokenHash }, { provedAt: now });
-}
-
 /** Notes that a session is in use. */
 export async function touchSession({ em, now }: Changing, token: string): Promise<void> {
   await em.nativeUpdate(SessionEntity, { tokenHash: proofOf(token) }, { seenAt: now });

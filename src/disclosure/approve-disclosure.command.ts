@@ -14,6 +14,7 @@ import { openAddress } from './open-address.command.js';
 import { endProposal, type Proposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
 import type { Disclosure } from './telling.js';
+import { checkWaited } from './waiting.js';
 
 const input = z.strictObject({ proposalId: z.string() });
 export type ApproveDisclosure = z.input<typeof input>;
@@ -21,10 +22,9 @@ export type ApproveDisclosure = z.input<typeof input>;
 /**
  * Tells a thing as far as somebody else has proposed.
  * @returns the proposal's id
- * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, and to two stewards of a street, or of a place that
- *   is told with one; `INVALID` where
- *   the proposal has ended, or a text of the listing leads to a withheld door; `UNAVAILABLE` where an address that is
- *   to be told cannot be opened
+ * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, to two stewards of a street, or of a place that is
+ *   told with one, and to who came too lately, or by the proposer; `INVALID` where the proposal has ended, or a text of
+ *   the listing leads to a withheld door; `UNAVAILABLE` where an address that is to be told cannot be opened
  */
 export async function approveDisclosure(
   given: ApproveDisclosure,
@@ -35,6 +35,7 @@ export async function approveDisclosure(
   const decider = await deciderOf(viewer, sealing);
   const { proposal, thing } = await decidedProposal(proposalId, decider, sealing);
   checkSecond(proposal, thing, decider.id);
+  await checkWaited(proposal, thing, decider, sealing);
   // Ended first: what it changes would make it void.
   const ending = { outcome: 'APPROVED', by: decider.id, as: thing.capacity } as const;
   await endProposal(sealing, proposalId, ending);

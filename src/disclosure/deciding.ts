@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { heldRoles } from '../access/index.js';
+import { addNotice, type Notice } from '../audit/index.js';
 import { isPerson, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { reachOf, type Reach } from './capacity.js';
 import { holdDisclosed, type Disclosed } from './disclosed.store.js';
-import { addNotice, type Notice } from './notice.store.js';
 import { holdProposal, thingProposed, type Proposal } from './proposal.store.js';
 import { aspectOf, type Telling } from './telling.js';
 
@@ -127,9 +127,12 @@ export const notify = (
   kind: Notice['kind'],
   { id, kind: what, organization }: Disclosed,
   { id: account }: Decider,
+  { person = null, reason = null }: Pick<Notice, 'person' | 'reason'> = {},
 ): Promise<void> =>
   addNotice(changing, {
     kind,
+    person,
+    reason,
     organization,
     [what === 'LISTING' ? 'listing' : 'location']: id,
     account,

@@ -25,6 +25,7 @@ interface Hit {
 /** Degrees alone, or degrees and minutes, or degrees, minutes and seconds, that come near a value. */
 function hitsOf(figures: readonly Figure[], text: string, degrees: number): Hit[] {
   const wanted = Math.abs(degrees);
+  const carried = Math.floor(wanted + PAIR_DEGREES);
   const hits: Hit[] = [];
   const hit = (first: Figure, last: Figure, value: number, decimals: number, pair = false) => {
     const off = Math.abs(value - wanted);
@@ -35,7 +36,8 @@ function hitsOf(figures: readonly Figure[], text: string, degrees: number): Hit[
   for (const [at, one] of figures.entries()) {
     const value = Math.abs(one.value);
     if (Math.abs(value - wanted) < 1 && one.decimals > 1) hit(one, one, value, one.decimals);
-    if (one.decimals > 0 || value !== Math.floor(wanted)) continue;
+    // Minutes and seconds that are rounded up may carry: a door a little short of 34° is written 34° 0' 0".
+    if (one.decimals > 0 || (value !== Math.floor(wanted) && value !== carried)) continue;
     const two = figures[at + 1];
     if (!two || !APART.test(text.slice(one.to, two.from)) || two.value >= 60) continue;
     const marked = /[°d'm]|deg|grad/i.test(text.slice(one.to, two.to + 2));

@@ -6,6 +6,7 @@ import { reachOf } from './capacity.js';
 import { deciderOf, noListing, notify, ownListing, reasonText } from './deciding.js';
 import { holdNoted } from './hold-against-doors.command.js';
 import { addRevealGrant, revealGrantById } from './reveal-grant.store.js';
+import { checkOfIt } from './waiting.js';
 import type { Sealing } from '../vault/index.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -24,7 +25,7 @@ export type GrantReveal = z.input<typeof input>;
  * Lets an advocate ask where one withheld listing is, until a day: each time for a purpose, counted and written down as
  * for its own people. Someone of the organization grants it; a steward neither grants it nor is granted it.
  * @returns the id of what is granted
- * @throws Refusal `NOT_FOUND` where there is no such listing of hers, or no such advocate; `INVALID`
+ * @throws Refusal `NOT_FOUND` where there is no such listing of hers, or no such advocate; `FORBIDDEN` to who is new there; `INVALID`
  */
 export async function grantReveal(
   given: GrantReveal,
@@ -34,6 +35,7 @@ export async function grantReveal(
   const { personId, listingId, reason, days } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const listing = await ownListing(listingId, decider, sealing);
+  await checkOfIt(decider.id, listing.organization, sealing);
   const roles = await heldRoles(sealing, personId);
   const { isSteward, organizations, nations } = reachOf(roles);
   if (roles.length === 0 || isSteward) {
@@ -52,7 +54,7 @@ export async function grantReveal(
     thing: listingId,
     detail: { person: personId, reason, endsAt: endsAt.toISOString() },
   });
-  await notify(sealing, 'REVEAL_GRANTED', listing, decider);
+  await notify(sealing, 'REVEAL_GRANTED', listing, decider, { person: personId, reason });
   return id;
 }
 

@@ -9,7 +9,7 @@ export {
   holdToldAgainstDoors,
   reasonToKeep,
 } from './hold-against-doors.command.js';
-export { addNotice } from './notice.store.js';
+export { NoticesResolver } from './notices.resolver.js';
 export { ProposalsResolver } from './proposals.resolver.js';
 export { RevealResolver } from './reveal.resolver.js';
 export { Disclosure } from './telling.js';

@@ -1,12 +1,12 @@
 import {
-  Connection,
+  emptyPage,
   isPerson,
-  planPage,
   raw,
   sql,
   toldPage,
   toldTable,
   type Asking,
+  type Connection,
 } from '../kernel/index.js';
 import { capacityIn, reachOf } from './capacity.js';
 import { isOpen, mayApprove, proposalCard, utc } from './proposal-row.js';
@@ -28,19 +28,12 @@ export async function openProposals(
   const question = { question: 'proposals', args: { account }, ...page };
   const { organizations, nations, isSteward } = reach;
   if (organizations.length + nations.length === 0 && !isSteward) {
-    const plan = planPage(question, cursors);
-    return new Connection<ProposalView>(
-      [],
-      plan,
-      cursors,
-      ({ id }) => [id],
-      async () => 0,
-    );
+    return emptyPage(question, cursors);
   }
   const open = sql`(
     select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,
       ${raw(proposalCard)} as card, json_build_object('mayApprove',
-        ${mayApprove(account, raw('c.capacity'))}) as for_viewer
+        ${mayApprove(account, raw('c.capacity'), now)}) as for_viewer
     from org.proposal p
     cross join lateral (select ${capacityIn('p.organization_id', reach)}) c(capacity)
     where ${isOpen(now)} and c.capacity is not null) t`;

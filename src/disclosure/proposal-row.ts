@@ -45,7 +45,9 @@ export const isOpen = (now: Date): Sql =>
  * What of an open one depends on who looks.
  * @param capacity as what she decides on it
  */
-export const mayApprove = (account: string, capacity: Sql): Sql =>
-  sql`p.proposed_by <> ${account} and ('OWN' in (p.proposed_as, ${capacity})
+export const mayApprove = (account: string, capacity: Sql, now: Date): Sql =>
+  sql`p.proposed_by <> ${account} and coalesce(auth.second_from(p.proposed_by, ${account}, p.organization_id, ${capacity},
+      ${now.toISOString()}::timestamptz) <= ${now.toISOString()}::timestamptz, false)
+    and ('OWN' in (p.proposed_as, ${capacity})
     or p.aspect <> 'STREET' and not coalesce(
       (select street_told from org.location where id = p.location_id), false))`;

@@ -99,7 +99,7 @@ export async function proposalRow(
   { account, capacity }: { account: string; capacity: Capacity },
 ): Promise<ProposalRow> {
   const shown = sql`select ${raw(proposalCard)} as card, ${isOpen(now)} and
-      ${mayApprove(account, sql`${capacity}`)} as "mayApprove"
+      ${mayApprove(account, sql`${capacity}`, now)} as "mayApprove"
     from org.proposal p where p.id = ${id}`;
   const [row] = await em.execute<{ card: Omit<ProposalRow, 'mayApprove'>; mayApprove: boolean }[]>(
     shown.sql,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { record } from '../audit/index.js';
+import { addNotice, record } from '../audit/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import type { ExactAddress } from './exact-address.js';
 import { openAddress } from './open-address.command.js';
 import { deciderOf } from './deciding.js';
 import { holdNoted } from './hold-against-doors.command.js';
-import { addNotice } from './notice.store.js';
+import { checkOfIt } from './waiting.js';
 import { revealedLately, withheldSites } from './reveal.store.js';
 
 /** A person brings a few people to a few doors a day; whoever wants more is asked why by a steward. */
@@ -33,7 +33,7 @@ export interface RevealedAddress extends ExactAddress {
  * Tells where the withheld sites of a listing are, to someone of its organization, or to whom that has granted it:
  * for a purpose, so often a day, written down in the same transaction, and its organization is told. What there is
  * none of, what is not hers, and what has no address kept answer alike.
- * @throws Refusal `INVALID`, `NOT_FOUND`; `RATE_LIMITED` where she has had so many in a day
+ * @throws Refusal `INVALID`, `NOT_FOUND`; `FORBIDDEN` to who is new to the organization; `RATE_LIMITED` where she has had so many in a day
  */
 export async function revealAddress(
   given: RevealAddress,
@@ -69,6 +69,7 @@ export async function revealAddress(
       'input.listingId',
     );
   }
+  if (!sites[0]!.granted) await checkOfIt(account, sites[0]!.organization, sealing);
   await holdNoted(sites[0]!.organization, { purpose }, sealing);
   await record(sealing, viewer, {
     action: 'revealAddress',
@@ -80,6 +81,7 @@ export async function revealAddress(
     organization: sites[0]!.organization,
     listing: listingId,
     account,
+    reason: purpose,
   });
   return revealed;
 }

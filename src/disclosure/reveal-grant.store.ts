@@ -1,4 +1,5 @@
 import { newId, type Changing } from '../kernel/index.js';
+import { grantCard, type RevealGrantRow } from './reveal-grant-row.js';
 
 export interface RevealGrant {
   organization: string;
@@ -37,15 +38,14 @@ export async function endRevealGrant(
   return ended.find(({ held }) => held)?.id ?? null;
 }
 
-/** Whom it lets ask for what, and when it ends or has ended; null where there is none. */
+/** What was granted, as its organization sees it; null where there is none. */
 export async function revealGrantById(
   { em }: Changing,
   id: string,
-): Promise<{ personId: string; listingId: string; endsAt: Date } | null> {
-  const [row] = await em.execute<{ personId: string; listingId: string; endsAt: string }[]>(
-    `select account_id as "personId", listing_id as "listingId", least(ends_at, ended_at) as "endsAt"
-     from org.reveal_grant where id = ?`,
+): Promise<RevealGrantRow | null> {
+  const [row] = await em.execute<{ card: RevealGrantRow }[]>(
+    `select ${grantCard} as card from org.reveal_grant g where g.id = ?`,
     [id],
   );
-  return row ? { ...row, endsAt: new Date(row.endsAt) } : null;
+  return row?.card ?? null;
 }

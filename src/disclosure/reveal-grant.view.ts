@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateTime, UserErrorView } from '../kernel/index.js';
+import { connectionOf, DateTime, UserErrorView } from '../kernel/index.js';
 import { OnceInput } from '../once/index.js';
 
 @InputType()
@@ -31,15 +31,49 @@ export class RevokeRevealInput extends OnceInput {
   simpleResolvers: true,
 })
 export class RevealGrantView {
+  sortKey?: string;
+
+  @Field(() => ID)
+  id!: string;
+
   @Field(() => ID)
   personId!: string;
+
+  @Field(() => String, { description: 'Her name, as people of the network know her.' })
+  personName!: string;
 
   @Field(() => ID)
   listingId!: string;
 
+  @Field(() => String)
+  listingName!: string;
+
+  @Field(() => ID)
+  organizationId!: string;
+
+  @Field(() => String, { description: 'Why, as whoever granted it said.' })
+  reason!: string;
+
   @Field(() => DateTime)
-  endsAt!: Date;
+  grantedAt!: string;
+
+  @Field(() => String)
+  grantedBy!: string;
+
+  @Field(() => DateTime, { description: 'Until when she may, or could.' })
+  endsAt!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was ended before its day: by someone, or with her last role.',
+  })
+  revokedAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  revokedBy!: string | null;
 }
+
+export const RevealGrantConnection = connectionOf('RevealGrant', () => RevealGrantView);
 
 @ObjectType('RevealGrantPayload', { simpleResolvers: true })
 export class RevealGrantPayload {

@@ -6,6 +6,8 @@ export interface WithheldSite {
   id: string;
   name: string;
   organization: string;
+  /** Whether she may by what was granted to her, and need not be of it. */
+  granted: boolean;
 }
 
 /** Who asks: someone of these organizations, and whoever one has granted it to where `byGrant` may count. */
@@ -22,14 +24,15 @@ export async function withheldSites(
   { account, organizations, byGrant }: Asks,
 ): Promise<WithheldSite[]> {
   return em.execute(
-    `select s.id, s.name, l.organization_id as organization from org.listing l
+    `select s.id, s.name, l.organization_id as organization, g.granted
+     from org.listing l cross join lateral (select ?::boolean and exists (select from org.reveal_grant g
+       where g.listing_id = l.id and g.organization_id = l.organization_id
+         and g.account_id = ? and g.ended_at is null and g.ends_at > ?)) g(granted)
      join org.listing_site ls on ls.listing_id = l.id
      join org.location s on s.id = ls.location_id and s.organization_id = l.organization_id
-     where l.id = ? and not s.street_told and (l.organization_id = any (?::text[]) or ?::boolean and exists (
-       select from org.reveal_grant g where g.listing_id = l.id and g.organization_id = l.organization_id
-         and g.account_id = ? and g.ended_at is null and g.ends_at > ?))
+     where l.id = ? and not s.street_told and (l.organization_id = any (?::text[]) or g.granted)
      order by s.name, s.id`,
-    [listing, textArray(organizations), byGrant, account, now],
+    [byGrant, account, now, listing, textArray(organizations)],
   );
 }
 

@@ -30,6 +30,6 @@ export async function revokeReveal(
     thing: listingId,
     detail: { person: personId },
   });
-  await notify(changing, 'REVEAL_ENDED', listing, decider);
+  await notify(changing, 'REVEAL_ENDED', listing, decider, { person: personId });
   return ended;
 }

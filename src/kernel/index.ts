@@ -12,6 +12,7 @@ export {
   Connection,
   PageInfo,
   connectionOf,
+  emptyPage,
   planPage,
   type PageAsk,
   type PagePlan,

@@ -85,6 +85,19 @@ export class Connection<T extends object> {
   }
 }
 
+/**
+ * A page of nothing, for whoever is told of none: nothing is read for her.
+ * @throws Refusal `INVALID` where the page is none
+ */
+export const emptyPage = <T extends { id: string }>(ask: PageAsk, cursors: Cursors) =>
+  new Connection<T>(
+    [],
+    planPage(ask, cursors),
+    cursors,
+    ({ id }) => [id],
+    async () => 0,
+  );
+
 /** The GraphQL types of a connection over one type: `XEdge` and `XConnection`. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T> | object) {
   const nodeType = () => node() as ClassType<T>;

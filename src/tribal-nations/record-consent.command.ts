@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { record } from '../audit/index.js';
-import { addNotice, deciderOf, discloseListings, holdNoted } from '../disclosure/index.js';
+import { addNotice, record } from '../audit/index.js';
+import { deciderOf, discloseListings, holdNoted } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { ownNation } from './consenting.js';

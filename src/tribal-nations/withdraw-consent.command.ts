@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import { record } from '../audit/index.js';
-import {
-  addNotice,
-  deciderOf,
-  discloseListings,
-  reasonText,
-  reasonToKeep,
-} from '../disclosure/index.js';
+import { addNotice, record } from '../audit/index.js';
+import { deciderOf, discloseListings, reasonText, reasonToKeep } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
 import { ownNation } from './consenting.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { invitePerson } from '../../src/access/index.js';
+import { Attempts, invitePerson } from '../../src/access/index.js';
 import { openDirectory } from '../support/directory.js';
 import { AcceptInvitationDocument, SignInDocument } from '../support/documents.js';
 import { comeIn, HOST, PASSWORD } from '../support/people.js';
@@ -22,6 +22,57 @@ test('after ten wrong passwords even the right one must wait, and the answer say
   assert.ok(seconds > 60 && seconds <= 900, String(seconds));
   const unknown = await signIn('nobody@example.org', PASSWORD);
   assert.equal(unknown.body.data!.signIn!.userErrors[0]!.code, 'UNAUTHENTICATED');
+});
+
+/** The same from another network. */
+const signInFrom = async (remoteAddress: string, email: string, password: string) => {
+  const answer = await directory.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    remoteAddress,
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify({
+      query: String(SignInDocument),
+      variables: { input: { email, password } },
+    }),
+  });
+  const body = answer.json<{
+    errors?: { extensions: { code: string } }[];
+    data?: { signIn: { signedIn: boolean | null; userErrors: { code: string }[] } | null };
+  }>();
+  const { signedIn, userErrors } = body.data?.signIn ?? {};
+  return signedIn ? 'in' : (body.errors?.[0]?.extensions.code ?? userErrors?.[0]?.code);
+};
+
+test('who tries passwords on one network keeps nobody out on another', async () => {
+  const { email } = await comeIn(directory, 'ADVOCATE');
+  const tried = await Promise.all(
+    Array.from({ length: 12 }, () => signInFrom('192.0.2.1', email, 'wrong password')),
+  );
+  assert.equal(tried.filter((one) => one === 'RATE_LIMITED').length, 2);
+  assert.equal(await signInFrom('192.0.2.1', email, PASSWORD), 'RATE_LIMITED');
+  assert.equal(await signInFrom('198.51.100.7', email, PASSWORD), 'in');
+});
+
+test('a hundred from many networks are enough; what is turned down on one is not counted for all', async () => {
+  const attempts = new Attempts();
+  const begins = (network: string) =>
+    attempts.begin('someone@example.org', network).then(
+      () => true,
+      ({ code }: { code: string }) => (assert.equal(code, 'RATE_LIMITED'), false),
+    );
+  const from = async (network: string, times: number) => {
+    let begun = 0;
+    for (let attempt = 0; attempt < times; attempt += 1) begun += Number(await begins(network));
+    return begun;
+  };
+  assert.equal(await from('192.0.2.1', 40), 10);
+  for (let nth = 2; nth <= 10; nth += 1) assert.equal(await from(`192.0.2.${nth}`, 10), 10);
+  assert.equal(await from('198.51.100.7', 10), 0);
+  await attempts.begin('another@example.org', '198.51.100.7');
+  // Whoever comes in by the right one has all of them again.
+  await attempts.succeed('someone@example.org', '198.51.100.7');
+  assert.equal(await from('198.51.100.8', 11), 10);
 });
 
 test('passwords given to invitations are counted with the account’s, however many invite her', async () => {

@@ -123,7 +123,11 @@ test('what is revoked has ended at once, on every server and every device, with 
     { input: { personId: person.id } },
     steward.headers,
   );
-  assert.deepEqual(body.data!.revokePerson, { personId: person.id, userErrors: [] });
+  assert.deepEqual(body.data!.revokePerson, {
+    personId: person.id,
+    endedAppKeys: [],
+    userErrors: [],
+  });
   for (const headers of [person.headers, second]) {
     assert.equal(await kindOf(headers), 'STRANGER');
     assert.equal(await kindOf(headers, other), 'STRANGER');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { GraphQLObjectType } from 'graphql';
 import { actions, checkMay, kindOf, mayGive } from '../../src/access/roles.js';
 import { Refusal, sql, stranger, type Role, type Viewer } from '../../src/kernel/index.js';
 import { buildSchema } from '../../src/server/graphql/schema.js';
@@ -16,12 +17,13 @@ const one = async (nation: boolean) =>
   )[0]!.id;
 
 const schema = buildSchema();
-const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
-  Object.keys(root.getFields()).map((field) => `${root.name}.${field}`),
+const viewer = schema.getType('Viewer') as GraphQLObjectType;
+const guarded = [schema.getQueryType()!, schema.getMutationType()!, viewer].flatMap((type) =>
+  Object.keys(type.getFields()).map((field) => `${type.name}.${field}`),
 );
 
-test('of every root field the table says who may ask for it, and of nothing else', () => {
-  assert.deepEqual(Object.keys(actions).sort(), roots.sort());
+test('of every root field, and of those of the viewer, the table says who may ask for it, and of nothing else', () => {
+  assert.deepEqual(Object.keys(actions).sort(), guarded.sort());
 });
 
 test('a field that the table does not name is answered to nobody', () => {
@@ -52,6 +54,19 @@ const asking: Record<string, string> = {
       (list) => [`Query.${list}`, `{ ${list}(first: 1) { nodes { id } } }`],
     ),
   ),
+  ...Object.fromEntries(
+    [
+      'id',
+      'kind',
+      'name',
+      'roles { role }',
+      'scopes',
+      'proposals { totalCount }',
+      'notices { totalCount }',
+      'revealGrants { totalCount }',
+    ].map((field) => [`Viewer.${field.split(' ')[0]}`, `{ viewer { ${field} } }`]),
+  ),
+  'Viewer.secondFactor': '{ viewer { secondFactor { isAskedFor } } }',
   'Mutation.signIn':
     'mutation { signIn(input: { email: "a@example.org", password: "b" }) { signedIn } }',
   'Mutation.signOut': 'mutation { signOut { signedOut } }',
@@ -104,7 +119,7 @@ const everyone = [
 ];
 const apps = new Set(['reader', 'partner', 'writer']);
 const mayAsk = (action: string): string[] => {
-  if (action === 'Query.viewer') return [...everyone, 'writer'];
+  if (action === 'Query.viewer' || action.startsWith('Viewer.')) return [...everyone, 'writer'];
   if (action.startsWith('Query.')) return everyone;
   if (/signIn|signOut|acceptInvitation/.test(action))
     return everyone.filter((who) => !apps.has(who));
@@ -132,7 +147,7 @@ test('every cell of roles and actions is as the table says, through HTTP', async
   };
   let cells = 0;
   for (const [who, comes] of Object.entries(as)) {
-    for (const action of roots) {
+    for (const action of guarded) {
       // Going out would end the session of the next.
       if (action === 'Mutation.signOut' && !apps.has(who)) continue;
       const headers = who === 'stranger' ? {} : await remembered(who, comes);
@@ -144,7 +159,7 @@ test('every cell of roles and actions is as the table says, through HTTP', async
       cells += 1;
     }
   }
-  assert.equal(cells, 8 * roots.length - 5);
+  assert.equal(cells, 8 * guarded.length - 5);
 });
 
 const known = new Map<string, Record<string, string>>();

@@ -65,6 +65,12 @@ test('of whom it is asked may set one up and go, and nothing else of the whole t
     'Mutation.signIn',
     'Mutation.signOut',
     'Query.viewer',
+    'Viewer.id',
+    'Viewer.kind',
+    'Viewer.name',
+    'Viewer.roles',
+    'Viewer.scopes',
+    'Viewer.secondFactor',
   ]);
   assert.throws(() => checkMay('Query.newlyAdded', viewer), Refusal);
 });
@@ -98,12 +104,24 @@ test('a steward without one signs in only to set it up, and then everything is o
         .headers,
     );
   const headers = await signIn(null);
+  const proposals = '{ viewer { kind proposals { totalCount } } }';
+  const owing = await ofStewards.ask(proposals, {}, headers);
+  assert.equal(owing.body.errors?.[0]?.extensions.code, 'FORBIDDEN', 'what is hidden is in them');
+  assert.equal(owing.body.data, null);
   const issuing = 'mutation { issueAppKey(input: { name: "", scopes: [] }) { key } }';
   assert.equal(await codeOf(ofStewards, headers, issuing), 'FORBIDDEN');
   const now = new Date();
   ofStewards.setNow(now);
-  const { secret } = await enrol(ofStewards, { headers }, now);
-  assert.equal(await codeOf(ofStewards, headers, issuing), undefined);
+  const steward = { headers };
+  const { secret } = await enrol(ofStewards, steward, now);
+  assert.equal(await codeOf(ofStewards, steward.headers, issuing), undefined);
+  assert.equal(await codeOf(ofStewards, steward.headers, proposals), undefined);
+  const { body } = await ofStewards.ask(MySecondFactorDocument, {}, headers);
+  assert.equal(
+    body.data!.viewer.kind,
+    'STRANGER',
+    'a copy of her cookie comes in by no code of hers',
+  );
   const later = new Date(now.getTime() + 30_000);
   ofStewards.setNow(later);
   const back = await signIn(shownBy(secret, later));

@@ -210,6 +210,19 @@ for (const [name, written] of Object.entries(notations))
     );
   });
 
+test('a point a little short of a whole degree is found where rounding carries into it', () => {
+  const door = {
+    street: '200 Larkmoor Avenue',
+    point: { latitude: 33.999_87, longitude: -130.001_03 },
+  };
+  for (const leak of [
+    '34 degrees 0 minutes 0 seconds north, 130 degrees 0 minutes 4 seconds west',
+    '34°00\'00"N 130°00\'04"W',
+    "N 34° 0.0' W 130° 0.1'",
+  ])
+    named(door, leak, 'POINT', 0.6);
+});
+
 test('a point is found as a plus code, a geohash and on the grid', () => {
   // Known answers: the Open Location Code and geohash of public examples; the grid of the same monument.
   const door = { street: '1 Tamsenby Court', point: { latitude: 57.64911, longitude: 10.40744 } };

@@ -74,7 +74,7 @@ test('granted by its organization she is told of that listing alone; it is writt
     'another listing answers as before',
   );
   const kinds = await read.rows<{ kind: string; account: string }>(sql`
-    select kind, account_id as account from org.notice where organization_id = ${home.organization}
+    select kind, account_id as account from org.notice where organization_id = ${home.organization} and role is null
     order by noted_at, kind`);
   assert.deepEqual(kinds, [
     { kind: 'REVEAL_GRANTED', account: ann.id },

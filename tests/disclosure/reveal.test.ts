@@ -50,7 +50,8 @@ const other = await shelter(true);
 const coordinator = await comeIn(directory, 'COORDINATOR', one.organization);
 const noticesOf = (organization: string) =>
   read.rows<{ listing: string; account: string }>(
-    sql`select listing_id as listing, account_id as account from org.notice where organization_id = ${organization}`,
+    sql`select listing_id as listing, account_id as account from org.notice
+        where organization_id = ${organization} and kind = 'ADDRESS_REVEALED'`,
   );
 
 test('someone of its organization is told where it is; it is written down, and the organization is told', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import pg from 'pg';
 import { sql } from '../../src/kernel/index.js';
-import { settleLogins } from '../../src/server/database/logins.js';
+import { NoLogins, settleLogins } from '../../src/server/database/logins.js';
 import { serverKey } from '../../src/server/database/server-key.js';
 import { rights, type LoginName } from '../../src/server/database/rights.js';
 import { openDirectory } from '../support/directory.js';
@@ -92,6 +92,31 @@ if (onPostgresql()) {
       `select current_setting('search_path') as path, current_setting('statement_timeout') as limit`,
     );
     assert.deepEqual(rows, [{ path: '"$user", public', limit: '0' }]);
+  });
+
+  test('nobody makes functions where those of the owner look for them', async () => {
+    const mine = `create function public.concat_ws(text, text, text) returns text language sql as $$ select '' $$`;
+    await pool.query(`grant create on schema public to public, ${roles.people}`);
+    assert.deepEqual(await settleLogins(pool, ownUrl, key), logins);
+    for (const client of [stranger, people]) await refused(client, mine);
+    // Of another's schema she can take nothing away, and does not go on as if she had.
+    const owner = `harborlight_owner_${place!.name}`;
+    await pool.query(
+      `create role ${owner} login createrole password 'hers'; grant create on schema public to public`,
+    );
+    const hers = new URL(ownUrl);
+    [hers.username, hers.password] = [owner, 'hers'];
+    const herPool = new pg.Pool({ connectionString: hers.href, max: 1 });
+    try {
+      await assert.rejects(settleLogins(herPool, hers.href, key), (error) => {
+        assert.ok(error instanceof NoLogins);
+        assert.match(error.message, /superuser .*: revoke create on schema public from public;/);
+        return true;
+      });
+    } finally {
+      await herPool.end();
+      await pool.query(`revoke create on schema public from public; drop role ${owner}`);
+    }
   });
 
   test('whoever has signed in writes what is hers to write, and neither the log, its seals, nor what is told', async () => {

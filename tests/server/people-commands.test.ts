@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { begin, commandEnvironment } from '../support/command.js';
 import { openDirectory } from '../support/directory.js';
-import { AcceptInvitationDocument, WhoAsksDocument } from '../support/documents.js';
+import {
+  AcceptInvitationDocument,
+  IssueAppKeyDocument,
+  WhoAsksDocument,
+} from '../support/documents.js';
 import { PASSWORD, sessionIn } from '../support/people.js';
 import { enrol } from '../support/second-factors.js';
 import { emptyForCommands } from '../support/template.js';
@@ -41,6 +45,14 @@ test('the host makes the first steward and the first key, says who there is, and
   assert.deepEqual(await kinds(), ['STEWARD', 'APP']);
   const now = new Date();
   directory.setNow(now);
+  // Of two keys that she issues one is kept when the host lets her go.
+  const [kept, ended] = await Promise.all(
+    ['Kept tool', 'Ended tool'].map(async (name) => {
+      const key = { input: { name, scopes: ['directory:read'] } };
+      const { body } = await directory.ask(IssueAppKeyDocument, key, sessionIn(headers));
+      return body.data!.issueAppKey!.appKey!.id;
+    }),
+  );
   const { secret } = await enrol(directory, { headers: sessionIn(headers) }, now);
   await directory.http.close();
   await database.close();
@@ -56,10 +68,19 @@ test('the host makes the first steward and the first key, says who there is, and
   assert.match((await harborlight('people', 'list')).out, /First Sample: STEWARD$/m);
   assert.match((await reset()).out, /^NOT_FOUND: There is no second factor/m);
   const keys = await harborlight('keys', 'list');
-  assert.match(keys.out, /Sample tool: directory:read, until \d{4}-/);
+  assert.match(keys.out, /Sample tool: directory:read, until \d{4}-\S+; the host answers for it$/m);
+  assert.match(keys.out, /Kept tool: .*; First Sample answers for it$/m);
   assert.ok(!keys.out.includes(key));
   assert.match((await harborlight('keys', 'revoke', keyId)).out, /has ended/);
-  assert.match((await harborlight('people', 'revoke', 'First@example.org')).out, /signed out/);
+  const letGo = ['people', 'revoke', 'First@example.org', '--keep-key'];
+  assert.match((await harborlight(...letGo, keyId)).out, /^INVALID: Keep only keys/m);
+  const gone = await harborlight(...letGo, kept!);
+  assert.match(gone.out, /signed out/);
+  assert.match(gone.out, new RegExp(`^${ended}  hbl_\\S+  Ended tool: has ended with her`, 'm'));
+  assert.ok(!gone.out.includes(kept!));
+  const left = (await harborlight('keys', 'list')).out;
+  assert.match(left, new RegExp(`^${kept} .*; the host answers for it$`, 'm'));
+  assert.ok(!left.includes(ended!));
   assert.match((await harborlight('people', 'list')).out, /Nobody may come in yet/);
 });
 

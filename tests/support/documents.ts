@@ -397,6 +397,28 @@ export type NodeKind =
   | 'SERVICE'
   | 'TRIBAL_NATION';
 
+/** Of what an organization, or the stewards of the network, are told. */
+export type NoticeKind =
+  /** Someone asked where a withheld listing is, and was told. */
+  | 'ADDRESS_REVEALED'
+  /** A key of an app ended with the steward who answered for it. */
+  | 'APP_KEY_ENDED'
+  /** Another answers for it from now on. */
+  | 'APP_KEY_KEPT'
+  | 'CONSENT_RECORDED'
+  | 'CONSENT_WITHDRAWN'
+  | 'DISCLOSURE_LOOSENED'
+  | 'DISCLOSURE_PROPOSED'
+  | 'DISCLOSURE_REJECTED'
+  | 'DISCLOSURE_TIGHTENED'
+  | 'REVEAL_ENDED'
+  | 'REVEAL_GRANTED'
+  | 'ROLE_ENDED'
+  /** Someone has a role from now on: she took up a link, or it was given to her. */
+  | 'ROLE_GIVEN'
+  /** Someone was sent a link to a role; nobody has taken it up yet. */
+  | 'ROLE_OFFERED';
+
 /** Who runs it, which is not what it is. */
 export type OperatorKind =
   | 'CITY'
@@ -596,6 +618,8 @@ export type RevokeAppKeyInput = {
 export type RevokePersonInput = {
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
+  /** Of a steward: keys of apps that do not end with her, and for which the viewer answers from now on. She was told them when she issued them: issue others soon. */
+  keepAppKeys?: Array<string> | null | undefined;
   /** Only what she is of this organization. */
   organizationId?: string | null | undefined;
   personId: string;
@@ -882,7 +906,7 @@ export type RevokePersonMutationVariables = Exact<{
 }>;
 
 
-export type RevokePersonMutation = { revokePerson: { personId: string | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+export type RevokePersonMutation = { revokePerson: { personId: string | null, endedAppKeys: Array<{ id: string, name: string }> | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type IssueAppKeyMutationVariables = Exact<{
   input: IssueAppKeyInput;
@@ -1032,6 +1056,23 @@ export type WithdrawConsentMutationVariables = Exact<{
 
 
 export type WithdrawConsentMutation = { withdrawConsent: { standing: RecordStanding | null, withdrawnListingIds: Array<string> | null, consent: { id: string, listingIds: Array<string>, endedAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type NoticesQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { viewer: { notices: { totalCount: number | null, nodes: Array<{ kind: NoticeKind, at: string, organizationId: string | null, organizationName: string | null, thingId: string | null, thingName: string | null, person: string | null, role: Role | null, reason: string | null, by: { name: string, role: Role | null, organizationName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type RevealGrantsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  ended?: boolean;
+}>;
+
+
+export type RevealGrantsQuery = { viewer: { revealGrants: { totalCount: number | null, nodes: Array<{ personId: string, personName: string, listingId: string, listingName: string, organizationId: string, reason: string, grantedAt: string, grantedBy: string, endsAt: string, revokedAt: string | null, revokedBy: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1416,6 +1457,10 @@ export const RevokePersonDocument = new TypedDocumentString(`
     mutation RevokePerson($input: RevokePersonInput!) {
   revokePerson(input: $input) {
     personId
+    endedAppKeys {
+      id
+      name
+    }
     userErrors {
       ...Fault
     }
@@ -1822,6 +1867,61 @@ export const WithdrawConsentDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const NoticesDocument = new TypedDocumentString(`
+    query Notices($first: Int! = 20, $after: String) {
+  viewer {
+    notices(first: $first, after: $after) {
+      totalCount
+      nodes {
+        kind
+        at
+        organizationId
+        organizationName
+        thingId
+        thingName
+        by {
+          name
+          role
+          organizationName
+        }
+        person
+        role
+        reason
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const RevealGrantsDocument = new TypedDocumentString(`
+    query RevealGrants($first: Int! = 20, $after: String, $ended: Boolean! = false) {
+  viewer {
+    revealGrants(first: $first, after: $after, ended: $ended) {
+      totalCount
+      nodes {
+        personId
+        personName
+        listingId
+        listingName
+        organizationId
+        reason
+        grantedAt
+        grantedBy
+        endsAt
+        revokedAt
+        revokedBy
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevealGrantsQuery, RevealGrantsQueryVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {

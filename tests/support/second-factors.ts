@@ -2,28 +2,29 @@ import assert from 'node:assert/strict';
 import { shownBy } from './authenticator.js';
 import type { Answer, Directory } from './directory.js';
 import { BeginSecondFactorDocument, ConfirmSecondFactorDocument } from './documents.js';
-import { PASSWORD, type SignedIn } from './people.js';
+import { PASSWORD, sessionIn, type SignedIn } from './people.js';
 
-/** Sets up a first second factor of someone who is in. */
+/** Sets up a first second factor of someone who is in, and goes on in the session that it begins. */
 export async function enrol(
   directory: Directory,
-  { headers }: Pick<SignedIn, 'headers'>,
+  person: Pick<SignedIn, 'headers'>,
   now: Date,
 ): Promise<{ secret: string; recoveryCodes: string[] }> {
   const begun = await directory.ask(
     BeginSecondFactorDocument,
     { input: { password: PASSWORD } },
-    headers,
+    person.headers,
   );
   const secret = begun.body.data?.beginSecondFactor?.secret;
   assert.ok(secret, begun.text);
   const confirmed = await directory.ask(
     ConfirmSecondFactorDocument,
     { input: { code: shownBy(secret, now) } },
-    headers,
+    person.headers,
   );
   const recoveryCodes = confirmed.body.data?.confirmSecondFactor?.recoveryCodes;
   assert.ok(recoveryCodes, confirmed.text);
+  person.headers = sessionIn(confirmed.headers);
   return { secret, recoveryCodes };
 }
 

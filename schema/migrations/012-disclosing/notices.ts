@@ -9,16 +9,18 @@ const kinds = [
   'CONSENT_RECORDED',
   'CONSENT_WITHDRAWN',
 ];
-const quoted = (all: readonly string[]) => all.map((kind) => `'${kind}'`).join(', ');
-const named = (all: readonly string[]) => [
+export const quoted = (all: readonly string[]) => all.map((kind) => `'${kind}'`).join(', ');
+export const named = (all: readonly string[]) => [
   'alter table org.notice drop constraint notice_kind_check',
   `alter table org.notice add constraint notice_kind_check check (kind in (${quoted(all)}))`,
 ];
 
+export const kindsSoFar = ['ADDRESS_REVEALED', ...kinds];
+
 /** What was done may concern a place, too. */
 export const notices = {
   up: [
-    ...named(['ADDRESS_REVEALED', ...kinds]),
+    ...named(kindsSoFar),
     `alter table org.notice add column location_id text collate "C"
       references org.location on delete set null`,
   ],

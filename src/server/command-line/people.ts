@@ -2,6 +2,7 @@ import {
   emailKeyOf,
   invitePerson,
   issueAppKey,
+  keysEndedWith,
   keysOf,
   linkOf,
   peopleOf,
@@ -56,16 +57,26 @@ export const listPeople = (say: Say) =>
     }
   });
 
-export async function revoke(email: string, say: Say): Promise<void> {
-  await withDatabase(async (database) => {
+export async function revoke(
+  email: string,
+  { keepKey: keepAppKeys }: { keepKey: string[] },
+  say: Say,
+): Promise<void> {
+  const ended = await withDatabase(async (database) => {
+    await database.alone(() => migrateUp(database, say));
     const key = emailKeyOf(email);
     const person = (await peopleOf(database.read)).find((one) => emailKeyOf(one.email) === key);
     if (!person) {
       refuse(`${email} holds no role. "harborlight people list" says who does.`, 'email');
     }
-    await inOne(database, (change) => revokePerson({ personId: person.id }, host, change));
+    return inOne(database, async (change) => {
+      await revokePerson({ personId: person.id, keepAppKeys }, host, change);
+      return keysEndedWith(person.id, host, change);
+    });
   });
   say(`${email} holds no role any more, and is signed out everywhere.`);
+  for (const { id, name, prefix } of ended) say(`${id}  ${prefix}…  ${name}: has ended with her.`);
+  if (ended.length > 0) say('Issue another to each app that needs one: "harborlight keys issue".');
 }
 
 export async function resetFactor(email: string, say: Say): Promise<void> {
@@ -95,11 +106,18 @@ export async function issueKey(
 export const listKeys = (say: Say) =>
   withDatabase(async ({ read }) => {
     const keys = await keysOf(read);
-    for (const { expires, id, name, prefix, scopes } of keys) {
-      say(`${id}  ${prefix}…  ${name}: ${scopes.join(', ')}, until ${expires}`);
+    for (const { answered, expires, id, name, prefix, scopes } of keys) {
+      const told = `${id}  ${prefix}…  ${name}: ${scopes.join(', ')}, until ${expires}`;
+      say(`${told}; ${answeredFor(answered)}`);
     }
     if (keys.length === 0) say('No app has a key.');
   });
+
+const answeredFor = (answered: { by: string; isSteward: boolean } | null) => {
+  if (!answered) return 'the host answers for it';
+  if (answered.isSteward) return `${answered.by} answers for it`;
+  return `nobody answers for it: ${answered.by} is no steward any more. End it with "harborlight keys revoke"`;
+};
 
 export async function revokeKey(id: string, say: Say): Promise<void> {
   await changing((change) => revokeAppKey({ id }, host, change), say);

@@ -139,8 +139,17 @@ function people(command: Command, say: Say): void {
     .action(async () => (await peopleWork()).listPeople(say));
   command
     .command('revoke <email>')
-    .description('end all roles of a person, at once and on every device')
-    .action(async (email: string) => (await peopleWork()).revoke(email, say));
+    .description(
+      'end all roles of a person, at once and on every device; of a steward also the keys of apps for which she answers',
+    )
+    .option(
+      '--keep-key <id...>',
+      'keys that do not end with her: she was told them when she issued them, so issue others soon',
+      [],
+    )
+    .action(async (email: string, options: { keepKey: string[] }) =>
+      (await peopleWork()).revoke(email, options, say),
+    );
   command
     .command('reset-second-factor <email>')
     .description(

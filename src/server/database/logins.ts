@@ -9,7 +9,7 @@ const LOGINS: readonly LoginName[] = ['public', 'people'];
 /** Where each login comes in, as URLs. */
 export type Logins = Record<LoginName, string>;
 
-/** Why there are none: this role may not make them, or they may not come in. */
+/** Why there are none: this role may not make them, they may not come in, or they would reach further than they must. */
 export class NoLogins extends Error {}
 
 /**
@@ -33,6 +33,7 @@ export async function settleLogins(pool: Pool, ownUrl: string, key: Buffer): Pro
       const password = createHmac('sha256', key).update(role).digest('base64url');
       const url = urlOf(ownUrl, role, password);
       await makeRole(owner, role, password, url);
+      await keepOutOfPublic(owner, role);
       // At once: another server's questions go on meanwhile.
       await owner.query(
         ['begin', ...rightsOf(login, role), ...settingsTaken(role, database), 'commit'].join('; '),
@@ -74,6 +75,27 @@ async function makeRole(owner: PoolClient, role: string, password: string, url: 
     throw new NoLogins(`The database's owner may not make the login ${role}.`, { cause: error });
   }
   if (!(await comesIn(url))) throw new NoLogins(`${role} is not let in with its password.`);
+}
+
+/**
+ * Where the owner's functions look for functions, nobody else may make one: it would be run as the owner. A database that
+ * PostgreSQL 14 made, and 15 took over, lets everyone (CVE-2018-1058).
+ */
+async function keepOutOfPublic(owner: PoolClient, role: string): Promise<void> {
+  const may = async () => {
+    const { rows } = await owner.query<{ may: boolean }>(
+      `select has_schema_privilege($1, 'public', 'create') as may`,
+      [role],
+    );
+    return rows[0]!.may;
+  };
+  if (!(await may())) return;
+  // Of a schema that is another's PostgreSQL takes nothing away, with an error or without one.
+  await owner.query(`revoke create on schema public from public, ${role}`).catch(() => undefined);
+  if (!(await may())) return;
+  throw new NoLogins(
+    `${role} may make functions in the schema "public". Let a superuser run there: revoke create on schema public from public;`,
+  );
 }
 
 async function comesIn(url: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import {
+  defaultFieldResolver,
   GraphQLInputObjectType,
   GraphQLObjectType,
   isAbstractType,
@@ -7,7 +8,12 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { AccessResolver, checkMay, SecondFactorResolver } from '../../access/index.js';
 import type { Asking } from '../../kernel/index.js';
-import { DisclosureResolver, ProposalsResolver, RevealResolver } from '../../disclosure/index.js';
+import {
+  DisclosureResolver,
+  NoticesResolver,
+  ProposalsResolver,
+  RevealResolver,
+} from '../../disclosure/index.js';
 import {
   CountyResolver,
   PlaceResolver,
@@ -59,6 +65,7 @@ export function buildSchema(): GraphQLSchema {
       SecondFactorResolver,
       DisclosureResolver,
       ProposalsResolver,
+      NoticesResolver,
       RevealResolver,
       CountyResolver,
       RegionResolver,
@@ -97,7 +104,7 @@ export function buildSchema(): GraphQLSchema {
   markOneOf(schema);
   countWhenAsked(schema);
   resolveTypesByName(schema);
-  guardRoots(schema);
+  guardFields(schema);
   return schema;
 }
 
@@ -133,15 +140,19 @@ function resolveTypesByName(schema: GraphQLSchema): void {
   }
 }
 
-/** Of every root field the table of roles and actions says who may ask for it, before anything is done. */
-function guardRoots(schema: GraphQLSchema): void {
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
-    for (const field of Object.values(root?.getFields() ?? {})) {
-      const action = `${root!.name}.${field.name}`;
-      const { resolve } = field;
+/**
+ * Of every root field the table of roles and actions says who may ask for it, before anything is done. And of every
+ * field of the viewer: the viewer itself is told to whoever asks, and leads to what is not.
+ */
+function guardFields(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getType('Viewer')]) {
+    if (!(type instanceof GraphQLObjectType)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const action = `${type.name}.${field.name}`;
+      const { resolve = defaultFieldResolver } = field;
       field.resolve = (source, args, asking: Asking, info) => {
         checkMay(action, asking.viewer);
-        return resolve?.(source, args, asking, info);
+        return resolve(source, args, asking, info);
       };
     }
   }

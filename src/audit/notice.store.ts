@@ -1,0 +1,49 @@
+import { newId, type Changing, type Role } from '../kernel/index.js';
+
+/** What an organization is told of: what others, or one of its own, did with what is its own, and who comes to it. */
+export const noticeKinds = [
+  'ADDRESS_REVEALED',
+  'DISCLOSURE_PROPOSED',
+  'DISCLOSURE_LOOSENED',
+  'DISCLOSURE_REJECTED',
+  'DISCLOSURE_TIGHTENED',
+  'REVEAL_GRANTED',
+  'REVEAL_ENDED',
+  'CONSENT_RECORDED',
+  'CONSENT_WITHDRAWN',
+  'ROLE_OFFERED',
+  'ROLE_GIVEN',
+  'ROLE_ENDED',
+  'APP_KEY_ENDED',
+  'APP_KEY_KEPT',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export interface Notice {
+  kind: NoticeKind;
+  /** Null of the network: its stewards are told. */
+  organization: string | null;
+  listing?: string | null;
+  location?: string | null;
+  appKey?: string | null;
+  /** Who did it; null where the host did, from the command line. */
+  account: string | null;
+  /** Whom it concerns: to whom something was given, or of whom it was taken. */
+  person?: string | null;
+  role?: Role | null;
+  /** Why, as whoever did it said. */
+  reason?: string | null;
+}
+
+/** Tells an organization what was done, and by whom, in the transaction that does it. */
+export async function addNotice({ em, now }: Changing, notice: Notice): Promise<void> {
+  const { kind, organization, listing = null, location = null, appKey = null, account } = notice;
+  const { person = null, role = null, reason = null } = notice;
+  const told = [kind, organization, listing, location, appKey, account, person, role, reason];
+  await em.execute(
+    `insert into org.notice (id, noted_at, kind, organization_id, listing_id, location_id, app_key_id, account_id,
+       person_id, role, reason)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [newId('Notice'), now.toISOString(), ...told],
+  );
+}

@@ -1,0 +1,20 @@
+import { utc } from './proposal-row.js';
+
+/** Who did it, and what she was at that moment: of the organization itself, before what else she is. */
+const doer = `(select json_build_object('name', a.name, 'role', r.role, 'organizationName', o.name)
+  from auth.account a left join lateral (select g.role, g.organization_id from auth.role_grant g
+    where g.account_id = a.id and g.granted_at <= note.noted_at and (g.ended_at is null or g.ended_at >= note.noted_at)
+    order by g.organization_id is not distinct from note.organization_id desc, g.role = 'STEWARD' desc,
+      g.organization_id is null, g.granted_at, g.id limit 1) r on true
+  left join org.organization o on o.id = r.organization_id where a.id = note.account_id)`;
+
+/** A row `note` of the notices as one JSON object. */
+export const noticeCard = `json_build_object('id', note.id, 'kind', note.kind, 'at', ${utc('note.noted_at')},
+  'organizationId', note.organization_id,
+  'organizationName', (select name from org.organization where id = note.organization_id),
+  'thingId', coalesce(note.listing_id, note.location_id, note.app_key_id),
+  'thingName', coalesce((select name from org.listing where id = note.listing_id),
+    (select name from org.location where id = note.location_id),
+    (select name from auth.app_key where id = note.app_key_id)),
+  'by', ${doer}, 'person', (select name from auth.account where id = note.person_id),
+  'role', note.role, 'reason', note.reason)`;

@@ -1,0 +1,58 @@
+import { Refusal, type Changing } from '../kernel/index.js';
+import type { Decider } from './deciding.js';
+import type { Disclosed } from './disclosed.store.js';
+import type { Proposal } from './proposal.store.js';
+import { waitOfOwn, waitsOfSecond } from './waits.store.js';
+
+const said = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/**
+ * That whoever approves is not brought in by whoever proposed, or with her, lately, and has held her role for a while:
+ * two accounts of one person are the two only after those who are there already could see them come.
+ * @throws Refusal `FORBIDDEN` with the time from which on she may
+ */
+export async function checkWaited(
+  { proposedBy: proposer }: Proposal,
+  { organization, capacity }: Disclosed,
+  { id: person }: Decider,
+  changing: Changing,
+): Promise<void> {
+  const acts = { proposer, person, organization, as: capacity };
+  const { counts, kin } = await waitsOfSecond(changing, acts);
+  if (kin && (!counts || counts <= kin)) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'One of you two brought in the other, or the same person both of you, within the last two weeks. Someone else ' +
+        `must approve it, or you from ${said(kin)} on.`,
+      'input.proposalId',
+    );
+  }
+  if (counts) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'Whoever approves must have held her role for three days. Someone else must approve it, or you from ' +
+        `${said(counts)} on. You may reject it at once.`,
+      'input.proposalId',
+    );
+  }
+}
+
+/**
+ * That someone who acts on the door of her own organization has been of it for a while: a steward could else come in as
+ * one of its people, and be gone with the address before anyone sees her.
+ * @throws Refusal `FORBIDDEN` with the time from which on she may
+ */
+export async function checkOfIt(
+  person: string,
+  organization: string,
+  changing: Changing,
+): Promise<void> {
+  const until = await waitOfOwn(changing, { person, organization });
+  if (!until) return;
+  throw new Refusal(
+    'FORBIDDEN',
+    'Whoever is new to an organization asks for its doors, and lets others ask, after three days. Ask a colleague, or ' +
+      `again from ${said(until)} on.`,
+    'input.listingId',
+  );
+}
