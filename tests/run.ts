@@ -43,6 +43,7 @@ const long = [
   'audit/tampering',
   'clients/against-server',
   'clients/packed',
+  'contract/examples',
   'disclosure/brought-in',
   'disclosure/held-texts',
   'disclosure/notices',
