@@ -31,7 +31,7 @@ export interface Client {
    */
   ask<Data, Variables extends object>(
     operation: Operation<Data, Variables>,
-    ...given: Given<Variables, Ways>
+    ...given: Given<NoInfer<Variables>, Ways>
   ): Promise<Data>;
 }
 
@@ -48,7 +48,7 @@ export function createClient(settings: Settings): Client {
   return {
     async ask<Data, Variables extends object>(
       operation: Operation<Data, Variables>,
-      ...[variables, ways]: Given<Variables, Ways>
+      ...[variables, ways]: Given<NoInfer<Variables>, Ways>
     ): Promise<Data> {
       const { signal, timeoutMs = TIMEOUT_MS, retries = RETRIES }: Ways = { ...settings, ...ways };
       const query = operation.toString();

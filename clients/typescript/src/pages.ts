@@ -23,7 +23,7 @@ type Paged = { after?: string | null | undefined };
 export async function* pages<Data, Variables extends Paged, Found extends Page = PageIn<Data>>(
   client: Client,
   operation: Operation<Data, Variables>,
-  variables: Variables,
+  variables: NoInfer<Variables>,
   { connection = atRoot, ...ways }: WalkWays<Data, Found> = {},
 ): AsyncGenerator<Found, void, undefined> {
   // The way of a call depends on what an operation takes, which is not known here.
@@ -52,7 +52,7 @@ export type NodeIn<Data> =
 export async function* each<Data, Variables extends Paged, Node = NodeIn<Data>>(
   client: Client,
   operation: Operation<Data, Variables>,
-  variables: Variables,
+  variables: NoInfer<Variables>,
   ways?: WalkWays<Data, Page & { readonly nodes: readonly Node[] }>,
 ): AsyncGenerator<Node, void, undefined> {
   for await (const { nodes } of pages(client, operation, variables, ways)) yield* nodes;
