@@ -42,6 +42,7 @@ const long = [
   'access/second-factor',
   'audit/tampering',
   'clients/against-server',
+  'clients/killed',
   'clients/packed',
   'contract/examples',
   'disclosure/brought-in',
