@@ -14,6 +14,7 @@ import { SecondFactor } from './013-second-factor.js';
 import { LeastRights } from './014-least-rights.js';
 import { IdempotencyKeys } from './015-idempotency-keys.js';
 import { BringingIn } from './016-bringing-in.js';
+import { Keeping } from './018-keeping.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '014-least-rights', class: LeastRights },
   { name: '015-idempotency-keys', class: IdempotencyKeys },
   { name: '016-bringing-in', class: BringingIn },
+  { name: '018-keeping', class: Keeping },
 ];

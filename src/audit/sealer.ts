@@ -1,4 +1,4 @@
-import type { Changing, Reader } from '../kernel/index.js';
+import { Rounds, type Changing, type Reader } from '../kernel/index.js';
 import { sealEvents } from './seal-events.command.js';
 import { isWaiting } from './seals.query.js';
 
@@ -15,42 +15,31 @@ export interface SealerWays {
 
 /** Seals what was done as long as a server runs, whoever wrote it; where it fails, it tries again. */
 export class Sealer {
-  #timer: NodeJS.Timeout | undefined;
-  #sealing: Promise<void> | null = null;
-  #isStopping = false;
-  #isFailing = false;
+  readonly #rounds: Rounds;
 
-  constructor(private readonly ways: SealerWays) {}
+  constructor({ read, change, failed }: SealerWays) {
+    const round = async (isStopping: () => boolean) => {
+      while (await isWaiting(read)) {
+        const sealed = await change((changing) => sealEvents(changing));
+        if (!sealed || isStopping()) break;
+      }
+    };
+    this.#rounds = new Rounds({ everyMs: LOOK_EVERY_MS, round, failed });
+  }
 
   start(): void {
-    this.#timer = setInterval(() => void this.seal(), LOOK_EVERY_MS).unref();
+    this.#rounds.start();
   }
 
   /** Seals what waits, so that a directory at rest has no unsealed tail; leaves a long one to the next start. */
   async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    this.#isStopping = true;
-    await this.#sealing;
+    const { isFailing } = await this.#rounds.stop();
     // A database that does not answer now would only hold up the end.
-    if (!this.#isFailing) await this.seal();
+    if (!isFailing) await this.seal();
   }
 
   /** Resolves when nothing waits any more, or somebody else is sealing it; never fails. */
   seal(): Promise<void> {
-    return (this.#sealing ??= this.#seal().finally(() => (this.#sealing = null)));
-  }
-
-  async #seal(): Promise<void> {
-    const { change, failed, read } = this.ways;
-    try {
-      while (await isWaiting(read)) {
-        const sealed = await change((changing) => sealEvents(changing));
-        if (!sealed || this.#isStopping) break;
-      }
-      this.#isFailing = false;
-    } catch (error) {
-      if (!this.#isFailing) failed(error);
-      this.#isFailing = true;
-    }
+    return this.#rounds.run();
   }
 }

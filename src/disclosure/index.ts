@@ -1,7 +1,8 @@
 export { sealedAddresses } from './confidential-address.store.js';
 export { exactAddress, point, postalAddress, type ExactAddress } from './exact-address.js';
 export { decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
-export { discloseListings } from './disclosed.store.js';
+export { capacityIn, type Capacity, type Reach } from './capacity.js';
+export { discloseListings, holdDisclosed, type Disclosed } from './disclosed.store.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
 export {
   holdAgainstDoors,
@@ -12,7 +13,7 @@ export {
 export { NoticesResolver } from './notices.resolver.js';
 export { ProposalsResolver } from './proposals.resolver.js';
 export { RevealResolver } from './reveal.resolver.js';
-export { Disclosure } from './telling.js';
+export { Disclosure, Telling } from './telling.js';
 export { openAddress } from './open-address.command.js';
 export { sealAddress } from './seal-address.command.js';
 export { repeatsOf } from './repeats-of.js';

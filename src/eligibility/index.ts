@@ -9,7 +9,7 @@ export {
   Stance,
   type Criterion,
 } from './criterion.js';
-export { CriterionView } from './criterion.view.js';
+export { CriterionTerms, CriterionView } from './criterion.view.js';
 export { mostDeciding } from './deciding.js';
 export {
   judge,

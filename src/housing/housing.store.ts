@@ -1,6 +1,7 @@
 import type { Criterion } from '../eligibility/index.js';
 import { newId, type Changing } from '../kernel/index.js';
-import { addCriteria } from '../listings/index.js';
+import type { Statement } from '../history/index.js';
+import { addCriteria, listingStatement, rules } from '../listings/index.js';
 import type { StoredHours } from '../organizations/index.js';
 import type { HousingKind } from './housing.js';
 import { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from './housing.entity.js';
@@ -15,6 +16,8 @@ export interface HousingRow {
 }
 
 export interface UnitParts {
+  /** Of a unit that is there already and keeps its reports, whatever it is called now. */
+  id: string | null;
   name: string;
   capacity: number | null;
   criteria: Criterion[];
@@ -26,7 +29,8 @@ export async function saveHousing({ em }: Changing, housing: HousingRow): Promis
 }
 
 /**
- * Writes all units of an option. A unit keeps its id, and so its reports, for as long as its name stays.
+ * Writes all units of an option. A unit keeps its id, and so its reports, where it is named by it, or for as long as its
+ * name stays.
  * @returns their ids, in the order given
  */
 export async function saveUnits(
@@ -39,8 +43,9 @@ export async function saveUnits(
     'select id, name from org.unit where listing_id = ?',
     [listing],
   );
-  const rows = units.map(({ name, capacity }, position) => ({
-    id: known.find((unit) => unit.name === name)?.id ?? newId('Unit'),
+  const named = new Set(units.map(({ id }) => id));
+  const rows = units.map(({ id, name, capacity }, position) => ({
+    id: id ?? known.find((unit) => unit.name === name && !named.has(unit.id))?.id ?? newId('Unit'),
     listing,
     position,
     name,
@@ -53,6 +58,29 @@ export async function saveUnits(
     await addCriteria(changing, listing, kept[index]!, criteria);
   }
   return kept;
+}
+
+const statement = `json_build_object('kind', h.kind, 'operatedBy', h.operated_by, 'stayDaysMax', h.stay_days_max,
+  'intake', h.intake - 'week', 'transportOffered', h.transport_offered,
+  'units', coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'capacity', u.capacity,
+      'eligibility', ${rules('r.unit_id = u.id')}) order by u.position)
+    from org.unit u where u.listing_id = h.listing_id), '[]'::json))`;
+
+/** What an option says of itself, by the names of its input. */
+export async function housingStatement(changing: Changing, id: string): Promise<Statement> {
+  const [row] = await changing.em.execute<{ statement: Statement }[]>(
+    `select ${statement} as statement from org.housing_option h where h.listing_id = ?`,
+    [id],
+  );
+  return { ...(await listingStatement(changing, id)), ...row!.statement };
+}
+
+/** The units of an option. */
+export async function unitsOf({ em }: Changing, listing: string): Promise<string[]> {
+  const found = await em.execute<{ id: string }[]>('select id from org.unit where listing_id = ?', [
+    listing,
+  ]);
+  return found.map(({ id }) => id);
 }
 
 export interface ReportRow {
@@ -81,4 +109,17 @@ export async function optionOfUnit({ em }: Changing, unit: string) {
     [unit],
   );
   return found ?? null;
+}
+
+/**
+ * When a report that comes now is made: later than every other of its unit, whatever the clocks of servers say, so that the
+ * last that is written is the last that was said. Whoever asks holds the listing.
+ */
+export async function momentOfReport({ em, now }: Changing, unit: string): Promise<Date> {
+  const [row] = await em.execute<{ last: string | null }[]>(
+    'select max(reported_at) as last from org.availability_report where unit_id = ?',
+    [unit],
+  );
+  const last = row?.last == null ? null : new Date(row.last);
+  return last && last >= now ? new Date(last.getTime() + 1) : now;
 }

@@ -24,3 +24,6 @@ export {
 export { housingOptionById, housingOptions } from './housing-options.query.js';
 export { listHousing, type ListHousing } from './list-housing.command.js';
 export { reportAvailability, type ReportAvailability } from './report-availability.command.js';
+export { HousingChangesResolver } from './housing-changes.resolver.js';
+export { housingWays } from './housing-ways.js';
+export { reviseHousing } from './revise-housing.command.js';

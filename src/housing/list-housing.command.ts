@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { criterionInput } from '../eligibility/index.js';
 import type { Sealing } from '../vault/index.js';
-import { newId, readInput, refuse } from '../kernel/index.js';
+import { newId, readInput, Refusal, refuse } from '../kernel/index.js';
 import { criteriaOf, listingInput, writeListing } from '../listings/index.js';
 import { hoursInput, storedHours } from '../organizations/index.js';
 import { HousingKind, OperatorKind } from './housing.js';
-import { saveHousing, saveUnits } from './housing.store.js';
+import { saveHousing, saveUnits, unitsOf } from './housing.store.js';
 
 const BEDS_MAX = 10_000;
 
 const unitInput = z.strictObject({
+  id: z.string().nullish(),
   name: z.string().trim().min(1).max(200),
   capacity: z.number().int().min(0).max(BEDS_MAX).nullish(),
   eligibility: z.array(criterionInput).max(100),
@@ -39,6 +40,7 @@ export async function listHousing(given: ListHousing, changing: Sealing) {
     refuse('Two units have the same name.', 'units');
   }
   const id = listing.id ?? newId('HousingOption');
+  await checkUnits(id, units, changing);
   await writeListing(id, 'HOUSING', listing, changing, { units, intake });
   await saveHousing(changing, {
     listing: id,
@@ -51,11 +53,27 @@ export async function listHousing(given: ListHousing, changing: Sealing) {
   const unitIds = await saveUnits(
     changing,
     id,
-    units.map(({ name, capacity, eligibility }, index) => ({
+    units.map(({ id: unit, name, capacity, eligibility }, index) => ({
+      id: unit ?? null,
       name,
       capacity: capacity ?? null,
       criteria: criteriaOf(eligibility, `units.${index}.eligibility`),
     })),
   );
   return { id, units: unitIds };
+}
+
+/** A unit is written by its id only where it is one of this option's. */
+async function checkUnits(
+  option: string,
+  units: z.output<typeof unitInput>[],
+  changing: Sealing,
+): Promise<void> {
+  const named = units.flatMap(({ id }) => id ?? []);
+  if (named.length === 0) return;
+  if (new Set(named).size < named.length) refuse('Name each unit once.', 'units');
+  const own = await unitsOf(changing, option);
+  const other = units.findIndex(({ id }) => id != null && !own.includes(id));
+  if (other < 0) return;
+  throw new Refusal('NOT_FOUND', 'This option has no such unit.', `units.${other}.id`);
 }

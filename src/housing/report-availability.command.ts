@@ -3,11 +3,11 @@ import { readInput, refuse, type Changing } from '../kernel/index.js';
 import { touchListing } from '../listings/index.js';
 import { goodUntil } from './availability.js';
 import { ReportNote } from './housing.js';
-import { addReport, optionOfUnit } from './housing.store.js';
+import { addReport, momentOfReport, optionOfUnit } from './housing.store.js';
 
 const beds = z.number().int().min(0).max(10_000);
 
-const input = z.strictObject({
+export const report = z.strictObject({
   unitId: z.string(),
   accepting: z.boolean(),
   bedsOpen: beds.nullish(),
@@ -16,7 +16,7 @@ const input = z.strictObject({
   note: z.enum(ReportNote).nullish(),
   reportedAt: z.date().optional(),
 });
-export type ReportAvailability = z.input<typeof input>;
+export type ReportAvailability = z.input<typeof report>;
 
 /**
  * Records what a unit has free, for as long as its kind of housing makes that hold.
@@ -26,23 +26,25 @@ export async function reportAvailability(
   given: ReportAvailability,
   changing: Changing,
 ): Promise<string> {
-  const { unitId, reportedAt = changing.now, ...report } = readInput(input, given);
+  const { unitId, reportedAt: earlier, ...said } = readInput(report, given);
   const option = await optionOfUnit(changing, unitId);
   if (!option) refuse('No unit has this id.', 'unitId');
-  if (reportedAt > changing.now) refuse('A report cannot lie ahead.', 'reportedAt');
-  if (report.bedsOpen != null && report.bedsTotal != null && report.bedsOpen > report.bedsTotal) {
+  if (earlier && earlier > changing.now) refuse('A report cannot lie ahead.', 'reportedAt');
+  if (said.bedsOpen != null && said.bedsTotal != null && said.bedsOpen > said.bedsTotal) {
     refuse('More beds cannot be open than there are.', 'bedsOpen');
   }
+  // The row is held from here on: reports of one option come one after another, on however many servers.
   await touchListing(changing, option.listing);
+  const reportedAt = earlier ?? (await momentOfReport(changing, unitId));
   return addReport(changing, {
     listing: option.listing,
     unit: unitId,
     reportedAt,
     goodUntil: goodUntil(option.kind, reportedAt),
-    accepting: report.accepting,
-    bedsOpen: report.bedsOpen ?? null,
-    bedsTotal: report.bedsTotal ?? null,
-    waitlist: report.waitlist ?? false,
-    note: report.note ?? null,
+    accepting: said.accepting,
+    bedsOpen: said.bedsOpen ?? null,
+    bedsTotal: said.bedsTotal ?? null,
+    waitlist: said.waitlist ?? false,
+    note: said.note ?? null,
   });
 }

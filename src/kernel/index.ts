@@ -4,6 +4,7 @@ export { askedOf, askedUnder, forAsked } from './asked.js';
 export { batched, type Asking, type TextLanguage } from './asking.js';
 export type { Changing } from './changing.js';
 export { Cursors, inOrder, questionOf, type Position } from './cursor.js';
+export { atInput } from './at-input.js';
 export { readInput } from './input.js';
 export { checkId, idPrefixes, kindOfId, newId, type IdKind } from './id.js';
 export { Node } from './node.type.js';
@@ -33,6 +34,7 @@ export {
   type Statement,
 } from './sql.js';
 export { isPartner, partnersReader } from './partners.js';
+export { isKept, keepingOf, keeps, ownOrganizations, type Keeping } from './keeping.js';
 export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {
@@ -49,5 +51,6 @@ export { enumOf } from './enum-of.js';
 export { toldById, toldPage, toldPageOf, toldTable, type ToldRow } from './told-page.js';
 export { queryOf, wordsIn, wordsOf } from './words.js';
 export { DateOnly, DateTime, LanguageTag } from './scalars.js';
+export { Rounds, type Recurring } from './recurring.js';
 export { spokenList } from './spoken-list.js';
 export { languageTag, primaryLanguage, withPrimary } from './language-tag.js';

@@ -87,33 +87,41 @@ export async function toldPageOf<Row extends ToldRow>(
   const plan = planPage({ question, args: { owner, args }, first, after: cursor }, asking.cursors);
   const row = rowOf(told, asked);
   const where = sql`${raw(ownedBy)}`;
-  const shape = `${question} ${first} ${JSON.stringify(plan.position)} ${row.text}`;
+  const shape = `${question} ${told.from.text} ${first} ${JSON.stringify(plan.position)} ${row.text}`;
   const load = batched<Row[]>(asking, shape, (owners) =>
     readJsonOf<Row>(asking.read, owners, rowsOf(told, row, where, plan)),
   );
-  const count = batched<number>(asking, `count of ${question}`, async (owners) => {
-    const counts = await asking.read.rows<{ id: string; many: number }>(sql`
+  const count = batched<number>(
+    asking,
+    `count of ${question} ${told.from.text}`,
+    async (owners) => {
+      const counts = await asking.read.rows<{ id: string; many: number }>(sql`
       select owner.id, counted.many from unnest(${[...owners]}::text[]) owner(id)
       cross join lateral (${counted(told, where)}) counted`);
-    return new Map(counts.map(({ id, many }) => [id, many]));
-  });
+      return new Map(counts.map(({ id, many }) => [id, many]));
+    },
+  );
   const rows = (await load(owner)) ?? [];
   return new Connection(rows, plan, asking.cursors, positionOf, async () =>
     countToTell((await count(owner)) ?? 0),
   );
 }
 
-/** Things by their ids, whichever of them are told; in one statement for all that a level asks for. */
+/**
+ * Things by their ids, whichever of them are told; in one statement for all that a level asks for.
+ * @param where what else holds of them, the same for all of a request
+ */
 export function toldById<Row extends ToldRow>(
   id: string,
   told: ToldTable,
   asking: Asking,
+  where: Sql = sql`true`,
 ): Promise<Row | null> {
   const { row } = told;
   return batched<Row>(asking, `by id ${told.from.text} ${row.text}`, async (ids) => {
     const found = await readJson<Row>(
       asking.read,
-      sql`select ${row} as row from ${told.from} where t.id = any (${[...ids]}::text[])`,
+      sql`select ${row} as row from ${told.from} where t.id = any (${[...ids]}::text[]) and ${where}`,
     );
     return new Map(found.map((thing) => [thing.id, thing]));
   })(id);

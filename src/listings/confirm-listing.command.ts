@@ -6,21 +6,26 @@ import { ConfirmationMethod } from './listing.js';
 import { addConfirmation, ownerOf, touchListing } from './listing.store.js';
 import { dueAt } from './verification.js';
 
-const input = z.strictObject({
+export const confirmation = z.strictObject({
   listingId: z.string(),
   method: z.enum(ConfirmationMethod),
   /** A role and an organization, never a person. */
   confirmedBy: z.string().trim().min(1).max(300),
   confirmedAt: z.date().optional(),
 });
-export type ConfirmListing = z.input<typeof input>;
+export type ConfirmListing = z.input<typeof confirmation>;
 
 /**
  * Records that a listing was found true.
  * @throws Refusal `INVALID` where there is no such listing, the day lies ahead, or a withheld door is repeated
  */
 export async function confirmListing(given: ConfirmListing, changing: Sealing): Promise<string> {
-  const { listingId, method, confirmedBy, confirmedAt = changing.now } = readInput(input, given);
+  const {
+    listingId,
+    method,
+    confirmedBy,
+    confirmedAt = changing.now,
+  } = readInput(confirmation, given);
   const organizationId = await ownerOf(changing, listingId);
   if (organizationId === null) refuse('No listing has this id.', 'listingId');
   if (confirmedAt > changing.now) refuse('A confirmation cannot lie ahead.', 'confirmedAt');

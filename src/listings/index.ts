@@ -23,3 +23,13 @@ export {
 } from './listings.query.js';
 export { verificationState, VerificationState } from './verification.js';
 export { criteriaOf, listingInput, writeListing, type ListingInput } from './write-listing.js';
+export { checkVersion, keptListing, madeAs, noListing, type Kept } from './keeping.js';
+export { note, reviseListing, type TypeWays } from './revise-listing.js';
+export { listingStatement, rules } from './statement.store.js';
+export { listAs } from './list-as.js';
+export { CriterionInput, listingWords, revisionOf } from './listing-changes.input.js';
+export { ListingChangesResolver, listingChanged, stillKept } from './listing-changes.resolver.js';
+export { ListingHistoryResolver } from './history.resolver.js';
+export { ListingPayload } from './listing-changes.view.js';
+export { endPauses } from './end-pauses.command.js';
+export { reactivateListing } from './reactivate-listing.command.js';

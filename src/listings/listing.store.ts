@@ -1,4 +1,5 @@
 import type { Criterion } from '../eligibility/index.js';
+import type { ListingStatus } from './listing.js';
 import { newId, type Changing } from '../kernel/index.js';
 import {
   addContacts,
@@ -159,4 +160,74 @@ export async function isListingOf(
 /** Says that something told of a listing has changed. */
 export async function touchListing({ em, now }: Changing, id: string): Promise<void> {
   await em.nativeUpdate(ListingEntity, { id }, { updatedAt: now });
+}
+
+/** Of what type a listing is, at which version, and in what state. */
+export interface ListingState {
+  type: ListingRow['type'];
+  version: number;
+  status: ListingStatus;
+  statusReason: string | null;
+  pausedUntil: Date | null;
+}
+
+/** Of a listing that is there. */
+export async function stateOf({ em }: Changing, id: string): Promise<ListingState> {
+  const [row] = await em.execute<
+    (Omit<ListingState, 'pausedUntil'> & { pausedUntil: string | null })[]
+  >(
+    `select type, version, status, status_reason as "statusReason", paused_until as "pausedUntil"
+     from org.listing where id = ?`,
+    [id],
+  );
+  const { pausedUntil, ...state } = row!;
+  return { ...state, pausedUntil: pausedUntil === null ? null : new Date(pausedUntil) };
+}
+
+/** Counts a change of a listing. @returns the version that it made */
+export async function countVersion({ em, now }: Changing, id: string): Promise<number> {
+  const [row] = await em.execute<{ version: number }[]>(
+    'update org.listing set version = version + 1, updated_at = ? where id = ? returning version',
+    [now, id],
+  );
+  return row!.version;
+}
+
+/** The listings whose pause has ended, the longest ago first; held until the change is kept. */
+export async function endedPauses({ em, now }: Changing, many: number): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from org.listing where paused_until <= ? order by paused_until, id limit ?
+     for update skip locked`,
+    [now, many],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function saveState(
+  { em }: Changing,
+  id: string,
+  { status, statusReason, pausedUntil }: Omit<ListingState, 'type' | 'version'>,
+): Promise<void> {
+  await em.execute(
+    'update org.listing set status = ?, status_reason = ?, paused_until = ? where id = ?',
+    [status, statusReason, pausedUntil, id],
+  );
+}
+
+/** Whether an organization withholds any address. */
+export async function hasWithheld({ em }: Changing, organization: string): Promise<boolean> {
+  const found = await em.execute<unknown[]>(
+    'select 1 from org.location where organization_id = ? and not street_told limit 1',
+    [organization],
+  );
+  return found.length > 0;
+}
+
+/** Of an organization that is there. */
+export async function organizationName({ em }: Changing, id: string): Promise<string> {
+  const [row] = await em.execute<{ name: string }[]>(
+    'select name from org.organization where id = ?',
+    [id],
+  );
+  return row!.name;
 }

@@ -1,4 +1,5 @@
-import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Telling, type Disclosure } from '../disclosure/index.js';
 import { DateTime, Node } from '../kernel/index.js';
 import { CriterionView } from '../eligibility/index.js';
 import { PlaceView } from '../geography/index.js';
@@ -156,4 +157,16 @@ export abstract class ListingView extends Node {
 
   @Field(() => DateTime, { description: 'The last change that this viewer may see.' })
   updatedAt!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What a revision names as read; only to those who keep it true, as what follows.',
+  })
+  version!: number | null;
+
+  @Field(() => Telling, { nullable: true, description: 'How far it is told.' })
+  disclosure!: Disclosure | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When its pause ends by itself.' })
+  pausedUntil!: string | null;
 }

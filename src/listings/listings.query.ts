@@ -1,5 +1,9 @@
 import {
   forAsked,
+  isKept,
+  keepingOf,
+  keeps,
+  raw,
   readJson,
   sql,
   toldById,
@@ -53,9 +57,24 @@ const detailFields: Record<string, [member: string, column: string]> = {
 /** Asked by no reader: a search for a placement judges its finds anew by the row that it was made from. */
 const placementRow = '(select p.row from pub.placement p where p.listing_id = t.id)';
 
+/** Known only to those who keep a listing true. */
+const keptColumns = {
+  version: 't.version',
+  disclosure: 'to_json(t.disclosure)',
+  pausedUntil: 'to_json(t.paused_until)',
+};
+
 /** The told listings, with no more of each than was asked for. */
-const told = forAsked((asked) => {
-  const named: Record<string, string> = {};
+const told = forAsked((asked) => tableOf('pub', asked, {}));
+/** The same as those who keep them read them. */
+const kept = forAsked((asked) => tableOf('kept', asked, keptColumns));
+
+function tableOf(
+  schema: 'pub' | 'kept',
+  asked: ReadonlySet<string>,
+  more: Readonly<Record<string, string>>,
+) {
+  const named: Record<string, string> = { ...more };
   for (const [field, [member, column]] of Object.entries(detailFields)) {
     if (asked.has(field)) named[member] = column;
   }
@@ -63,11 +82,12 @@ const told = forAsked((asked) => {
   const detail = about || Object.keys(named).length > 0;
   if (asked.has('phones')) named['phones'] = 't.phones';
   if (asked.has('placement')) named['placement'] = placementRow;
+  const listing = raw(`${schema}.listing t`);
   const from = detail
-    ? sql`pub.listing t join pub.listing_detail d on d.listing_id = t.id`
-    : sql`pub.listing t`;
+    ? sql`${listing} join ${raw(`${schema}.listing_detail`)} d on d.listing_id = t.id`
+    : listing;
   return toldTable(from, about ? ['t.card', 'd.about'] : ['t.card'], named);
-});
+}
 
 /** One page of the listings of a type, by name. `more` are the conditions of that type alone. */
 export async function listingPage<View extends ListingView>(
@@ -150,12 +170,17 @@ export function scopesWith(
   ];
 }
 
-export function listingById<View extends ListingView>(
+/** A listing as it is told; to those who keep it true, as it is. */
+export async function listingById<View extends ListingView>(
   id: string,
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<View | null> {
-  return toldById<View>(id, told(asked), asking);
+  const keeping = keepingOf(asking.viewer);
+  const own =
+    keeping &&
+    (await toldById<View>(id, kept(asked), asking, isKept(keeping, sql`t.organization_id`)));
+  return own ?? toldById<View>(id, told(asked), asking);
 }
 
 /** The listings of a type that belong to one organization; batched over all organizations of a level. */
@@ -167,7 +192,8 @@ export function listingsOfOrganization<View extends ListingView>(
   asking: Asking,
 ): Promise<Connection<View>> {
   const owned = `t.organization_id = owner.id and t.type = '${type}'`;
-  return toldPageOf<View>(organizationId, told(asked), owned, page, asked, asking);
+  const table = keeps(asking, organizationId) ? kept(asked) : told(asked);
+  return toldPageOf<View>(organizationId, table, owned, page, asked, asking);
 }
 
 /** The listings of a type that say they serve a nation, or that its own government offers. */

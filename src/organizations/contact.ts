@@ -15,7 +15,6 @@ export const contactInput = z.strictObject({
   hours: hoursInput.nullish(),
   languages: z.array(languageTag).max(100),
 });
-export type ContactInput = z.input<typeof contactInput>;
 
 /** @throws Refusal `INVALID` where a number cannot be dialed */
 export function phoneRow(phone: z.output<typeof phoneInput>, field: string): PhoneRow {

@@ -5,7 +5,7 @@ import { ContactPurpose } from './organization.js';
 import { phoneKinds } from './phone.js';
 
 export const PhoneKind = enumOf(...phoneKinds);
-const WeekdayEnum = enumOf(...weekdays);
+export const WeekdayEnum = enumOf(...weekdays);
 registerEnumType(PhoneKind, { name: 'PhoneKind' });
 registerEnumType(WeekdayEnum, { name: 'Weekday' });
 registerEnumType(ContactPurpose, { name: 'ContactPurpose', description: 'What a contact is for.' });

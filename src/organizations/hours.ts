@@ -27,7 +27,6 @@ export const hoursInput = z.strictObject({
   weekly: z.array(z.strictObject({ day: z.enum(weekdays), opens: clock, closes: clock })).max(50),
   notes: z.string().max(500).nullish(),
 });
-export type HoursInput = z.input<typeof hoursInput>;
 
 export interface OpenInterval {
   day: Weekday;

@@ -1,4 +1,5 @@
-export { contactInput, contactRow, phoneRow, type ContactInput } from './contact.js';
+export { contactInput, contactRow, phoneRow } from './contact.js';
+export { ContactInput, HoursInput, PhoneInput } from './contact.input.js';
 export { ContactEntity, PhoneEntity } from './contact.entity.js';
 export { ContactResolver, HoursResolver } from './contact.resolver.js';
 export { addContacts, addPhones, removeContacts, removePhones } from './contact.store.js';
@@ -16,7 +17,6 @@ export {
   nextOpening,
   storedHours,
   weekdays,
-  type HoursInput,
   type StoredHours,
 } from './hours.js';
 export { languageName, languagesNamed } from './language.js';
@@ -26,9 +26,10 @@ export { OrganizationResolver, RegionNavigatorResolver } from './organization.re
 export { isOrganization, locationsOf, pointText } from './organization.store.js';
 export { OrganizationConnection, OrganizationView } from './organization.view.js';
 export { contactsOf, organizationById, organizations } from './organizations.query.js';
-export { dialedNumber, phoneInput, type PhoneInput } from './phone.js';
+export { dialedNumber, phoneInput } from './phone.js';
 export {
   registerOrganization,
   type RegisterOrganization,
 } from './register-organization.command.js';
 export { WithheldPlaceView } from './withheld-place.view.js';
+export { OrganizationChangesResolver } from './organization-changes.resolver.js';

@@ -1,5 +1,6 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from '../kernel/index.js';
+import { Telling, type Disclosure } from '../disclosure/index.js';
 import { PlaceView, RecordStanding } from '../geography/index.js';
 import { ContactView } from './contact.view.js';
 import { NetworkRole, OrganizationKind } from './organization.js';
@@ -12,6 +13,28 @@ registerEnumType(NetworkRole, {
   name: 'NetworkRole',
   description: 'What it does in the response.',
 });
+
+@ObjectType('Site', {
+  description:
+    'A location as its organization handles it; where exactly a withheld one is, revealAddress says.',
+  simpleResolvers: true,
+})
+export class SiteView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'By which its own people know it; told to nobody else.' })
+  name!: string;
+
+  @Field(() => Telling)
+  disclosure!: Disclosure;
+
+  @Field(() => Boolean)
+  streetTold!: boolean;
+
+  @Field(() => String)
+  countyFips!: string;
+}
 
 @ObjectType('Organization', { implements: Node, simpleResolvers: true })
 export class OrganizationView extends Node {
@@ -42,6 +65,21 @@ export class OrganizationView extends Node {
 
   @Field(() => [PlaceView], { description: 'Its sites, each as far as it is told.' })
   places!: PlaceView[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What a revision names as read; only to those who keep it true, as what follows.',
+  })
+  version!: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a steward has admitted it. Nothing of one that is not is told to others.',
+  })
+  admitted!: boolean | null;
+
+  @Field(() => [SiteView], { nullable: true, description: 'Its locations, by their ids.' })
+  sites!: SiteView[] | null;
 }
 
 export const OrganizationConnection = connectionOf('Organization', () => OrganizationView);

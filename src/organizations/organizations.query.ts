@@ -1,5 +1,6 @@
 import {
   forAsked,
+  keeps,
   sql,
   toldById,
   toldPage,
@@ -18,12 +19,22 @@ import type { OrganizationView } from './organization.view.js';
 const sites = { table: sql`pub.organization_site`, owner: sql`organization_id` };
 
 /** The told organizations, with no more of each than was asked for. */
-const told = forAsked((asked) => {
+const told = forAsked((asked) => toldTable(sql`pub.organization t`, ['t.card'], columns(asked)));
+
+/** The same as those who keep them read them. */
+const kept = forAsked((asked) => {
+  const named: Record<string, string> = { version: 't.version' };
+  if (asked.has('sites')) named['sites'] = 't.sites';
+  if (asked.has('admitted')) named['admitted'] = 'to_json(t.admitted_at is not null)';
+  return toldTable(sql`kept.organization t`, ['t.card'], { ...columns(asked), ...named });
+});
+
+function columns(asked: ReadonlySet<string>): Record<string, string> {
   const named: Record<string, string> = {};
   if (asked.has('contacts') || asked.has('navigators')) named['contacts'] = 't.contacts';
   if (asked.has('places')) named['places'] = 't.places';
-  return toldTable(sql`pub.organization t`, ['t.card'], named);
-});
+  return named;
+}
 
 export interface OrganizationsAsk {
   filter?: OrganizationFilter | null | undefined;
@@ -61,8 +72,10 @@ async function conditions(filter: OrganizationFilter, asking: Asking): Promise<S
   return holds;
 }
 
+/** An organization as it is told; to those who keep it true, as it is. */
 export function organizationById(id: string, asked: ReadonlySet<string>, asking: Asking) {
-  return toldById<OrganizationView>(id, told(asked), asking);
+  const table = keeps(asking, id) ? kept(asked) : told(asked);
+  return toldById<OrganizationView>(id, table, asking);
 }
 
 const contactsAlone = new Set(['contacts']);

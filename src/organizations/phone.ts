@@ -13,7 +13,6 @@ export const phoneInput = z.strictObject({
     .nullish(),
   note: z.string().max(300).nullish(),
 });
-export type PhoneInput = z.input<typeof phoneInput>;
 
 export interface DialedNumber {
   /** E.164, or a short code as it is dialed. */

@@ -45,7 +45,7 @@ export const locationInput = z.discriminatedUnion('street', [
   }),
 ]);
 
-const input = z.strictObject({
+export const organizationInput = z.strictObject({
   id: z.string().optional(),
   name: z.string().trim().min(1).max(300),
   kind: z.enum(OrganizationKind),
@@ -60,16 +60,21 @@ const input = z.strictObject({
   contacts: z.array(contactInput).max(50),
   locations: z.array(locationInput).max(200),
 });
-export type RegisterOrganization = z.input<typeof input>;
+export type RegisterOrganization = z.input<typeof organizationInput>;
 
 /**
- * Registers an organization and admits it, or writes a known one anew.
+ * Registers an organization, or writes a known one anew.
+ * @param admittedAt since when it is told of; null where a steward has still to admit it
  * @returns its id and those of its locations, in the order given
  * @throws Refusal `INVALID` too where an exact address is given and there is no key to seal it with, and where a text
  *   leads to one that is sealed; `NOT_FOUND` where a location's id is none of its own
  */
-export async function registerOrganization(given: RegisterOrganization, changing: Sealing) {
-  const { contacts, locations, regionId, ...organization } = readInput(input, given);
+export async function registerOrganization(
+  given: RegisterOrganization,
+  changing: Sealing,
+  admittedAt: Date | null = changing.now,
+) {
+  const { contacts, locations, regionId, ...organization } = readInput(organizationInput, given);
   const id = organization.id ?? newId('Organization');
   const sites = locations.map(locationRow);
   await checkOwn(id, locations, changing);
@@ -82,7 +87,7 @@ export async function registerOrganization(given: RegisterOrganization, changing
     website: organization.website ?? null,
     region: regionId ?? null,
     standing: organization.standing,
-    admittedAt: changing.now,
+    admittedAt,
   });
   await saveLocations(changing, id, sites);
   await sealExact(locations, sites, changing);
@@ -116,7 +121,7 @@ async function checkOwn(id: string, locations: Location[], changing: Sealing): P
 /** What it says of itself now, and what it tells already, held against its doors; of an address, only that it is there. */
 async function holdTexts(
   id: string,
-  { locations, ...said }: Omit<z.output<typeof input>, 'id'>,
+  { locations, ...said }: Omit<z.output<typeof organizationInput>, 'id'>,
   sealed: readonly string[],
   changing: Sealing,
 ): Promise<void> {

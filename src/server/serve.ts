@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
-import { Sealer } from '../audit/index.js';
+import { Sealer, type SealerWays } from '../audit/index.js';
 import { Refusal } from '../kernel/index.js';
+import { upkeepRounds } from '../upkeep/index.js';
 import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
 import { closeHouse, openHouse } from './context.js';
@@ -69,6 +70,19 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What is done without anyone asking, as long as the server runs. @returns ends it, and seals what was done */
+function startRounds(database: Database, failed: (error: unknown) => void): () => Promise<void> {
+  const change: SealerWays['change'] = (work) => inOne(database, work);
+  const sealer = new Sealer({ read: database.read, change, failed });
+  const upkeep = upkeepRounds({ change, failed });
+  sealer.start();
+  upkeep.start();
+  return async () => {
+    await upkeep.stop();
+    await sealer.stop();
+  };
+}
+
 /** Opens the database, makes it ready, and answers until told to stop. */
 export async function serve(
   config: Config,
@@ -96,12 +110,7 @@ export async function serve(
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
     // Questions are answered by SQL until the index is built.
     house.placements.follow().catch(house.failed);
-    const sealer = new Sealer({
-      read: database.read,
-      change: (work) => inOne(database, work),
-      failed: (error) => void fault(error, logger),
-    });
-    sealer.start();
+    const stopRounds = startRounds(database, house.failed);
     const address = http.server.address();
     const port = typeof address === 'object' && address ? address.port : config.PORT;
     return {
@@ -110,7 +119,7 @@ export async function serve(
         await http.close();
         await closeHouse(house);
         await graphql.stop();
-        await sealer.stop();
+        await stopRounds();
         await database.close();
       },
     };

@@ -8,3 +8,5 @@ export {
 export { ServiceKind } from './service.js';
 export { ServiceConnection, ServiceView } from './service.view.js';
 export { serviceById, services } from './services.query.js';
+export { ServiceChangesResolver } from './service-changes.resolver.js';
+export { serviceWays } from './service-ways.js';

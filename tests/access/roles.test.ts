@@ -103,6 +103,30 @@ const asking: Record<string, string> = {
     'mutation { recordConsent(input: { nationId: "nat_x", givenBy: "x", terms: "x", coversRecord: true, listingIds: [] }) { standing } }',
   'Mutation.withdrawConsent':
     'mutation { withdrawConsent(input: { nationId: "nat_x", reason: "a test of roles" }) { standing } }',
+  'Mutation.registerOrganization':
+    'mutation { registerOrganization(input: { name: "", kind: NONPROFIT }) { id } }',
+  'Mutation.admitOrganization':
+    'mutation { admitOrganization(input: { id: "org_x", version: 1 }) { id } }',
+  'Mutation.reviseOrganization':
+    'mutation { reviseOrganization(input: { id: "org_x", version: 1 }) { id } }',
+  'Mutation.listHousing':
+    'mutation { listHousing(input: { organizationId: "org_x", name: "x", summary: "x", serviceAreas: [], kind: DAY_CENTER, operatedBy: [CITY], transportOffered: false, units: [] }) { housingOption { id } } }',
+  'Mutation.reviseHousing':
+    'mutation { reviseHousing(input: { id: "hou_x", version: 1 }) { housingOption { id } } }',
+  'Mutation.listService':
+    'mutation { listService(input: { organizationId: "org_x", name: "x", summary: "x", serviceAreas: [], kinds: [] }) { service { id } } }',
+  'Mutation.reviseService':
+    'mutation { reviseService(input: { id: "svc_x", version: 1 }) { service { id } } }',
+  ...Object.fromEntries(
+    ['pauseListing', 'restoreListing', 'withdrawListing'].map((name) => [
+      `Mutation.${name}`,
+      `mutation { ${name}(input: { id: "hou_x", version: 1, reason: "a test of roles" }) { listing { id } } }`,
+    ]),
+  ),
+  'Mutation.confirmListing':
+    'mutation { confirmListing(input: { listingId: "hou_x", method: CALL }) { listing { id } } }',
+  'Mutation.reportAvailability':
+    'mutation { reportAvailability(input: { unitId: "unt_x", accepting: true }) { housingOption { id } } }',
   'Mutation.issueAppKey': 'mutation { issueAppKey(input: { name: "", scopes: [] }) { key } }',
   'Mutation.revokeAppKey': 'mutation { revokeAppKey(input: { id: "key_x" }) { id } }',
 };
@@ -125,7 +149,11 @@ const mayAsk = (action: string): string[] => {
     return everyone.filter((who) => !apps.has(who));
   if (/SecondFactor|RecoveryCodes/.test(action))
     return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
-  if (/invitePerson|revokePerson|Disclosure/.test(action))
+  if (action === 'Mutation.registerOrganization')
+    return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
+  if (/list(Housing|Service)|reportAvailability/.test(action))
+    return ['COORDINATOR', 'NATION_COORDINATOR'];
+  if (/invitePerson|revokePerson|Disclosure|revise|Listing$/.test(action))
     return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
   if (/revealAddress/.test(action)) return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR'];
   if (action.endsWith('Reveal')) return ['COORDINATOR', 'NATION_COORDINATOR'];

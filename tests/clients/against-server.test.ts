@@ -114,6 +114,31 @@ test('a change whose answer is lost is made once, under its key', async () => {
   assert.deepEqual([sent, many], [2, 1]);
 });
 
+test('beds are reported and a listing is confirmed, and said so in the answer', async () => {
+  const { organization, listing: id } = await shelter(directory.database);
+  const { headers } = await comeIn(directory, 'COORDINATOR', organization);
+  const signedIn: typeof fetch = (to, ways) =>
+    fetch(to, { ...ways, headers: { ...ways!.headers, ...headers } });
+  const house = createClient({ url, fetch: signedIn });
+  const { node } = await house.ask(listing, { id });
+  assert.ok(node?.__typename === 'HousingOption');
+  const unitId = node.units[0]!.id;
+  const { reportAvailability: reported } = await house.ask(client.reportAvailability, {
+    input: { unitId, accepting: true, bedsOpen: 1, idempotencyKey: randomUUID() },
+  });
+  assert.deepEqual(reported?.userErrors, []);
+  const { state, bedsOpen, freshness } = reported.housingOption!.units[0]!.availability;
+  assert.deepEqual([state, bedsOpen, freshness], ['OPEN', 1, 'FRESH']);
+  const { confirmListing: confirmed } = await house.ask(client.confirmListing, {
+    input: { listingId: id, method: 'OWN_STAFF', idempotencyKey: randomUUID() },
+  });
+  assert.deepEqual(confirmed?.userErrors, []);
+  assert.equal(confirmed.listing?.verification.state, 'CURRENT');
+  const wrong = { unitId: 'unt_none', accepting: true };
+  const { reportAvailability: none } = await house.ask(client.reportAvailability, { input: wrong });
+  assert.equal(none?.userErrors[0]?.code, 'NOT_FOUND');
+});
+
 test('a match says why, what to ask and whom to call', async () => {
   const { findHousing: found } = await createClient({ url, language: 'es' }).ask(findHousing, {
     input: { at: { city: { name: 'Bemidji', state: 'MN' } }, seeker: { age: 17, pregnant: true } },

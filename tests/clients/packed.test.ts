@@ -55,7 +55,7 @@ function nodes(): string[] {
   return [process.execPath, ...others];
 }
 
-test('it is imported and required by every node here, and answered alike', async () => {
+test('it is imported and required by every node here, and answered alike', async (context) => {
   const ask = (load: string) => `${load};
     const [text] = process.argv.slice(2);
     const client = createClient({ url: text });
@@ -77,6 +77,7 @@ test('it is imported and required by every node here, and answered alike', async
       versions.add(out.split('.')[0]!);
     }
   }
+  context.diagnostic(`by Node ${[...versions].join(' and ')}`);
   assert.ok(versions.has('24'), [...versions].join());
 });
 

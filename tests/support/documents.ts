@@ -19,6 +19,14 @@ export type AccessNeed =
   | 'DEAF'
   | 'WHEELCHAIR';
 
+export type AdmitOrganizationInput = {
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you read. */
+  version: number;
+};
+
 export type ApproveDisclosureInput = {
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
@@ -97,6 +105,13 @@ export type CityInput = {
   state: string;
 };
 
+export type ConfirmListingInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  listingId: string;
+  method: ConfirmationMethod;
+};
+
 export type ConfirmSecondFactorInput = {
   /** The six digits that the app shows now. */
   code: string;
@@ -107,6 +122,17 @@ export type ConfirmationMethod =
   | 'EMAIL'
   | 'OWN_STAFF'
   | 'VISIT';
+
+/** An office or a role that can be reached; a person only where she agreed to be told. */
+export type ContactInput = {
+  email?: string | null | undefined;
+  hours?: HoursInput | null | undefined;
+  languages?: Array<string>;
+  name: string;
+  phones?: Array<PhoneInput>;
+  purpose: ContactPurpose;
+  title?: string | null | undefined;
+};
 
 /** What a contact is for. */
 export type ContactPurpose =
@@ -137,6 +163,13 @@ export type CoverageBasis =
   | 'SERVICE_COUNTY'
   /** The place lies on its land. Told where boundaries were imported. */
   | 'WITHIN_RESERVATION';
+
+/** One rule. What no rule says is not known. */
+export type CriterionInput = {
+  kind: CriterionKind;
+  stance: Stance;
+  terms: object;
+};
 
 /** What a rule is about. */
 export type CriterionKind =
@@ -303,6 +336,13 @@ export type GrantRoleInput = {
   role: Role;
 };
 
+export type HoursInput = {
+  notes?: string | null | undefined;
+  /** IANA name, as America/Chicago. */
+  timeZone: string;
+  weekly: Array<OpenIntervalInput>;
+};
+
 /** Every part that is given must hold. */
 export type HousingFilter = {
   /** Has a site there. A withheld site counts where the area that is told touches it. */
@@ -352,12 +392,96 @@ export type IssueAppKeyInput = {
   scopes: Array<string>;
 };
 
+export type ListHousingInput = {
+  contacts?: Array<ContactInput> | null | undefined;
+  description?: string | null | undefined;
+  eligibility?: Array<CriterionInput> | null | undefined;
+  /** What no rule says. */
+  eligibilityNotes?: string | null | undefined;
+  fees?: string | null | undefined;
+  hours?: HoursInput | null | undefined;
+  howToApply?: string | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** When people are taken in. */
+  intake?: HoursInput | null | undefined;
+  kind: HousingKind;
+  languages?: Array<string> | null | undefined;
+  name: string;
+  /** Who runs it, which is not what it is. */
+  operatedBy: Array<OperatorKind>;
+  /** One of which you are coordinator. */
+  organizationId: string;
+  phones?: Array<PhoneInput> | null | undefined;
+  policies?: Array<PolicyStatementInput> | null | undefined;
+  requiredDocuments?: Array<string> | null | undefined;
+  serviceAreas: Array<ServiceAreaInput>;
+  /** Locations of its organization where it is. */
+  siteIds?: Array<string> | null | undefined;
+  stayDaysMax?: number | null | undefined;
+  /** In a few sentences; never an address. */
+  summary: string;
+  transportOffered: boolean;
+  /** At least one. */
+  units: Array<UnitInput>;
+};
+
+export type ListServiceInput = {
+  contacts?: Array<ContactInput> | null | undefined;
+  description?: string | null | undefined;
+  eligibility?: Array<CriterionInput> | null | undefined;
+  /** What no rule says. */
+  eligibilityNotes?: string | null | undefined;
+  fees?: string | null | undefined;
+  hours?: HoursInput | null | undefined;
+  howToApply?: string | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** At least one. */
+  kinds: Array<ServiceKind>;
+  languages?: Array<string> | null | undefined;
+  name: string;
+  /** One of which you are coordinator. */
+  organizationId: string;
+  phones?: Array<PhoneInput> | null | undefined;
+  policies?: Array<PolicyStatementInput> | null | undefined;
+  requiredDocuments?: Array<string> | null | undefined;
+  serviceAreas: Array<ServiceAreaInput>;
+  /** Locations of its organization where it is. */
+  siteIds?: Array<string> | null | undefined;
+  /** In a few sentences; never an address. */
+  summary: string;
+};
+
 export type ListingStatus =
   | 'ACTIVE'
   /** For now it takes nobody; it is expected back. */
   | 'PAUSED'
   /** It is no more. */
   | 'WITHDRAWN';
+
+/** A place of the organization. With `withheld` its address is sealed, and no answer tells it but revealAddress; without, it is told as far as the place is. A new place is told to its own people, until two of them tell it further. */
+export type LocationInput = {
+  city?: string | null | undefined;
+  /** Five digits. */
+  countyFips: string;
+  /** Street and number; needed where it is told. */
+  lines?: Array<string> | null | undefined;
+  /** By which its own people know it. */
+  name: string;
+  point?: PointInput | null | undefined;
+  postalCode?: string | null | undefined;
+  /** Why its address is told to nobody. */
+  withheld?: WithheldReason | null | undefined;
+};
+
+/** As what someone changed something; HOST is the server itself, or whoever runs it. */
+export type MadeAs =
+  | 'APP'
+  | 'COORDINATOR'
+  | 'HOST'
+  | 'NATION_COORDINATOR'
+  | 'STEWARD';
 
 export type MaterialKind =
   | 'CAMPAIGN'
@@ -419,6 +543,15 @@ export type NoticeKind =
   /** Someone was sent a link to a role; nobody has taken it up yet. */
   | 'ROLE_OFFERED';
 
+/** Local time; what closes at or before it opens closes the next day. */
+export type OpenIntervalInput = {
+  /** As 17:00; 24:00 is the end of the day. */
+  closes: string;
+  day: Weekday;
+  /** As 08:30. */
+  opens: string;
+};
+
 /** Who runs it, which is not what it is. */
 export type OperatorKind =
   | 'CITY'
@@ -465,6 +598,26 @@ export type Outcome =
   | 'NOT_MET'
   /** Not known: the question says what to ask. */
   | 'UNKNOWN';
+
+export type PauseListingInput = {
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in words that are told with the listing; a steward’s are kept with the change alone. */
+  reason: string;
+  /** When it ends by itself; else it is restored. */
+  until?: string | null | undefined;
+  /** The version that you read. */
+  version: number;
+};
+
+export type PhoneInput = {
+  extension?: string | null | undefined;
+  kind: PhoneKind;
+  note?: string | null | undefined;
+  /** As it is dialed; written in any usual way. */
+  number: string;
+};
 
 export type PhoneKind =
   | 'FAX'
@@ -514,6 +667,13 @@ export type Policy =
   | 'STAFF_AWAKE_OVERNIGHT'
   | 'SURVIVOR_LED'
   | 'WALK_IN';
+
+export type PolicyStatementInput = {
+  /** False: that it does not hold. */
+  holds: boolean;
+  note?: string | null | undefined;
+  policy: Policy;
+};
 
 /** By what someone who has signed in proves again who she is. */
 export type ProofInput = {
@@ -587,11 +747,39 @@ export type ReferralSource =
   | 'REGIONAL_NAVIGATOR'
   | 'SELF';
 
+export type RegisterOrganizationInput = {
+  contacts?: Array<ContactInput> | null | undefined;
+  description?: string | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  kind: OrganizationKind;
+  name: string;
+  /** Places that it has besides those known. */
+  newLocations?: Array<LocationInput> | null | undefined;
+  /** Its home region. */
+  regionId?: string | null | undefined;
+  roles?: Array<NetworkRole> | null | undefined;
+  website?: string | null | undefined;
+};
+
 export type RejectDisclosureInput = {
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
   /** Of a proposal of another; or of your own, to withdraw it. */
   proposalId: string;
+};
+
+export type ReportAvailabilityInput = {
+  /** Whether it takes anyone now. */
+  accepting: boolean;
+  /** 0 only where there is none; absent where you do not know. */
+  bedsOpen?: number | null | undefined;
+  bedsTotal?: number | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  note?: ReportNote | null | undefined;
+  unitId: string;
+  waitlist?: boolean;
 };
 
 export type ReportNote =
@@ -602,11 +790,110 @@ export type ReportNote =
   | 'ONE_NIGHT_ONLY'
   | 'OVERFLOW_OPEN';
 
+export type RestoreListingInput = {
+  /** To what it said at this version, as its history tells. Absent: back from its pause or withdrawal. */
+  asOfVersion?: number | null | undefined;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** Why: kept with the change. Never an address. */
+  reason: string;
+  /** The version that you read. */
+  version: number;
+};
+
 export type RevealAddressInput = {
   /** Of a listing of your own organization. */
   listingId: string;
   /** What the address is needed for: it is written down. */
   purpose: string;
+};
+
+/** What is absent stays as it is; null empties what can be empty. */
+export type ReviseHousingInput = {
+  contacts?: Array<ContactInput> | null | undefined;
+  description?: string | null | undefined;
+  eligibility?: Array<CriterionInput> | null | undefined;
+  /** What no rule says. */
+  eligibilityNotes?: string | null | undefined;
+  fees?: string | null | undefined;
+  hours?: HoursInput | null | undefined;
+  howToApply?: string | null | undefined;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  intake?: HoursInput | null | undefined;
+  kind?: HousingKind | null | undefined;
+  languages?: Array<string> | null | undefined;
+  name?: string | null | undefined;
+  operatedBy?: Array<OperatorKind> | null | undefined;
+  phones?: Array<PhoneInput> | null | undefined;
+  policies?: Array<PolicyStatementInput> | null | undefined;
+  /** Why: kept with the change for those who keep the listing. Never an address. */
+  reason?: string | null | undefined;
+  requiredDocuments?: Array<string> | null | undefined;
+  serviceAreas?: Array<ServiceAreaInput> | null | undefined;
+  /** Locations of its organization where it is. */
+  siteIds?: Array<string> | null | undefined;
+  stayDaysMax?: number | null | undefined;
+  /** In a few sentences; never an address. */
+  summary?: string | null | undefined;
+  transportOffered?: boolean | null | undefined;
+  /** All of them: one that is not named is removed. */
+  units?: Array<UnitInput> | null | undefined;
+  /** The version that you read. */
+  version: number;
+};
+
+/** What is absent stays as it is; null empties what can be empty. */
+export type ReviseOrganizationInput = {
+  contacts?: Array<ContactInput> | null | undefined;
+  description?: string | null | undefined;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  kind?: OrganizationKind | null | undefined;
+  name?: string | null | undefined;
+  /** Places that it has besides those known. */
+  newLocations?: Array<LocationInput> | null | undefined;
+  /** Why: kept with the change. Never an address. */
+  reason?: string | null | undefined;
+  /** Its home region. */
+  regionId?: string | null | undefined;
+  roles?: Array<NetworkRole> | null | undefined;
+  /** The version that you read. */
+  version: number;
+  website?: string | null | undefined;
+};
+
+/** What is absent stays as it is; null empties what can be empty. */
+export type ReviseServiceInput = {
+  contacts?: Array<ContactInput> | null | undefined;
+  description?: string | null | undefined;
+  eligibility?: Array<CriterionInput> | null | undefined;
+  /** What no rule says. */
+  eligibilityNotes?: string | null | undefined;
+  fees?: string | null | undefined;
+  hours?: HoursInput | null | undefined;
+  howToApply?: string | null | undefined;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  kinds?: Array<ServiceKind> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  name?: string | null | undefined;
+  phones?: Array<PhoneInput> | null | undefined;
+  policies?: Array<PolicyStatementInput> | null | undefined;
+  /** Why: kept with the change for those who keep the listing. Never an address. */
+  reason?: string | null | undefined;
+  requiredDocuments?: Array<string> | null | undefined;
+  serviceAreas?: Array<ServiceAreaInput> | null | undefined;
+  /** Locations of its organization where it is. */
+  siteIds?: Array<string> | null | undefined;
+  /** In a few sentences; never an address. */
+  summary?: string | null | undefined;
+  /** The version that you read. */
+  version: number;
 };
 
 export type RevokeAppKeyInput = {
@@ -683,6 +970,17 @@ export type SeekerNationInput = {
   /** Lives within its reservation. */
   livesWithin?: boolean | null | undefined;
   nationId: string;
+};
+
+/** Whom it serves, by where they are: of each kind what it needs. */
+export type ServiceAreaInput = {
+  /** Of COUNTIES: five digits each. */
+  countyFips?: Array<string> | null | undefined;
+  kind: ServiceAreaKind;
+  nationId?: string | null | undefined;
+  regionId?: string | null | undefined;
+  /** Of STATEWIDE: two letters. */
+  state?: string | null | undefined;
 };
 
 export type ServiceAreaKind =
@@ -806,6 +1104,16 @@ export type TribalPeople =
   | 'OJIBWE'
   | 'OTHER';
 
+/** Single rooms, family rooms, youth beds: each with its own rules and numbers. */
+export type UnitInput = {
+  capacity?: number | null | undefined;
+  /** Beside those of the option. */
+  eligibility?: Array<CriterionInput>;
+  /** Of a unit that is there: it keeps its reports, whatever it is called now. */
+  id?: string | null | undefined;
+  name: string;
+};
+
 export type Verdict =
   /** Call and ask: something is not known, or is decided case by case. */
   | 'ASK'
@@ -853,6 +1161,16 @@ export type WithdrawConsentInput = {
   idempotencyKey?: string | null | undefined;
   nationId: string;
   reason: string;
+};
+
+export type WithdrawListingInput = {
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** Why: kept with the change. Never an address. */
+  reason: string;
+  /** The version that you read. */
+  version: number;
 };
 
 /** Why a place is not told. */
@@ -1219,6 +1537,136 @@ export type ServicesFoundQueryVariables = Exact<{
 
 export type ServicesFoundQuery = { findServices: { totalCount: number | null, facets: Array<{ name: FacetName, values: Array<{ value: string, count: number }> }>, widen: Array<{ more: number, change: { withinMeters: number | null, askAbout: CriterionKind | null } }>, edges: Array<{ cursor: string, node: { verdict: Verdict, service: { id: string, name: string, kinds: Array<ServiceKind> }, reasons: Array<{ criterion: CriterionKind, outcome: Outcome, text: string, question: string | null }>, distance: { band: DistanceBand, basis: DistanceBasis, meters: number | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type OptionKeptFragment = { id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }> };
+
+export type HistoryOfFragment = { history: { totalCount: number | null, nodes: Array<{ version: number, madeAs: MadeAs, organizationName: string | null, action: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+
+export type KeptOptionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KeptOptionQuery = { node:
+    | { __typename: 'Convening' }
+    | { __typename: 'HousingOption', id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }>, history: { totalCount: number | null, nodes: Array<{ version: number, madeAs: MadeAs, organizationName: string | null, action: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null }
+    | { __typename: 'Material' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Region' }
+    | { __typename: 'Service' }
+    | { __typename: 'TribalNation' }
+   | null };
+
+export type KeptOrganizationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KeptOrganizationQuery = { node:
+    | { __typename: 'Convening' }
+    | { __typename: 'HousingOption' }
+    | { __typename: 'Material' }
+    | { __typename: 'Organization', name: string, description: string | null, admitted: boolean | null, version: number | null, sites: Array<{ id: string, name: string, disclosure: Telling, streetTold: boolean }> | null, housingOptions: { totalCount: number | null, nodes: Array<{ id: string, status: ListingStatus }> }, history: { nodes: Array<{ version: number, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null }
+    | { __typename: 'Region' }
+    | { __typename: 'Service' }
+    | { __typename: 'TribalNation' }
+   | null };
+
+export type ListHousingMutationVariables = Exact<{
+  input: ListHousingInput;
+}>;
+
+
+export type ListHousingMutation = { listHousing: { housingOption: { id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ReviseHousingMutationVariables = Exact<{
+  input: ReviseHousingInput;
+}>;
+
+
+export type ReviseHousingMutation = { reviseHousing: { housingOption: { id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ListServiceMutationVariables = Exact<{
+  input: ListServiceInput;
+}>;
+
+
+export type ListServiceMutation = { listService: { service: { id: string, kinds: Array<ServiceKind>, version: number | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ReviseServiceMutationVariables = Exact<{
+  input: ReviseServiceInput;
+}>;
+
+
+export type ReviseServiceMutation = { reviseService: { service: { id: string, name: string, kinds: Array<ServiceKind>, version: number | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type PauseListingMutationVariables = Exact<{
+  input: PauseListingInput;
+}>;
+
+
+export type PauseListingMutation = { pauseListing: { listing:
+      | { id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }> }
+      | Record<PropertyKey, never>
+     | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type WithdrawListingMutationVariables = Exact<{
+  input: WithdrawListingInput;
+}>;
+
+
+export type WithdrawListingMutation = { withdrawListing: { listing:
+      | { id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }> }
+      | Record<PropertyKey, never>
+     | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RestoreListingMutationVariables = Exact<{
+  input: RestoreListingInput;
+}>;
+
+
+export type RestoreListingMutation = { restoreListing: { listing:
+      | { id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }> }
+      | Record<PropertyKey, never>
+     | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ConfirmListingMutationVariables = Exact<{
+  input: ConfirmListingInput;
+}>;
+
+
+export type ConfirmListingMutation = { confirmListing: { listing:
+      | { id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }> }
+      | Record<PropertyKey, never>
+     | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ReportAvailabilityMutationVariables = Exact<{
+  input: ReportAvailabilityInput;
+}>;
+
+
+export type ReportAvailabilityMutation = { reportAvailability: { housingOption: { id: string, name: string, summary: string, description: string | null, status: ListingStatus, statusReason: string | null, version: number | null, disclosure: Telling | null, pausedUntil: string | null, eligibility: Array<{ kind: CriterionKind, stance: Stance, terms: object }>, phones: Array<{ number: string }>, contacts: Array<{ name: string }>, organization: { id: string, admitted: boolean | null }, verification: { state: VerificationState, confirmedBy: string | null, method: ConfirmationMethod | null }, units: Array<{ id: string, name: string, capacity: number | null, eligibility: Array<{ kind: CriterionKind }>, availability: { state: AvailabilityState, bedsOpen: number | null, reportedAt: string | null } }> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RegisterOrganizationMutationVariables = Exact<{
+  input: RegisterOrganizationInput;
+}>;
+
+
+export type RegisterOrganizationMutation = { registerOrganization: { id: string | null, organization: { name: string, admitted: boolean | null, version: number | null, sites: Array<{ id: string, disclosure: Telling, streetTold: boolean }> | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ReviseOrganizationMutationVariables = Exact<{
+  input: ReviseOrganizationInput;
+}>;
+
+
+export type ReviseOrganizationMutation = { reviseOrganization: { id: string | null, organization: { name: string, description: string | null, version: number | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type AdmitOrganizationMutationVariables = Exact<{
+  input: AdmitOrganizationInput;
+}>;
+
+
+export type AdmitOrganizationMutation = { admitOrganization: { organization: { admitted: boolean | null, version: number | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1366,6 +1814,71 @@ export const HousingMatchedFragmentDoc = new TypedDocumentString(`
     note
   }
 }`, {"fragmentName":"HousingMatched"}) as unknown as TypedDocumentString<HousingMatchedFragment, unknown>;
+export const OptionKeptFragmentDoc = new TypedDocumentString(`
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}
+    `, {"fragmentName":"OptionKept"}) as unknown as TypedDocumentString<OptionKeptFragment, unknown>;
+export const HistoryOfFragmentDoc = new TypedDocumentString(`
+    fragment HistoryOf on HousingOption {
+  history(first: 20) {
+    totalCount
+    nodes {
+      version
+      madeAs
+      organizationName
+      action
+      reason
+      changes {
+        field
+        before
+        after
+      }
+    }
+  }
+}
+    `, {"fragmentName":"HistoryOf"}) as unknown as TypedDocumentString<HistoryOfFragment, unknown>;
 export const WhoAsksDocument = new TypedDocumentString(`
     query WhoAsks {
   viewer {
@@ -2565,3 +3078,605 @@ export const ServicesFoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ServicesFoundQuery, ServicesFoundQueryVariables>;
+export const KeptOptionDocument = new TypedDocumentString(`
+    query KeptOption($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on HousingOption {
+      ...OptionKept
+      ...HistoryOf
+    }
+  }
+}
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}
+fragment HistoryOf on HousingOption {
+  history(first: 20) {
+    totalCount
+    nodes {
+      version
+      madeAs
+      organizationName
+      action
+      reason
+      changes {
+        field
+        before
+        after
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<KeptOptionQuery, KeptOptionQueryVariables>;
+export const KeptOrganizationDocument = new TypedDocumentString(`
+    query KeptOrganization($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Organization {
+      name
+      description
+      admitted
+      version
+      sites {
+        id
+        name
+        disclosure
+        streetTold
+      }
+      housingOptions(first: 100) {
+        totalCount
+        nodes {
+          id
+          status
+        }
+      }
+      history(first: 5) {
+        nodes {
+          version
+          action
+          changes {
+            field
+            before
+            after
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeptOrganizationQuery, KeptOrganizationQueryVariables>;
+export const ListHousingDocument = new TypedDocumentString(`
+    mutation ListHousing($input: ListHousingInput!) {
+  listHousing(input: $input) {
+    housingOption {
+      ...OptionKept
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<ListHousingMutation, ListHousingMutationVariables>;
+export const ReviseHousingDocument = new TypedDocumentString(`
+    mutation ReviseHousing($input: ReviseHousingInput!) {
+  reviseHousing(input: $input) {
+    housingOption {
+      ...OptionKept
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<ReviseHousingMutation, ReviseHousingMutationVariables>;
+export const ListServiceDocument = new TypedDocumentString(`
+    mutation ListService($input: ListServiceInput!) {
+  listService(input: $input) {
+    service {
+      id
+      kinds
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListServiceMutation, ListServiceMutationVariables>;
+export const ReviseServiceDocument = new TypedDocumentString(`
+    mutation ReviseService($input: ReviseServiceInput!) {
+  reviseService(input: $input) {
+    service {
+      id
+      name
+      kinds
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviseServiceMutation, ReviseServiceMutationVariables>;
+export const PauseListingDocument = new TypedDocumentString(`
+    mutation PauseListing($input: PauseListingInput!) {
+  pauseListing(input: $input) {
+    listing {
+      ... on HousingOption {
+        ...OptionKept
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<PauseListingMutation, PauseListingMutationVariables>;
+export const WithdrawListingDocument = new TypedDocumentString(`
+    mutation WithdrawListing($input: WithdrawListingInput!) {
+  withdrawListing(input: $input) {
+    listing {
+      ... on HousingOption {
+        ...OptionKept
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawListingMutation, WithdrawListingMutationVariables>;
+export const RestoreListingDocument = new TypedDocumentString(`
+    mutation RestoreListing($input: RestoreListingInput!) {
+  restoreListing(input: $input) {
+    listing {
+      ... on HousingOption {
+        ...OptionKept
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<RestoreListingMutation, RestoreListingMutationVariables>;
+export const ConfirmListingDocument = new TypedDocumentString(`
+    mutation ConfirmListing($input: ConfirmListingInput!) {
+  confirmListing(input: $input) {
+    listing {
+      ... on HousingOption {
+        ...OptionKept
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmListingMutation, ConfirmListingMutationVariables>;
+export const ReportAvailabilityDocument = new TypedDocumentString(`
+    mutation ReportAvailability($input: ReportAvailabilityInput!) {
+  reportAvailability(input: $input) {
+    housingOption {
+      ...OptionKept
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment OptionKept on HousingOption {
+  id
+  name
+  summary
+  description
+  status
+  statusReason
+  version
+  disclosure
+  pausedUntil
+  eligibility {
+    kind
+    stance
+    terms
+  }
+  phones {
+    number
+  }
+  contacts {
+    name
+  }
+  organization {
+    id
+    admitted
+  }
+  verification {
+    state
+    confirmedBy
+    method
+  }
+  units {
+    id
+    name
+    capacity
+    eligibility {
+      kind
+    }
+    availability {
+      state
+      bedsOpen
+      reportedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportAvailabilityMutation, ReportAvailabilityMutationVariables>;
+export const RegisterOrganizationDocument = new TypedDocumentString(`
+    mutation RegisterOrganization($input: RegisterOrganizationInput!) {
+  registerOrganization(input: $input) {
+    id
+    organization {
+      name
+      admitted
+      version
+      sites {
+        id
+        disclosure
+        streetTold
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterOrganizationMutation, RegisterOrganizationMutationVariables>;
+export const ReviseOrganizationDocument = new TypedDocumentString(`
+    mutation ReviseOrganization($input: ReviseOrganizationInput!) {
+  reviseOrganization(input: $input) {
+    id
+    organization {
+      name
+      description
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviseOrganizationMutation, ReviseOrganizationMutationVariables>;
+export const AdmitOrganizationDocument = new TypedDocumentString(`
+    mutation AdmitOrganization($input: AdmitOrganizationInput!) {
+  admitOrganization(input: $input) {
+    organization {
+      admitted
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdmitOrganizationMutation, AdmitOrganizationMutationVariables>;

@@ -75,6 +75,19 @@ export type CityInput = {
   state: string;
 };
 
+export type ConfirmListingInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  listingId: string;
+  method: ConfirmationMethod;
+};
+
+export type ConfirmationMethod =
+  | 'CALL'
+  | 'EMAIL'
+  | 'OWN_STAFF'
+  | 'VISIT';
+
 /** What a contact is for. */
 export type ContactPurpose =
   | 'ADMINISTRATION'
@@ -479,6 +492,27 @@ export type ReferralSource =
   | 'POLICE'
   | 'REGIONAL_NAVIGATOR'
   | 'SELF';
+
+export type ReportAvailabilityInput = {
+  /** Whether it takes anyone now. */
+  accepting: boolean;
+  /** 0 only where there is none; absent where you do not know. */
+  bedsOpen?: number | null | undefined;
+  bedsTotal?: number | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  note?: ReportNote | null | undefined;
+  unitId: string;
+  waitlist?: boolean;
+};
+
+export type ReportNote =
+  | 'CALL_FIRST'
+  | 'EXPECTED_TOMORROW'
+  | 'FAMILY_ROOM_ONLY'
+  | 'INTAKE_PAUSED_TONIGHT'
+  | 'ONE_NIGHT_ONLY'
+  | 'OVERFLOW_OPEN';
 
 export type RevealAddressInput = {
   /** Of a listing of your own organization. */
@@ -918,6 +952,23 @@ export type ListingQuery = { node:
     | { __typename: 'TribalNation' }
    | null };
 
+export type ReportAvailabilityMutationVariables = Exact<{
+  input: ReportAvailabilityInput;
+}>;
+
+
+export type ReportAvailabilityMutation = { reportAvailability: { housingOption: { id: string, availability: { state: AvailabilityState, bedsOpen: number | null, capacity: number | null, freshness: Freshness, reportedAt: string | null, goodUntil: string | null }, units: Array<{ id: string, name: string, availability: { state: AvailabilityState, bedsOpen: number | null, capacity: number | null, freshness: Freshness, reportedAt: string | null, goodUntil: string | null } }> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ConfirmListingMutationVariables = Exact<{
+  input: ConfirmListingInput;
+}>;
+
+
+export type ConfirmListingMutation = { confirmListing: { listing:
+      | { id: string, verification: { state: VerificationState, confirmedAt: string | null, dueAt: string | null } }
+      | { id: string, verification: { state: VerificationState, confirmedAt: string | null, dueAt: string | null } }
+     | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -939,4 +990,6 @@ export const widenHousing = 'query WidenHousing($input:FindHousingInput!){findHo
 export const findServices = 'query FindServices($input:FindServicesInput!$first:Int!=20$after:String){findServices(input:$input first:$first after:$after){nodes{verdict service{...F0 kinds hours{openNow nextOpening}}reasons{...F3}wishes{...F4}distance{...F5}}pageInfo{...F6}}}fragment F0 on Listing{id name summary status organization{id name}phones{...F1}places{...F2}}fragment F1 on Phone{number display kind extension note}fragment F2 on Place{__typename area ...on PublishedPlace{address{lines city state postalCode}point{latitude longitude}}...on WithheldPlace{reason phone{number display}}}fragment F3 on Reason{criterion outcome text question}fragment F4 on Wish{policy outcome text question}fragment F5 on Distance{band basis meters}fragment F6 on PageInfo{hasNextPage endCursor}' as Operation<FindServicesQuery, FindServicesQueryVariables>;
 export const search = 'query Search($text:String!$kinds:[NodeKind!]$at:PlaceInput$first:Int!=20$after:String){search(text:$text kinds:$kinds at:$at first:$first after:$after){nodes{__typename id ...on Listing{name summary}...on Organization{name}...on TribalNation{name}...on Region{name}...on Material{title url}...on Convening{title startsAt}}pageInfo{...F0}}}fragment F0 on PageInfo{hasNextPage endCursor}' as Operation<SearchQuery, SearchQueryVariables>;
 export const listing = 'query Listing($id:ID!){node(id:$id){__typename ...F0 ...on HousingOption{kind availability{...F5}units{id name availability{...F5}}}...on Service{kinds}}}fragment F0 on Listing{...F1 description fees howToApply requiredDocuments eligibilityNotes updatedAt languages{tag name}policies{policy holds note}eligibility{kind stance text}hours{...F4}verification{state confirmedAt dueAt}}fragment F1 on Listing{id name summary status organization{id name}phones{...F2}places{...F3}}fragment F2 on Phone{number display kind extension note}fragment F3 on Place{__typename area ...on PublishedPlace{address{lines city state postalCode}point{latitude longitude}}...on WithheldPlace{reason phone{number display}}}fragment F4 on Hours{timeZone openNow nextOpening notes weekly{day opens closes}}fragment F5 on Availability{state bedsOpen capacity freshness reportedAt goodUntil}' as Operation<ListingQuery, ListingQueryVariables>;
+export const reportAvailability = 'mutation ReportAvailability($input:ReportAvailabilityInput!){reportAvailability(input:$input){housingOption{id availability{...F0}units{id name availability{...F0}}}userErrors{code message field}}}fragment F0 on Availability{state bedsOpen capacity freshness reportedAt goodUntil}' as Operation<ReportAvailabilityMutation, ReportAvailabilityMutationVariables>;
+export const confirmListing = 'mutation ConfirmListing($input:ConfirmListingInput!){confirmListing(input:$input){listing{id verification{state confirmedAt dueAt}}userErrors{code message field}}}' as Operation<ConfirmListingMutation, ConfirmListingMutationVariables>;
 export const viewer = 'query Viewer{viewer{id kind name scopes roles{role organizationId}}}' as Operation<ViewerQuery, ViewerQueryVariables>;

@@ -115,7 +115,7 @@ export const toldPlaces = (ids: string, phone = 'null::json', locations = 'true'
     'r.area, r.address::text',
   );
 
-const placesFor = ({ locations }: Audience) =>
+const placesFor = ({ locations }: Pick<Audience, 'locations'>) =>
   toldPlaces(
     'array(select ls.location_id from org.listing_site ls where ls.listing_id = l.id)',
     `(select row_to_json(p) from (select p.number, p.display, p.kind, p.extension, p.note
@@ -183,8 +183,11 @@ const about = `(select row_to_json(a) from (select l.description, l.eligibility_
   l.policies, l.fees, l.how_to_apply as "howToApply", l.required_documents as "requiredDocuments",
   l.status_reason as "statusReason") a)`;
 
-/** Which listings may be told, and what: those of admitted organizations that are not withdrawn. */
-const view = (audience: Audience) => `create or replace view org.${audience.named}_listing as
+/**
+ * A listing `l` with all that may be told of it, to whoever is told of these places.
+ * @param more further columns, each with a comma before it
+ */
+export const listingRows = (audience: Pick<Audience, 'locations'>, more = '') => `
   select l.id, l.type, l.organization_id, l.name, pub.fold(l.name) as sort_key,
     coalesce(s.kinds, array[h.kind]) as kinds, l.languages,
     coalesce((select array_agg(p ->> 'policy') from jsonb_array_elements(l.policies) p
@@ -197,10 +200,14 @@ const view = (audience: Audience) => `create or replace view org.${audience.name
     org.told_contacts(l.id) as contacts, l.hours::json as hours, h.intake::json as intake,
     ${units} as units, ${verification} as verification,
     concat_ws(' ', l.summary, l.description, l.eligibility_notes, l.how_to_apply, o.name,
-      replace(lower(coalesce(array_to_string(s.kinds, ' '), h.kind)), '_', ' ')) as prose
+      replace(lower(coalesce(array_to_string(s.kinds, ' '), h.kind)), '_', ' ')) as prose${more}
   from org.listing l join org.organization o on o.id = l.organization_id
   left join org.housing_option h on h.listing_id = l.id
-  left join org.service s on s.listing_id = l.id
+  left join org.service s on s.listing_id = l.id`;
+
+/** Which listings may be told, and what: those of admitted organizations that are not withdrawn. */
+const view = (audience: Audience) => `create or replace view org.${audience.named}_listing as
+  ${listingRows(audience)}
   where ${audience.listings} and ${audience.differs.listing}
     and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
 

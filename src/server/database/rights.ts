@@ -8,7 +8,7 @@ interface Right {
   may: readonly ('select' | 'insert' | 'update' | 'delete')[];
 }
 
-const SCHEMAS = ['pub', 'further', 'partners', 'org', 'auth', 'conf', 'audit'];
+const SCHEMAS = ['pub', 'further', 'partners', 'kept', 'org', 'auth', 'conf', 'audit'];
 const write = ['select', 'insert', 'update', 'delete'] as const;
 
 /**
@@ -21,6 +21,7 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
     { schema: 'pub', may: ['select'] },
     { schema: 'further', may: ['select'] },
     { schema: 'partners', may: ['select'] },
+    { schema: 'kept', may: ['select'] },
     { schema: 'org', may: write },
     {
       schema: 'auth',

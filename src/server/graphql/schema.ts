@@ -22,6 +22,7 @@ import {
 } from '../../geography/index.js';
 import {
   HousingAvailabilityResolver,
+  HousingChangesResolver,
   HousingOptionResolver,
   NationHousingResolver,
   OrganizationHousingResolver,
@@ -32,10 +33,18 @@ import {
   MaterialResolver,
   OrganizationLibraryResolver,
 } from '../../library/index.js';
-import { CriterionResolver, ListingResolver, ServiceAreaResolver } from '../../listings/index.js';
+import {
+  CriterionResolver,
+  ListingChangesResolver,
+  ListingHistoryResolver,
+  ListingResolver,
+  ServiceAreaResolver,
+} from '../../listings/index.js';
+import { RestoreListingResolver } from '../../upkeep/index.js';
 import {
   ContactResolver,
   HoursResolver,
+  OrganizationChangesResolver,
   OrganizationResolver,
   RegionNavigatorResolver,
   WithheldPlaceView,
@@ -49,6 +58,7 @@ import { CoverageResolver, SearchResolver } from '../../search/index.js';
 import {
   NationServicesResolver,
   OrganizationServicesResolver,
+  ServiceChangesResolver,
   ServiceResolver,
 } from '../../services/index.js';
 import {
@@ -57,46 +67,55 @@ import {
   TribalNationResolver,
 } from '../../tribal-nations/index.js';
 
+/** Of every context, in the order of the house. */
+const resolvers = [
+  AccessResolver,
+  SecondFactorResolver,
+  DisclosureResolver,
+  ProposalsResolver,
+  NoticesResolver,
+  RevealResolver,
+  CountyResolver,
+  RegionResolver,
+  PlaceResolver,
+  ContactResolver,
+  HoursResolver,
+  OrganizationResolver,
+  RegionNavigatorResolver,
+  TribalNationResolver,
+  CountyNationsResolver,
+  ConsentResolver,
+  ListingResolver,
+  ListingHistoryResolver,
+  ListingChangesResolver,
+  HousingChangesResolver,
+  ServiceChangesResolver,
+  OrganizationChangesResolver,
+  RestoreListingResolver,
+  ServiceAreaResolver,
+  CriterionResolver,
+  ServiceResolver,
+  OrganizationServicesResolver,
+  NationServicesResolver,
+  HousingOptionResolver,
+  OrganizationHousingResolver,
+  NationHousingResolver,
+  HousingAvailabilityResolver,
+  UnitResolver,
+  MaterialResolver,
+  ConveningResolver,
+  OrganizationLibraryResolver,
+  SearchResolver,
+  CoverageResolver,
+  PlacementResolver,
+  HousingMatchResolver,
+  ServiceMatchResolver,
+] as const;
+
 /** The whole contract, built once from the views and resolvers of every context. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [
-      AccessResolver,
-      SecondFactorResolver,
-      DisclosureResolver,
-      ProposalsResolver,
-      NoticesResolver,
-      RevealResolver,
-      CountyResolver,
-      RegionResolver,
-      PlaceResolver,
-      ContactResolver,
-      HoursResolver,
-      OrganizationResolver,
-      RegionNavigatorResolver,
-      TribalNationResolver,
-      CountyNationsResolver,
-      ConsentResolver,
-      ListingResolver,
-      ServiceAreaResolver,
-      CriterionResolver,
-      ServiceResolver,
-      OrganizationServicesResolver,
-      NationServicesResolver,
-      HousingOptionResolver,
-      OrganizationHousingResolver,
-      NationHousingResolver,
-      HousingAvailabilityResolver,
-      UnitResolver,
-      MaterialResolver,
-      ConveningResolver,
-      OrganizationLibraryResolver,
-      SearchResolver,
-      CoverageResolver,
-      PlacementResolver,
-      HousingMatchResolver,
-      ServiceMatchResolver,
-    ],
+    resolvers,
     // Nothing returns them but through `Place`.
     orphanedTypes: [PublishedPlaceView, WithheldPlaceView],
     validate: false,

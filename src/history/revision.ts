@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** What was changed of a thing: of each field, what stood there before and after. */
+export type Changes = Record<string, { before: unknown; after: unknown }>;
+
+/** What a thing says of itself, by the names of its input. */
+export type Statement = Readonly<Record<string, unknown>>;
+
+/** Which fields of a statement differ; absent and null are the same. */
+export function changesBetween(before: Statement, after: Statement): Changes {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changes: Changes = {};
+  for (const name of names) {
+    const [was, is] = [before[name] ?? null, after[name] ?? null];
+    if (!isDeepStrictEqual(plain(was), plain(is))) changes[name] = { before: was, after: is };
+  }
+  return changes;
+}
+
+/** As it is written down: what is undefined is not. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+/**
+ * A statement as it was before some changes.
+ * @param since the changes made since then, the latest first
+ */
+export const asBefore = (now: Statement, since: readonly Changes[]): Statement =>
+  since.reduce<Statement>(
+    (then, changes) => ({
+      ...then,
+      ...Object.fromEntries(Object.entries(changes).map(([name, { before }]) => [name, before])),
+    }),
+    now,
+  );

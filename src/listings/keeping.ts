@@ -1,0 +1,54 @@
+import { deciderOf, holdDisclosed, type Capacity, type Disclosed } from '../disclosure/index.js';
+import type { MadeAs } from '../history/index.js';
+import { Refusal, type Changing, type Viewer } from '../kernel/index.js';
+import { stateOf, type ListingState } from './listing.store.js';
+
+/** A listing that is the viewer's to keep true, held until the change is kept. */
+export interface Kept extends ListingState {
+  id: string;
+  organization: string;
+  isOfNation: boolean;
+  /** As what she keeps it. */
+  capacity: Capacity;
+  disclosure: Disclosed['disclosure'];
+}
+
+export const noListing = (field = 'input.id'): Refusal =>
+  new Refusal('NOT_FOUND', 'There is no such thing among those that you keep.', field);
+
+/**
+ * A listing found through the viewer, by the roles that she holds now.
+ * @throws Refusal `NOT_FOUND` where it is none, of another type, or another's: alike
+ */
+export async function keptListing(
+  id: string,
+  viewer: Viewer,
+  changing: Changing,
+  field = 'input.id',
+): Promise<Kept> {
+  const { reach } = await deciderOf(viewer, changing);
+  const thing = await holdDisclosed(changing, id, reach);
+  if (thing?.kind !== 'LISTING') throw noListing(field);
+  const { organization, isOfNation, capacity, disclosure } = thing;
+  return { id, organization, isOfNation, capacity, disclosure, ...(await stateOf(changing, id)) };
+}
+
+/** That whoever changes something has read what it is now. @throws Refusal `STALE_VERSION`, with both */
+export function checkVersion(read: number, now: number): void {
+  if (read === now) return;
+  throw new Refusal(
+    'STALE_VERSION',
+    `You read version ${read}; it is at version ${now}. Read it again, and change what is still to be changed.`,
+    'input.version',
+  );
+}
+
+/** As what a change of something kept is written down. */
+export const madeAs = ({
+  organization,
+  isOfNation,
+  capacity,
+}: Pick<Kept, 'organization' | 'isOfNation' | 'capacity'>): MadeAs =>
+  capacity === 'STEWARD'
+    ? { madeAs: 'STEWARD', organization: null }
+    : { madeAs: isOfNation ? 'NATION_COORDINATOR' : 'COORDINATOR', organization };

@@ -1,0 +1,45 @@
+import { record } from '../audit/index.js';
+import { deciderOf } from '../disclosure/index.js';
+import { atInput, Refusal, type Viewer } from '../kernel/index.js';
+import type { Sealing } from '../vault/index.js';
+
+/** What a listing is when it is listed: told to its own organization alone, until two people tell it further. */
+const NEW = { disclosure: 'OWN', status: 'ACTIVE' } as const;
+
+const NOTHING = {
+  siteIds: [],
+  eligibility: [],
+  policies: [],
+  contacts: [],
+  phones: [],
+  languages: [],
+  requiredDocuments: [],
+};
+
+/**
+ * Lists something of an organization of which the viewer is one of the people.
+ * @param list writes the whole, and answers its id
+ * @throws Refusal `NOT_FOUND` where the organization is none, or another's: alike; and what `list` throws
+ */
+export async function listAs<Given extends { organizationId: string }>(
+  given: Given,
+  action: string,
+  list: (whole: Given & typeof NEW) => Promise<string>,
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<string> {
+  const { reach } = await deciderOf(viewer, sealing);
+  const own = [...reach.organizations, ...reach.nations];
+  if (!own.includes(given.organizationId)) {
+    throw new Refusal(
+      'NOT_FOUND',
+      'You are not a coordinator of such an organization.',
+      'input.organizationId',
+    );
+  }
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));
+  const whole = { ...NOTHING, ...said, ...NEW } as unknown as Given & typeof NEW;
+  const id = await atInput(() => list(whole));
+  await record(sealing, viewer, { action, thing: id });
+  return id;
+}

@@ -1,0 +1,95 @@
+import { record, type Doer } from '../audit/index.js';
+import { holdNoted } from '../disclosure/index.js';
+import { addRevision, changesBetween, type MadeAs, type Statement } from '../history/index.js';
+import { atInput, Refusal, type Changing, type Viewer } from '../kernel/index.js';
+import type { Sealing } from '../vault/index.js';
+import { checkVersion, keptListing, madeAs, noListing, type Kept } from './keeping.js';
+import { countVersion, hasWithheld, type ListingRow } from './listing.store.js';
+
+/** What is changed of a listing, by whom, and as it was read. */
+export interface Revising {
+  id: string;
+  version: number;
+  reason?: string | null | undefined;
+  /** The mutation. */
+  action: string;
+  /** What is to stand there instead; what is undefined stays. */
+  named: Statement;
+}
+
+/** How listings of a type are read and written whole. */
+export interface TypeWays {
+  type: ListingRow['type'];
+  statement: (id: string, sealing: Sealing) => Promise<Statement>;
+  /** @param whole its statement with what every listing needs besides */
+  write: (whole: Statement, sealing: Sealing) => Promise<unknown>;
+}
+
+/**
+ * Changes what is named of a listing, and nothing else; what stood there is kept. Nothing is counted where nothing differs.
+ * @throws Refusal `NOT_FOUND`; `STALE_VERSION`; `FORBIDDEN` of a steward where its organization withholds an address;
+ *   `INVALID` naming the field at fault
+ */
+export async function reviseListing(
+  { id, version, reason, action, named }: Revising,
+  { type, statement, write }: TypeWays,
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<string> {
+  const kept = await keptListing(id, viewer, sealing);
+  if (kept.type !== type) throw noListing();
+  checkVersion(version, kept.version);
+  await checkMayWrite(kept, sealing);
+  if (reason) await holdNoted(kept.organization, { reason }, sealing);
+  const before = await statement(id, sealing);
+  const { status, statusReason, disclosure, organization: organizationId } = kept;
+  const given = Object.fromEntries(
+    Object.entries(named).filter(([, value]) => value !== undefined),
+  );
+  const whole = { ...before, ...given, id, organizationId, status, statusReason, disclosure };
+  await atInput(() => write(whole, sealing));
+  const changes = changesBetween(before, await statement(id, sealing));
+  if (Object.keys(changes).length > 0)
+    await note({ id, ...madeAs(kept) }, { action, reason, changes }, viewer, sealing);
+  return id;
+}
+
+/** Counts a change of a listing, and keeps it: for its people, and in the log of what was done. */
+export async function note(
+  { id, ...as }: Pick<Kept, 'id'> & MadeAs,
+  {
+    action,
+    reason,
+    changes,
+  }: Pick<Revising, 'action' | 'reason'> & { changes: ReturnType<typeof changesBetween> },
+  doer: Doer,
+  changing: Changing,
+): Promise<void> {
+  const version = await countVersion(changing, id);
+  await addRevision(changing, {
+    thing: id,
+    version,
+    action,
+    reason: reason ?? null,
+    changes,
+    ...as,
+  });
+  await record(changing, doer, {
+    action,
+    thing: id,
+    detail: { version, fields: Object.keys(changes).sort() },
+  });
+}
+
+/** What a steward is refused because it leads to a door, would tell her the door: she writes only where there is none. */
+export async function checkMayWrite(
+  { capacity, organization }: Kept,
+  sealing: Sealing,
+): Promise<void> {
+  if (capacity === 'OWN' || !(await hasWithheld(sealing, organization))) return;
+  throw new Refusal(
+    'FORBIDDEN',
+    'Its organization withholds an address: its own people write what is told of it. You can pause it, or withdraw it.',
+    'input.id',
+  );
+}

@@ -1,0 +1,49 @@
+import { holdNoted } from '../disclosure/index.js';
+import { changesBetween } from '../history/index.js';
+import { atInput, Refusal, type Viewer } from '../kernel/index.js';
+import type { Sealing } from '../vault/index.js';
+import { CALLED, locationGiven } from './given-location.js';
+import { keptOrganization, noteOrganization } from './keeping-organization.js';
+import type { ReviseOrganizationInput } from './organization-changes.input.js';
+import { keepOwn, organizationStatement } from './organization-statement.store.js';
+import {
+  registerOrganization,
+  type RegisterOrganization,
+} from './register-organization.command.js';
+
+/**
+ * Changes what is named of an organization, and nothing else; what stood there is kept.
+ * @returns its id
+ * @throws Refusal `NOT_FOUND`; `STALE_VERSION`; `FORBIDDEN` of a steward where it withholds an address, which she could find by
+ *   what is refused; `INVALID` naming the field at fault
+ */
+export async function reviseOrganization(
+  { id, version, reason, newLocations, ...named }: Omit<ReviseOrganizationInput, 'idempotencyKey'>,
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<string> {
+  const kept = await keptOrganization({ id, version }, viewer, sealing);
+  if (kept.capacity === 'STEWARD' && kept.withholds) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'It withholds an address: its own people write what is told of it.',
+      'input.id',
+    );
+  }
+  if (reason) await holdNoted(id, { reason }, sealing);
+  const before = await organizationStatement(sealing, id);
+  const given = Object.fromEntries(
+    Object.entries(named).filter(([, value]) => value !== undefined),
+  );
+  const { standing, admittedAt } = kept;
+  const locations = (newLocations ?? []).map(locationGiven);
+  const whole = { ...before, ...given, id, standing, locations } as RegisterOrganization;
+  const written = await atInput(() => registerOrganization(whole, sealing, admittedAt), CALLED);
+  await keepOwn(sealing, written.locations);
+  const changes = changesBetween(before, await organizationStatement(sealing, id));
+  const added = locations.map(({ name }) => name);
+  if (added.length > 0) changes['newLocations'] = { before: null, after: added };
+  const said = { action: 'reviseOrganization', reason: reason ?? null, changes };
+  if (Object.keys(changes).length > 0) await noteOrganization(kept, said, viewer, sealing);
+  return id;
+}
