@@ -15,7 +15,7 @@ test('the contract is what the code says (else: npm run codegen)', () => {
   assert.equal(printed(parseSchema(emitted)), printed(buildSchema()));
 });
 
-test('the typed documents are what the contract and the questions say (else: npm run codegen)', () => {
+test('the page for people and the typed documents are what the contract and the questions say (else: npm run codegen)', () => {
   const check = spawnSync(
     process.execPath,
     [join(root, 'node_modules/.bin/graphql-codegen'), '--config', 'codegen.yml', '--check'],

@@ -5,7 +5,7 @@ import { refuse } from './refusal.js';
 
 /** Above this many, counting costs more than the count is worth: `totalCount` is then null. */
 export const COUNT_MAX = 10_000;
-const PAGE_ROWS_MAX = 100;
+export const PAGE_ROWS_MAX = 100;
 
 @ObjectType({ simpleResolvers: true })
 export class PageInfo {

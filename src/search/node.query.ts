@@ -45,7 +45,7 @@ export async function nodeById(
   return fetch ? fetch(id, asked, asking) : null;
 }
 
-const IDS_MAX = 100;
+export const IDS_MAX = 100;
 
 /** @throws Refusal `LIMIT_EXCEEDED` above 100 ids */
 export async function nodesById(ids: string[], asked: ReadonlySet<string>, asking: Asking) {

@@ -7,6 +7,7 @@ import { compiledExecution } from './compiled.js';
 import { tellErrors } from './errors.js';
 import { TOKENS_MAX } from './limits.js';
 import { retryAfter } from './retry-after.js';
+import { tellDeprecated } from './tell-deprecated.js';
 
 /** Questions in, answers out. HTTP and the database are others' business. */
 export async function startGraphql(
@@ -31,6 +32,7 @@ export async function startGraphql(
       ApolloServerPluginCacheControlDisabled(),
       compiledExecution(schema, tell),
       retryAfter,
+      tellDeprecated(schema),
     ],
     logger: {
       debug: () => undefined,

@@ -19,9 +19,9 @@ import { fragmentsOf, mostSideBySide, rootFieldsOf, type Fragments } from './sid
 
 /** Set in the contract. */
 export const TOKENS_MAX = 1_000;
-const DEPTH_MAX = 12;
-const ALIASES_MAX = 15;
-const COST_MAX = 10_000;
+export const DEPTH_MAX = 12;
+export const ALIASES_MAX = 15;
+export const COST_MAX = 10_000;
 
 /** Rows that a list without `first` is taken to have: what such lists have in a real network, or more. */
 const LIST_ROWS = 5;

@@ -19,7 +19,7 @@ declare module 'fastify' {
   }
 }
 
-const BODY_BYTES_MAX = 1_048_576;
+export const BODY_BYTES_MAX = 1_048_576;
 /** A request that has not come whole by then is dropped. */
 const REQUEST_TIMEOUT_MS = 30_000;
 

@@ -1,0 +1,55 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { deprecationOf, type Deprecation } from './deprecation.js';
+
+const MS = 1_000;
+
+/**
+ * Whoever asks for what will go is told so with every answer: since when it is not to be used (`Deprecation`, RFC 9745)
+ * and when it goes (`Sunset`, RFC 8594), the earliest of each. What counts is what the document names; of what stands
+ * in variables nothing is looked at.
+ */
+export function tellDeprecated(schema: GraphQLSchema): ApolloServerPlugin {
+  // The same document comes again and again, and is parsed once.
+  const known = new WeakMap<DocumentNode, readonly Deprecation[]>();
+  return {
+    requestDidStart: async () => {
+      let found: readonly Deprecation[] = [];
+      return {
+        async didResolveOperation({ document }) {
+          found = known.get(document) ?? deprecationsIn(schema, document);
+          known.set(document, found);
+        },
+        async willSendResponse({ response: { http } }) {
+          const [since] = found.map((one) => one.since).sort();
+          const [removal] = found.map((one) => one.removal).sort();
+          if (!since || !removal) return;
+          http.headers.set('deprecation', `@${Date.parse(since) / MS}`);
+          http.headers.set('sunset', new Date(removal).toUTCString());
+        },
+      };
+    },
+  };
+}
+
+/** Every deprecation of a field, argument, input field or value of an enum that a document names. */
+function deprecationsIn(schema: GraphQLSchema, document: DocumentNode): Deprecation[] {
+  const info = new TypeInfo(schema);
+  const reasons = new Set<string>();
+  const note = (named: { deprecationReason?: string | null | undefined } | null | undefined) => {
+    if (named?.deprecationReason) reasons.add(named.deprecationReason);
+  };
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field: () => note(info.getFieldDef()),
+      Argument: () => note(info.getArgument()),
+      EnumValue: () => note(info.getEnumValue()),
+      ObjectField(node) {
+        const type = info.getParentInputType();
+        if (type && 'getFields' in type) note(type.getFields()[node.name.value]);
+      },
+    }),
+  );
+  return [...reasons].flatMap((reason) => deprecationOf(reason) ?? []);
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { buildSchema, parse, validate } from 'graphql';
+import * as client from '../../clients/typescript/src/index.js';
+
+const root = join(import.meta.dirname, '../../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const { operations, ...form } = JSON.parse(read('clients/operations/manifest.json')) as {
+  operations: { id: string; name: string; type: string; body: string }[];
+};
+
+test('the manifest names every text that the client sends, and no other, by its SHA-256', () => {
+  assert.deepEqual(form, { format: 'apollo-persisted-query-manifest', version: 1 });
+  const sent = Object.values<unknown>(client).filter((one) => typeof one === 'string');
+  assert.deepEqual(operations.map(({ body }) => body).sort(), sent.sort());
+  for (const { id, body, name, type } of operations) {
+    assert.equal(id, createHash('sha256').update(body, 'utf8').digest('hex'));
+    assert.ok(body.startsWith(`${type} ${name}`), body);
+  }
+  assert.ok(operations.length >= 16);
+});
+
+test('the operation files are whole by themselves: any tool that reads GraphQL reads them', () => {
+  const schema = buildSchema(read('schema/directory.graphql'));
+  const files = globSync('clients/operations/*.graphql', { cwd: root }).map(read).join('\n');
+  assert.deepEqual(validate(schema, parse(files)), []);
+});
