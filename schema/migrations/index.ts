@@ -14,6 +14,7 @@ import { SecondFactor } from './013-second-factor.js';
 import { LeastRights } from './014-least-rights.js';
 import { IdempotencyKeys } from './015-idempotency-keys.js';
 import { BringingIn } from './016-bringing-in.js';
+import { HeldByDatabase } from './017-held-by-database.js';
 import { Keeping } from './018-keeping.js';
 import { Places } from './019-places.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   { name: '014-least-rights', class: LeastRights },
   { name: '015-idempotency-keys', class: IdempotencyKeys },
   { name: '016-bringing-in', class: BringingIn },
+  { name: '017-held-by-database', class: HeldByDatabase },
   { name: '018-keeping', class: Keeping },
   { name: '019-places', class: Places },
 ];

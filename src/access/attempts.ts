@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { Refusal } from '../kernel/index.js';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -11,16 +11,31 @@ const OF_ACCOUNT_MAX = 100;
 const OF_NETWORK_MAX = 50;
 const MS = 1_000;
 
-const counter = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+/** Counts so many points in so many seconds, of each that is given to it. */
+export type CounterOf = (
+  of: string,
+  limits: { points: number; duration: number },
+) => RateLimiterAbstract;
+
+const inMemory: CounterOf = (_of, limits) => new RateLimiterMemory(limits);
 
 /**
  * Attempts to come in: so many for one account from one network, for one account, and from one network, then no more
- * for a while. What is counted is kept in memory by its digest, and by each server for itself.
+ * for a while. What is counted is kept by its digest: by all servers together where they have a counter for it, else
+ * by each in its memory.
  */
 export class Attempts {
-  private readonly ofNetwork = counter(OF_NETWORK_MAX);
-  private readonly ofAccountHere = counter(OF_ACCOUNT_HERE_MAX);
-  private readonly ofAccount = counter(OF_ACCOUNT_MAX);
+  private readonly ofNetwork;
+  private readonly ofAccountHere;
+  private readonly ofAccount;
+
+  constructor(counterOf: CounterOf = inMemory) {
+    const counter = (of: string, points: number) =>
+      counterOf(of, { points, duration: WINDOW_SECONDS });
+    this.ofNetwork = counter('network', OF_NETWORK_MAX);
+    this.ofAccountHere = counter('account-here', OF_ACCOUNT_HERE_MAX);
+    this.ofAccount = counter('account', OF_ACCOUNT_MAX);
+  }
 
   /**
    * Counts an attempt before it is looked at: many at once are counted each. What its network has too many of

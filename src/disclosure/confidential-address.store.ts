@@ -53,14 +53,23 @@ export async function hasSealed({ em }: Changing, locationId: string): Promise<b
   return (await em.execute<unknown[]>(found, [locationId])).length > 0;
 }
 
-/** What is sealed of the withheld locations of an organization, and the streets that it tells, in one read. */
+/**
+ * Until the transaction ends, of an organization nobody else tells a text or takes a street away: two changes at once
+ * would each not see the other's, and together leave a told text that leads to a withheld door.
+ */
+export async function holdTexts({ em }: Changing, organization: string): Promise<void> {
+  await em.execute('select 1 from org.organization where id = ? for no key update', [organization]);
+}
+
+/** What is sealed of the withheld locations of an organization, and the streets that it tells to everyone, in one read. */
 export async function sealedOf(
   { em }: Changing,
   organization: string,
 ): Promise<{ rows: { locationId: string; sealed: Sealed }[]; told: string[] }> {
   const rows = await em.execute<(SealedTexts & { locationId: string; told: string[] })[]>(
     `select s.location_id as "locationId", ${sealedSelected}, array(select array_to_string(t.lines, ' ') from org.location t
-       where t.organization_id = l.organization_id and t.street_told order by t.id) as told
+       where t.organization_id = l.organization_id and t.street_told
+         and t.disclosure = 'PUBLISHED' order by t.id) as told
      from conf.sealed_address s join org.location l on l.id = s.location_id
      where l.organization_id = ? order by s.location_id`,
     [organization],

@@ -30,7 +30,7 @@ export async function holdDisclosed(
   const found = sql`select t.id, t.organization_id as organization,
       ${isOfNation('t.organization_id')} as "isOfNation", c.capacity, t.disclosure, ${streetTold} as "streetTold"
     from ${table} t cross join lateral (select ${capacityIn('t.organization_id', reach)}) c(capacity)
-    where t.id = ${id} and c.capacity is not null for update of t`;
+    where t.id = ${id} and c.capacity is not null for no key update of t`;
   const [row] = await em.execute<Omit<Disclosed, 'kind'>[]>(found.sql, found.values);
   return row ? { ...row, kind: isLocation ? 'LOCATION' : 'LISTING' } : null;
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/index.js';
+import { holdTexts } from './confidential-address.store.js';
 import type { Disclosed } from './disclosed.store.js';
 import { openDoors, type OpenedDoor } from './doors.js';
 import { finderOf, readText } from './repeats-of.js';
@@ -66,10 +67,13 @@ export interface Written {
  * That no text of what an organization writes repeats one of its withheld doors, or leads to the one where it stands.
  * @throws Refusal `INVALID` with the field and what to do; it never repeats what it found
  */
-export const holdAgainstDoors = (
+export async function holdAgainstDoors(
   { organizationId, given, siteIds }: Written,
   sealing: Sealing,
-): Promise<void> => holdTexts(organizationId, textsIn(given), standing(siteIds), sealing);
+): Promise<void> {
+  await holdTexts(sealing, organizationId);
+  await checkTexts(organizationId, textsIn(given), standing(siteIds), sealing);
+}
 
 /**
  * That what is written down of an act repeats no withheld door: it is kept, and may be read by who may not know it.
@@ -82,10 +86,10 @@ export function holdNoted(
   sealing: Sealing,
 ): Promise<void> {
   const texts = Object.entries(noted).map(([name, text]) => ({ field: `input.${name}`, text }));
-  return holdTexts(organizationId, texts, standing([]), sealing);
+  return checkTexts(organizationId, texts, standing([]), sealing);
 }
 
-async function holdTexts(
+async function checkTexts(
   organizationId: string,
   texts: readonly PlacedText[],
   standsAt: StandsAt,
@@ -133,6 +137,7 @@ export async function holdToldAgainstDoors(
   sealing: Sealing,
   field: string,
 ): Promise<void> {
+  await holdTexts(sealing, organizationId);
   const only = 'locationIds' in about ? about.locationIds : undefined;
   const doors = await openDoors(organizationId, sealing, only);
   if (doors.length === 0) return;

@@ -34,7 +34,10 @@ export async function scheduleConvening(
   for (const [index, host] of hostIds.entries()) {
     if (!(await isOrganization(changing, host)))
       refuse('No organization has this id.', `hostIds.${index}`);
-    await holdAgainstDoors({ organizationId: host, given: convening, siteIds: [] }, changing);
+  }
+  // In one order, for each is held: two that are scheduled at once never wait for each other.
+  for (const organizationId of hostIds.toSorted()) {
+    await holdAgainstDoors({ organizationId, given: convening, siteIds: [] }, changing);
   }
   const rule = recurrence == null ? null : checkRecurrence(recurrence, 'recurrence');
   await saveConvening(

@@ -29,8 +29,9 @@ export async function confirmListing(given: ConfirmListing, changing: Sealing): 
   const organizationId = await ownerOf(changing, listingId);
   if (organizationId === null) refuse('No listing has this id.', 'listingId');
   if (confirmedAt > changing.now) refuse('A confirmation cannot lie ahead.', 'confirmedAt');
-  await holdAgainstDoors({ organizationId, given: { confirmedBy }, siteIds: [] }, changing);
+  // The listing is held before its organization, as by whoever decides how far it is told.
   await touchListing(changing, listingId);
+  await holdAgainstDoors({ organizationId, given: { confirmedBy }, siteIds: [] }, changing);
   return addConfirmation(changing, {
     listing: listingId,
     method,

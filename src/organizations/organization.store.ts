@@ -90,7 +90,7 @@ export async function holdLocations(
 ): Promise<string[]> {
   const found = await em.execute<{ id: string }[]>(
     `select id from org.location where organization_id = ? and id = any (?::text[])
-     order by id for update`,
+     order by id for no key update`,
     [organization, textArray(ids)],
   );
   return found.map(({ id }) => id);

@@ -9,14 +9,15 @@ import {
 } from '../kernel/index.js';
 import { Placements, type PlacementAsking } from '../placement/index.js';
 import { Digests, type OnceAsking } from '../once/index.js';
+import { changeAsked } from './change-asked.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
 import { serverKey } from './database/server-key.js';
-import { inOne } from './make-ready.js';
+import { sharedCounts } from './database/shared-counts.js';
+import { partnersChannel } from './partners-channel.js';
 
-/** Where the database wakes whoever follows what everyone is told, and what partners are told more. */
+/** Where the database wakes whoever follows what everyone is told. */
 const TOLD_CHANGES = 'harborlight_placement';
-const PARTNERS_CHANGES = 'harborlight_placement_partners';
 
 /** What every request of a server stands on. */
 export interface House {
@@ -75,10 +76,14 @@ export async function openHouse(
       placements: new Placements(forPartners, {
         listen,
         upkeep: read,
-        channels: [TOLD_CHANGES, PARTNERS_CHANGES],
+        channels: [TOLD_CHANGES, await partnersChannel(database)],
       }),
     },
-    attempts: new Attempts(),
+    attempts: new Attempts(
+      answering.counts
+        ? sharedCounts(answering.counts, await serverKey(database, 'attempts'))
+        : undefined,
+    ),
     secondFactor,
     address,
     now,
@@ -125,14 +130,14 @@ export function ask(
     door = closed,
   }: { language?: TextLanguage; viewer?: Viewer; door?: Door } = {},
 ): PlacementAsking & AccessAsking & OnceAsking {
-  const { database, answering, cursors, digests, attempts, secondFactor, address } = house;
+  const { cursors, digests, attempts, secondFactor, address } = house;
   const now = house.now();
   return {
     ...toldTo(viewer, house),
     viewer,
     now,
     language,
-    change: (work) => inOne({ em: answering.em, vault: database.vault }, work, now),
+    change: (work) => changeAsked(house, work, now),
     cursors,
     digests,
     attempts,

@@ -20,8 +20,9 @@ const GRACE_MS = 10_000;
 
 export const ONE_LOGIN_ADVICE =
   'Whoever asks is then answered with the rights of the owner of the database, and a mistake in a statement could ' +
-  'reach what is confidential. Let the role of DATABASE_URL make roles (alter role … createrole), with passwords that ' +
-  'pg_hba.conf lets in from here; or set HARBORLIGHT_ONE_LOGIN to "yes" to do without.';
+  'reach what is confidential. Let the role of DATABASE_URL make roles (alter role … createrole), or let a superuser ' +
+  'run what "harborlight logins sql" prints; pg_hba.conf must let them in from here with passwords. Or set ' +
+  'HARBORLIGHT_ONE_LOGIN to "yes" to do without.';
 
 /** @throws Refusal `UNAVAILABLE` where the embedded database would be used in production */
 export function checkPlace(config: Config): void {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { Attempts, invitePerson } from '../../src/access/index.js';
-import { openDirectory } from '../support/directory.js';
+import { sql } from '../../src/kernel/index.js';
+import { sharedCounts } from '../../src/server/database/shared-counts.js';
+import { openDirectory, type Directory } from '../support/directory.js';
 import { AcceptInvitationDocument, SignInDocument } from '../support/documents.js';
 import { comeIn, HOST, PASSWORD } from '../support/people.js';
 import { refusalOf } from '../support/second-factors.js';
+import { onPostgresql } from '../support/template.js';
 
 const directory = await openDirectory();
 const signIn = (email: string, password: string) =>
@@ -25,8 +29,13 @@ test('after ten wrong passwords even the right one must wait, and the answer say
 });
 
 /** The same from another network. */
-const signInFrom = async (remoteAddress: string, email: string, password: string) => {
-  const answer = await directory.http.inject({
+const signInFrom = async (
+  remoteAddress: string,
+  email: string,
+  password: string,
+  { http }: Pick<Directory, 'http'> = directory,
+) => {
+  const answer = await http.inject({
     method: 'POST',
     url: '/graphql',
     remoteAddress,
@@ -73,6 +82,47 @@ test('a hundred from many networks are enough; what is turned down on one is not
   // Whoever comes in by the right one has all of them again.
   await attempts.succeed('someone@example.org', '198.51.100.7');
   assert.equal(await from('198.51.100.8', 11), 10);
+});
+
+if (onPostgresql()) {
+  test('several servers of one database count together; what they count, the database does not know', async () => {
+    const other = await openDirectory({ database: directory.database });
+    const { email } = await comeIn(directory, 'ADVOCATE');
+    const network = '192.0.2.77';
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const at = attempt % 2 ? directory : other;
+      assert.equal(await signInFrom(network, email, 'wrong password', at), 'UNAUTHENTICATED');
+    }
+    for (const at of [directory, other]) {
+      assert.equal(await signInFrom(network, email, PASSWORD, at), 'RATE_LIMITED');
+    }
+    const kept = await directory.database.read.rows<{ key: string }>(
+      sql`select * from auth.attempt`,
+    );
+    assert.ok(kept.length >= 3);
+    // Of an address of a network, or of one's mail, whoever can guess it could find the digest.
+    for (const { key } of kept) assert.match(key, /^[\w-]{43}$/);
+    for (const counted of [network, email]) {
+      const digest = createHash('sha256')
+        .update(JSON.stringify([counted]))
+        .digest('base64url');
+      for (const of of ['network', 'account']) {
+        const plain = createHash('sha256').update(`${of}:${digest}`).digest('base64url');
+        assert.ok(!kept.some(({ key }) => key === digest || key === plain));
+      }
+    }
+    assert.equal(await signInFrom('198.51.100.77', email, PASSWORD, other), 'in');
+  });
+}
+
+test('where the database does not count, each server does for itself', async () => {
+  const gone = { query: () => Promise.reject(new Error('Connection terminated')) };
+  const attempts = new Attempts(sharedCounts(gone as never, Buffer.alloc(32)));
+  const begin = () => attempts.begin('someone@example.org', '192.0.2.1');
+  for (let attempt = 0; attempt < 10; attempt += 1) await begin();
+  await assert.rejects(begin(), { code: 'RATE_LIMITED' });
+  await attempts.succeed('someone@example.org', '192.0.2.1');
+  await begin();
 });
 
 test('passwords given to invitations are counted with the account’s, however many invite her', async () => {

@@ -11,6 +11,8 @@ import {
   WhoAsksDocument,
   type RevokePersonInput,
 } from '../support/documents.js';
+import { Findings } from '../../src/server/command-line/findings.js';
+import { lookAtAppKeys } from '../../src/server/command-line/doctor-keys.js';
 import { comeIn, HOST, type SignedIn } from '../support/people.js';
 
 const directory = await openDirectory();
@@ -109,4 +111,29 @@ test('the host lets her go with her keys too; and who was let go a moment ago is
     issueAppKey({ name: 'Late', scopes: ['directory:read'] }, before, changing),
   );
   await assert.rejects(late, { code: 'FORBIDDEN' });
+});
+
+test('the doctor names keys for which nobody answers, of stewards let go before their keys ended with them', async () => {
+  const said = async () => {
+    let words = '';
+    await lookAtAppKeys(read, new Findings((line) => void (words += `${line}\n`)));
+    return words;
+  };
+  const leaving = await comeIn(directory, 'STEWARD');
+  const [left, lapsed] = [await issue(leaving, 'Left tool'), await issue(leaving, 'Lapsed tool')];
+  assert.match(await said(), /^ {2}ok {7}Somebody answers for every key/);
+  const { em } = directory.database;
+  await em().execute(
+    `update auth.role_grant set ended_at = now() where account_id = ? and ended_at is null`,
+    [leaving.id],
+  );
+  await em().execute(
+    `update auth.app_key set issued_at = now() - interval '9 days', expires_at = now() - interval '2 days' where id = ?`,
+    [lapsed.id],
+  );
+  assert.ok(await works(left), 'it still works');
+  const words = await said();
+  assert.match(words, new RegExp(`WARNING  Nobody answers for a key .*: ${left.id} \\(Left tool`));
+  assert.match(words, /"harborlight keys revoke"/);
+  assert.ok(!words.includes(lapsed.id));
 });

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { doorOf } from '../../src/disclosure/doors.js';
 import type { ExactAddress } from '../../src/disclosure/index.js';
 import { listHousing, type ListHousing } from '../../src/housing/index.js';
-import { sql } from '../../src/kernel/index.js';
+import { sql, type Viewer } from '../../src/kernel/index.js';
+import { tightenDisclosure } from '../../src/disclosure/tighten-disclosure.command.js';
 import { publishMaterial, scheduleConvening } from '../../src/library/index.js';
 import { confirmListing } from '../../src/listings/index.js';
 import { registerOrganization, type RegisterOrganization } from '../../src/organizations/index.js';
@@ -18,12 +19,15 @@ import {
 import { sampleHousing, sampleOrganization } from '../support/makers.js';
 import { comeIn } from '../support/people.js';
 import { shelter, toldSite, type Shelter } from '../support/shelters.js';
+import { onPostgresql } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
+import { until } from '../support/wait.js';
 
 const plain = await openDirectory();
 const database = { ...plain.database, vault: vaultOf(dataKey('held-texts')) };
 const directory = await openDirectory({ database, log: 'debug' });
 const { read } = database;
+const WAIT_MS = 10_000;
 const STREET = 'Come to 4711 Zugunruhe Hollow and ring.';
 const LANDMARK = 'The house across from the water tower, with the red door.';
 const hours = (notes: string) => ({ timeZone: 'America/Chicago', weekly: [], notes });
@@ -195,6 +199,39 @@ test('an organization with an office may say how that is found; not where the ho
   );
 });
 
+test('an office that partners alone are told is none by which strangers could be led elsewhere', async () => {
+  const office = await shelter(database, {
+    exact: CANARY,
+    said: {
+      locations: [
+        {
+          street: 'WITHHELD',
+          name: 'House',
+          countyFips: '27137',
+          withheldReason: 'BY_REQUEST',
+          exact: CANARY,
+        },
+        { ...toldSite({ ...CANARY, lines: ['12 Office Sample Street'] }), name: 'Office' },
+      ],
+    },
+  });
+  const say = () =>
+    inOne(database, (sealing) =>
+      registerOrganization(
+        { ...sampleOrganization, id: office.organization, description: LANDMARK },
+        sealing,
+      ),
+    );
+  assert.equal(await fieldOf(say()), null);
+  await database
+    .em()
+    .execute(
+      `update org.location set disclosure = 'PARTNERS' where name = 'Office' and organization_id = ?`,
+      [office.organization],
+    );
+  assert.equal(await fieldOf(say()), 'description');
+});
+
 test('where nothing is sealed no key is needed, and where something is, another key refuses', async () => {
   const unkept = await shelter(plain.database);
   assert.equal(await refused(relist({ summary: STREET }, plain.database, unkept)), null);
@@ -332,6 +369,60 @@ test('a street is withheld only where no told text leads to it; a listing told t
     .execute(`update org.listing set description = 'Beds.' where id = ?`, [told.listing]);
   assert.equal((await approve()).proposal!.state, 'APPROVED');
 });
+
+if (onPostgresql()) {
+  test('a listing is not told while a street of its organization is being withheld to which it leads', async () => {
+    const told = await shelter(database, {
+      site: toldSite(CANARY),
+      // It stands elsewhere, so that nothing of it is written when the street is withheld.
+      listed: { disclosure: 'OWN', description: STREET, siteIds: [] },
+    });
+    const [ann, bea] = [
+      await comeIn(directory, 'COORDINATOR', told.organization),
+      await comeIn(directory, 'COORDINATOR', told.organization),
+    ];
+    const reason = 'It is to be found again.';
+    const input = { id: told.listing, to: 'PUBLISHED' as const, reason };
+    const { body } = await directory.ask(ProposeDisclosureDocument, { input }, ann.headers);
+    const proposalId = body.data!.proposeDisclosure!.proposal!.id;
+    const annHerself: Viewer = {
+      kind: 'COORDINATOR',
+      id: ann.id,
+      name: 'Ann',
+      roles: [{ role: 'COORDINATOR', organizationId: told.organization }],
+      owesSecondFactor: false,
+    };
+    const approved = await inOne(database, async (sealing) => {
+      await tightenDisclosure(
+        {
+          id: told.location,
+          to: 'STREET_WITHHELD',
+          withheldReason: 'CONFIDENTIAL_SHELTER',
+          reason,
+        },
+        annHerself,
+        sealing,
+      );
+      let isAnswered = false;
+      const asked = directory.ask(
+        ApproveDisclosureDocument,
+        { input: { proposalId } },
+        bea.headers,
+      );
+      void asked.finally(() => (isAnswered = true));
+      const waits = async () =>
+        isAnswered ||
+        (
+          await read.rows(sql`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`)
+        ).length > 0;
+      assert.ok((await until(waits, WAIT_MS)) < WAIT_MS);
+      return { asked };
+    });
+    const { approveDisclosure } = (await approved.asked).body.data!;
+    assert.match(approveDisclosure!.userErrors[0]!.message, /, description: Take out the street/);
+  });
+}
 
 test('a reason that repeats a door is not written down', async () => {
   const ann = await comeIn(directory, 'COORDINATOR', home.organization);

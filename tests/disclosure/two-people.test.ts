@@ -14,7 +14,8 @@ import {
   type Telling,
 } from '../support/documents.js';
 import { appWith, comeIn, HOST } from '../support/people.js';
-import { shelter, someNation, type Shelter } from '../support/shelters.js';
+import { shelter, someNation, toldSite, type Shelter } from '../support/shelters.js';
+import { onPostgresql } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const plain = await openDirectory();
@@ -483,13 +484,24 @@ test('the database itself refuses what the code would have to be wrong to ask fo
     );
   const rest = `reason, proposed_at, proposed_by, proposed_as, lapses_at`;
   await assert.rejects(again(`told_before, told_after, ${rest}`, [id]), /proposal_open/);
-  await assert.rejects(again(`told_after, told_before, ${rest}`, [id]), /proposal_loosens/);
+  await assert.rejects(again(`told_before, told_before, ${rest}`, [id]), /proposal_loosens/);
+  await assert.rejects(again(`told_after, told_before, ${rest}`, [id]), /is not told as it was/);
   await assert.rejects(
     again(`told_before, told_after, reason, proposed_at, ?, 'STEWARD', lapses_at`, [
       stewart.id,
       nations,
     ]),
     /its own people decide/,
+  );
+  // Of one organization, of a thing of another.
+  await assert.rejects(
+    database.em().execute(
+      `insert into org.proposal (id, organization_id, listing_id, aspect, told_before, told_after, ${rest})
+         select 'pro_theirs', ?, listing_id, 'DISCLOSURE', 'OWN', 'PARTNERS', reason, proposed_at, ?, 'OWN', lapses_at
+         from org.proposal where id = ?`,
+      [other.organization, otto.id, id],
+    ),
+    /of its own organization/,
   );
   assert.equal(outcome(await approve(id, bea.headers)), 'done');
   await assert.rejects(
@@ -502,6 +514,57 @@ test('the database itself refuses what the code would have to be wrong to ask fo
     /stays as it ended/,
   );
 });
+
+test('a place that is told with its street is told further by no two stewards, whatever is proposed of it', async () => {
+  const office = await shelter(database, { site: toldSite(CANARY) });
+  await reset(office);
+  const id = await proposed(office.location, 'PARTNERS', stewart.headers);
+  assert.equal(outcome(await approve(id, stella.headers)), 'FORBIDDEN');
+  const ends = (by: string, as: string) =>
+    database.em().execute(
+      `update org.proposal set outcome = 'APPROVED', ended_at = proposed_at + interval '1 day',
+         ended_by = ?, ended_as = ? where id = ?`,
+      [by, as, id],
+    );
+  await assert.rejects(ends(stella.id, 'STEWARD'), /takes one of its own people/);
+  const olga = await comeIn(directory, 'COORDINATOR', office.organization);
+  await ends(olga.id, 'OWN');
+});
+
+if (onPostgresql()) {
+  test('nothing is told further over the login of people but what two have approved, as they approve it', async () => {
+    const { em } = directory.house.answering;
+    const told = (sets: string, { listing, location }: Shelter) => {
+      const [table, id] = sets.startsWith('listing')
+        ? ['listing', listing]
+        : ['location', location];
+      return em().execute(`update org.${table} set ${sets.split(': ')[1]} where id = ?`, [id]);
+    };
+    const office = await shelter(database, { site: toldSite(CANARY) });
+    await reset(office);
+    for (const sets of [
+      `listing: disclosure = 'PARTNERS'`,
+      `listing: disclosure = 'PUBLISHED'`,
+      `location: disclosure = 'PARTNERS'`,
+    ]) {
+      await assert.rejects(told(sets, office), /two people have approved/, sets);
+    }
+    await assert.rejects(
+      told(
+        `location: street_told = true, withheld_reason = null, lines = '{1 Sample Street}', city = 'Duluth',
+         postal_code = '55802'`,
+        home,
+      ),
+      /two people have approved/,
+    );
+    // What was approved once does not tell it a second time.
+    const olga = await comeIn(directory, 'COORDINATOR', office.organization);
+    const id = await proposed(office.listing, 'PUBLISHED', stewart.headers);
+    assert.equal(outcome(await approve(id, olga.headers)), 'done');
+    assert.equal(outcome(await tighten(office.listing, 'OWN', olga.headers)), 'done');
+    await assert.rejects(told(`listing: disclosure = 'PUBLISHED'`, office), /have approved/);
+  });
+}
 
 test('an input that is none is refused by its field', async () => {
   await reset(home, 'PARTNERS');

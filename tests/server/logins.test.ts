@@ -2,17 +2,22 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import pg from 'pg';
 import { sql } from '../../src/kernel/index.js';
+import { openToAll } from '../../src/server/database/every-login.js';
 import { NoLogins, settleLogins } from '../../src/server/database/logins.js';
 import { serverKey } from '../../src/server/database/server-key.js';
 import { rights, type LoginName } from '../../src/server/database/rights.js';
+import { partnersChannel } from '../../src/server/partners-channel.js';
 import { openDirectory } from '../support/directory.js';
 import { listSampleHousing } from '../support/makers.js';
 import { withDatabase } from '../support/postgresql.js';
+import { shelter } from '../support/shelters.js';
 import { onPostgresql, serverUrl } from '../support/template.js';
+import { until } from '../support/wait.js';
 
 /** What PostgreSQL says of what a login may not do, and of a password that is none. */
 const REFUSED = '42501';
 const NOT_LET_IN = '28P01';
+const WAIT_MS = 10_000;
 
 if (onPostgresql()) {
   const clients: pg.Client[] = [];
@@ -77,6 +82,71 @@ if (onPostgresql()) {
     }
   });
 
+  test('what PostgreSQL lets every login do or see, these may not: nothing is kept, held or counted by them', async () => {
+    const of = `(select oid from pg_class where relname = 'location' and relnamespace = 'org'::regnamespace)`;
+    for (const statement of [
+      'create temporary table mine (id int)',
+      `select lo_from_bytea(0, 'x')`,
+      'select lo_create(0)',
+      'select pg_advisory_lock(29541)',
+      'select pg_try_advisory_xact_lock(1, 2)',
+      'select pg_terminate_backend(pg_backend_pid())',
+      'select n_live_tup from pg_stat_user_tables',
+      'select tup_inserted from pg_stat_database',
+      'select from pg_stat_activity',
+      'select from pg_locks',
+      'select pg_relation_filenode(1259)',
+      'select pg_notification_queue_usage()',
+      'select from pg_control_checkpoint()',
+      'select reltuples from pg_class',
+      'select * from pg_class',
+      `select pg_stat_get_live_tuples(${of})`,
+      `select pg_total_relation_size(${of})`,
+      `select pg_database_size(current_database())`,
+      'select pg_current_wal_lsn()',
+      // Of where points lie that it may not read; by its owner's rights, or by none.
+      `select _postgis_stats(${of}::regclass, 'point')`,
+      `select st_estimatedextent('org', 'location', 'point')`,
+      `select _postgis_selectivity(${of}::regclass, 'point', 'POINT(0 0)')`,
+    ]) {
+      await refused(stranger, statement);
+      // What they may read of the statistics of what is theirs is of no use to people either.
+      await refused(people, statement);
+    }
+    assert.deepEqual(await openToAll(directory.database.read), []);
+    const { rows } = await stranger.query(`select relname from pg_class where oid = ${of}`);
+    assert.equal(rows.length, 1, 'names are no secret, and programs look them up');
+  });
+
+  test('who listens on every channel that has a name hears nothing of what partners are told', async () => {
+    const heard: string[] = [];
+    stranger.on('notification', ({ channel }) => heard.push(channel));
+    for (const channel of ['harborlight_placement', 'harborlight_placement_partners'])
+      await stranger.query(`listen ${channel}`);
+    let woken = 0;
+    const stop = await directory.database.listen(
+      await partnersChannel(directory.database),
+      () => (woken += 1),
+    );
+    const before = woken;
+    const list = (disclosure: 'PARTNERS' | 'PUBLISHED') =>
+      shelter(directory.database, { listed: { disclosure } });
+    const soon = async (isSo: () => boolean) => {
+      const asked = async () => (await stranger.query('select 1')) && isSo();
+      assert.ok((await until(asked, WAIT_MS)) < WAIT_MS);
+    };
+    try {
+      await list('PARTNERS');
+      await soon(() => woken > before);
+      assert.deepEqual(heard, []);
+      await list('PUBLISHED');
+      await soon(() => heard.length > 0);
+      assert.deepEqual(new Set(heard), new Set(['harborlight_placement']));
+    } finally {
+      await stop();
+    }
+  });
+
   test('what a login has set for its next connections is taken away when a server starts', async () => {
     for (const set of [
       'alter role current_user set search_path = nowhere',
@@ -88,14 +158,28 @@ if (onPostgresql()) {
     await assert.rejects(comeIn(logins.public), { code: NOT_LET_IN });
     assert.deepEqual(await settleLogins(pool, ownUrl, key), logins);
     const again = await comeIn(logins.public);
-    const { rows } = await again.query<{ path: string; limit: string }>(
-      `select current_setting('search_path') as path, current_setting('statement_timeout') as limit`,
+    const { rows } = await again.query<{ path: string; limit: string; jit: string }>(
+      `select current_setting('search_path') as path, current_setting('statement_timeout') as limit, current_setting('jit') as jit`,
     );
-    assert.deepEqual(rows, [{ path: '"$user", public', limit: '0' }]);
+    assert.deepEqual(rows, [{ path: '"$user", public', limit: '15s', jit: 'off' }]);
   });
 
   test('nobody makes functions where those of the owner look for them', async () => {
     const mine = `create function public.concat_ws(text, text, text) returns text language sql as $$ select '' $$`;
+    // A path leads only where one may make something: not to a schema of hers, nor to tables in place of ours.
+    for (const client of [stranger, people]) {
+      await refused(client, 'create schema mine');
+      await refused(client, mine.replace('public.', 'pg_temp.'));
+      await refused(client, 'create temporary table pg_class (relowner oid)');
+      await refused(client, `${mine.replace('public.', 'org.')}`);
+    }
+    const { rows: definers } = await pool.query<{ name: string; path: string[] }>(`
+      select p.oid::regproc::text as name, p.proconfig as path from pg_proc p
+      join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname in ('pub', 'org', 'auth', 'audit', 'conf', 'further', 'partners')`);
+    assert.ok(definers.length > 1);
+    for (const { name, path } of definers)
+      assert.deepEqual(path, ['search_path=pg_catalog, public, pg_temp'], name);
     await pool.query(`grant create on schema public to public, ${roles.people}`);
     assert.deepEqual(await settleLogins(pool, ownUrl, key), logins);
     for (const client of [stranger, people]) await refused(client, mine);

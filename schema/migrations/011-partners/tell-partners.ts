@@ -27,10 +27,11 @@ const tell = (name: string, thatDiffer: string, told: string, work: string) => `
     ${work}
   end $$`;
 
-const tellFurther = [
-  tellListings(partners, 'further_listing_rows'),
-  tellPlacements(partners, 'further_placement'),
-  // Their own log: nothing in that of `pub` may say that there is something to hear.
+/**
+ * Their own log: nothing in that of `pub` may say that there is something to hear.
+ * @param wake whoever follows it
+ */
+export const tellFurtherListings = (wake: string) =>
   tell(
     'listings',
     listingsThatDiffer,
@@ -38,8 +39,13 @@ const tellFurther = [
     `perform org.tell_further_listing_rows(told);
     perform org.tell_further_placement(told);
     insert into further.placement_change (listing_id) select unnest(differing);
-    perform pg_notify('harborlight_placement_partners', '');`,
-  ),
+    ${wake}`,
+  );
+
+const tellFurther = [
+  tellListings(partners, 'further_listing_rows'),
+  tellPlacements(partners, 'further_placement'),
+  tellFurtherListings(`perform pg_notify('harborlight_placement_partners', '');`),
   tellOrganizations(partners, 'further_organization_rows'),
   tell(
     'organizations',

@@ -37,7 +37,7 @@ const holds = (person: string, as: string) => `exists (select from auth.role_gra
     and case ${as} when 'OWN' then g.organization_id = new.organization_id else g.role = 'STEWARD' end)`;
 
 /** Who proposes and who approves are what they say they are; of a nation both are its own; an end is an end. */
-const check = `create function org.check_proposal() returns trigger language plpgsql as $$
+export const checkProposal = `create function org.check_proposal() returns trigger language plpgsql as $$
 declare ends constant text[] := '{outcome,ended_at,ended_by,ended_as}'; begin
   if tg_op = 'UPDATE' then
     if old.outcome is not null then
@@ -110,7 +110,7 @@ export const proposals = {
     'create index proposal_listing on org.proposal (listing_id)',
     'create index proposal_location on org.proposal (location_id)',
     'create index proposal_proposer on org.proposal (proposed_by) where outcome is null',
-    check,
+    checkProposal,
     `create trigger check_proposal before insert or update on org.proposal
       for each row execute function org.check_proposal()`,
     ...voiding,

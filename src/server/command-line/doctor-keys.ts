@@ -1,4 +1,5 @@
-import { Refusal } from '../../kernel/index.js';
+import { keysOf } from '../../access/index.js';
+import { Refusal, type Reader } from '../../kernel/index.js';
 import { noVault, type Vault } from '../../vault/index.js';
 import type { Config } from '../config.js';
 import {
@@ -65,4 +66,22 @@ export async function lookAtSealed(database: Database, findings: Findings): Prom
       '',
     );
   }
+}
+
+/** Keys whose steward was let go before they ended with her (016-bringing-in): whoever knows them comes in. */
+export async function lookAtAppKeys(read: Reader, findings: Findings): Promise<void> {
+  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const left = (await keysOf(read)).filter(
+    ({ answered, expires }) => answered && !answered.isSteward && expires >= today,
+  );
+  if (left.length === 0) {
+    findings.add(true, 'Somebody answers for every key of an app', '');
+    return;
+  }
+  const named = left.map(({ id, name, answered }) => `${id} (${name}, by ${answered!.by})`);
+  findings.warn(
+    `Nobody answers for ${left.length === 1 ? 'a key of an app that works' : `${left.length} keys of apps that work`}: ` +
+      `${named.join(', ')}. Whoever issued them is no steward any more, and knows them: end each with "harborlight ` +
+      'keys revoke", and issue another to each app that needs one',
+  );
 }

@@ -11,7 +11,7 @@ import { checkPlace, openConfigured } from '../serve.js';
 import { POSTGRESQL_ADVICE, PRIVILEGE_ADVICE } from './advice.js';
 import { unreachableCode } from '../database/unavailable.js';
 import { seedingOf, type Say } from '../make-ready.js';
-import { lookAtKeys, lookAtSealed, lookAtSecondFactor } from './doctor-keys.js';
+import { lookAtAppKeys, lookAtKeys, lookAtSealed, lookAtSecondFactor } from './doctor-keys.js';
 import { lookAtLogins } from './doctor-logins.js';
 import { Findings } from './findings.js';
 
@@ -131,6 +131,7 @@ async function look(database: Database, config: Config, findings: Findings): Pro
   if (pending.length > 0) return;
   if (kind === 'postgresql') await lookAtLogins(read, config, findings);
   await lookInside(database, findings);
+  await lookAtAppKeys(read, findings);
   await lookAtSealed(database, findings);
 }
 

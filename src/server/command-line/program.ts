@@ -61,6 +61,10 @@ export function program(say: Say): Command {
     harborlight.command('audit').description('what was done, and whether it stayed written'),
     say,
   );
+  logins(
+    harborlight.command('logins').description('by which PostgreSQL lets in whoever asks'),
+    say,
+  );
   harborlight
     .command('doctor')
     .description('say what is configured, reachable and missing, and what to do')
@@ -178,6 +182,25 @@ function appKeys(command: Command, say: Say): void {
     .command('revoke <id>')
     .description('end a key, at once and on every server')
     .action(async (id: string) => (await peopleWork()).revokeKey(id, say));
+}
+
+const loginsWork = () => import('./logins.js');
+
+function logins(command: Command, say: Say): void {
+  command
+    .command('sql')
+    .description(
+      'print the statements by which a superuser makes the logins, where the role of DATABASE_URL may make none, and ' +
+        'takes from every login of this database what it need not do: harborlight logins sql | psql …. What that role ' +
+        'may do of it, the server does when it starts',
+    )
+    .action(async () => (await loginsWork()).sayStatements(say));
+  command
+    .command('tidy')
+    .description(
+      'remove the logins of databases that were dropped or have another name now, from the PostgreSQL of DATABASE_URL',
+    )
+    .action(async () => (await loginsWork()).tidyLogins(say));
 }
 
 const auditWork = () => import('./audit.js');

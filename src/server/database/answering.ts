@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Reader } from '../../kernel/index.js';
 import { NoLogins, settleLogins, type Logins } from './logins.js';
 import { ormSettings, WRITE_CONNECTIONS } from './orm-settings.js';
+import type { CountStore } from './shared-counts.js';
 import { openPool, postgresqlReader, withLock } from './postgresql.js';
 
 /** What a server answers over: each of it reaches no further than whoever asks must. */
@@ -14,6 +15,8 @@ export interface Answering {
   people: Reader;
   /** A fresh unit of work, for a change that was asked for. */
   em(): SqlEntityManager;
+  /** Where all servers count together; null where there is but one. */
+  counts: CountStore | null;
   /** Why all of it has the rights of the database's owner; null where each has just its own. */
   isOwners: string | null;
   close(): Promise<void>;
@@ -73,6 +76,7 @@ async function openLogins(
     strangers: postgresqlReader(strangers),
     people: postgresqlReader(people),
     em: () => orm.em.fork() as unknown as SqlEntityManager,
+    counts: people,
     close: async () => {
       await orm.close();
       await Promise.all([strangers.end(), people.end()]);

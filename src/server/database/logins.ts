@@ -1,9 +1,14 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier, type Pool, type PoolClient } from 'pg';
+import { sql, type Reader } from '../../kernel/index.js';
+import { takeFromAll } from './every-login.js';
+import { questionSettings } from './postgresql.js';
 import { rightsOf, type LoginName } from './rights.js';
 
 const SCRAM_ITERATIONS = 4_096;
 const KEY_BYTES = 32;
+/** What PostgreSQL says to whoever may not. */
+const MAY_NOT = '42501';
 const LOGINS: readonly LoginName[] = ['public', 'people'];
 
 /** Where each login comes in, as URLs. */
@@ -22,22 +27,16 @@ export class NoLogins extends Error {}
 export async function settleLogins(pool: Pool, ownUrl: string, key: Buffer): Promise<Logins> {
   const owner = await pool.connect();
   try {
-    const { rows } = await owner.query<{ database: string }>(
-      'select current_database() as database',
-    );
-    const { database } = rows[0]!;
-    const names = loginNames(database);
+    await takeFromAll(owner);
+    const database = await databaseOf(owner);
     const logins = {} as Logins;
-    for (const login of LOGINS) {
-      const role = names[login];
-      const password = createHmac('sha256', key).update(role).digest('base64url');
+    for (const { login, role, password } of wantedLogins(database, key)) {
       const url = urlOf(ownUrl, role, password);
       await makeRole(owner, role, password, url);
       await keepOutOfPublic(owner, role);
       // At once: another server's questions go on meanwhile.
-      await owner.query(
-        ['begin', ...rightsOf(login, role), ...settingsTaken(role, database), 'commit'].join('; '),
-      );
+      await owner.query(['begin', ...rightsOf(login, role), 'commit'].join('; '));
+      await settle(owner, url, settingsOf(role, database));
       logins[login] = url;
     }
     return logins;
@@ -46,16 +45,53 @@ export async function settleLogins(pool: Pool, ownUrl: string, key: Buffer): Pro
   }
 }
 
+/**
+ * The statements by which somebody else makes the logins, who may: as they stand, they have what the server comes in
+ * by. Their rights the owner of the tables gives them when it starts.
+ */
+export async function loginStatements(
+  { rows }: Pick<Reader, 'rows'>,
+  key: Buffer,
+): Promise<string[]> {
+  const [place] = await rows<{ database: string }>(sql`select current_database() as database`);
+  const wanted = wantedLogins(place!.database, key);
+  const made = await rows<{ name: string }>(
+    sql`select rolname as name from pg_roles where rolname = any (${wanted.map(({ role }) => role)})`,
+  );
+  const isMade = (role: string) => made.some(({ name }) => name === role);
+  return wanted.map(({ role, password }) =>
+    isMade(role)
+      ? `alter role ${role} login noinherit password '${verifierOf(password)}'`
+      : `create role ${role} login noinherit password '${verifierOf(password)}'`,
+  );
+}
+
+async function databaseOf(owner: PoolClient): Promise<string> {
+  const { rows } = await owner.query<{ database: string }>('select current_database() as database');
+  return rows[0]!.database;
+}
+
+const wantedLogins = (database: string, key: Buffer) =>
+  LOGINS.map((login) => {
+    const role = loginNames(database)[login];
+    const password = createHmac('sha256', key).update(role).digest('base64url');
+    return { login, role, password };
+  });
+
 /** Roles are the server's, not the database's: the name says of which database each is. */
 export function loginNames(database: string): Record<LoginName, string> {
   const digest = createHash('sha256').update(database).digest('hex').slice(0, 12);
   return { public: `harborlight_public_${digest}`, people: `harborlight_people_${digest}` };
 }
 
-/** Whoever comes in may set what her next connections begin with, a path or a time limit: each server takes it away. */
-const settingsTaken = (role: string, database: string): string[] => [
+/**
+ * Whoever comes in may set what her next connections begin with, a path or a time limit: each server takes it away.
+ * What all are asked with is the login's: behind a pooler what a connection sets for itself may be another's.
+ */
+const settingsOf = (role: string, database: string): string[] => [
   `alter role ${role} reset all`,
   `alter role ${role} in database ${escapeIdentifier(database)} reset all`,
+  ...questionSettings.map((setting) => `alter role ${role} ${setting}`),
 ];
 
 function urlOf(ownUrl: string, role: string, password: string): string {
@@ -98,11 +134,25 @@ async function keepOutOfPublic(owner: PoolClient, role: string): Promise<void> {
   );
 }
 
-async function comesIn(url: string): Promise<boolean> {
+/** One that somebody else has made, its owner may not change; it may itself. */
+async function settle(owner: PoolClient, url: string, settings: readonly string[]): Promise<void> {
+  const whole = ['begin', ...settings, 'commit'].join('; ');
+  try {
+    await owner.query(whole);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === MAY_NOT)) throw error;
+    await owner.query('rollback');
+    // However short a time it has set for itself.
+    await comesIn(url, ['set statement_timeout = 0', whole]);
+  }
+}
+
+async function comesIn(url: string, statements: readonly string[] = []): Promise<boolean> {
   const client = new Client({ connectionString: url, application_name: 'harborlight' });
   client.on('error', () => undefined);
   try {
     await client.connect();
+    for (const statement of statements) await client.query(statement);
     return true;
   } catch {
     return false;

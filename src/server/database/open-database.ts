@@ -102,6 +102,7 @@ async function openInProcess({ folder }: DatabasePlace): Promise<Opened> {
       strangers: read,
       people: read,
       em,
+      counts: null,
       isOwners: null,
       close: async () => undefined,
     }),

@@ -3,8 +3,16 @@ import { Client, Pool, types } from 'pg';
 import { checkTexts, type Reader } from '../../kernel/index.js';
 import { asRefusal } from './unavailable.js';
 
-/** A question that takes longer than this is turned down; the answer would come too late to be of use. */
+/** What takes longer than this is turned down; the answer would come too late to be of use. */
 const STATEMENT_TIMEOUT_MS = 15_000;
+/**
+ * How questions are asked, whoever asks. Each is of few rows, but not every estimate: compiled (jit), it would take
+ * longer.
+ */
+export const questionSettings: readonly string[] = [
+  `set statement_timeout = ${STATEMENT_TIMEOUT_MS}`,
+  'set jit = off',
+];
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Statements kept prepared on a connection. Shapes of questions are few; above this they are sent whole. */
 const PREPARED_MAX = 400;
@@ -14,11 +22,10 @@ export function openPool(url: string, connections: number): Pool {
   const pool = new Pool({
     connectionString: url,
     max: connections,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: 'harborlight',
-    // Every question is of few rows, but not every estimate: compiled, it would take longer.
-    options: '-c jit=off',
+    // Not sent as it comes in: a pooler before the database refuses what it does not know.
+    onConnect: async (client) => void (await client.query(questionSettings.join('; '))),
   });
   // A connection that breaks while idle is replaced at the next question; it must not end the server.
   pool.on('error', () => undefined);

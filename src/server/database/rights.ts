@@ -28,6 +28,7 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
       tables: [
         'account',
         'app_key',
+        'attempt',
         'enrolment',
         'idempotency_key',
         'invitation',

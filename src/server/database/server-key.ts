@@ -7,7 +7,7 @@ const KEY_BYTES = 32;
 /** A key of the servers is the database's, so that several of them on one database have the same. */
 export async function serverKey(
   { em, read }: Pick<Database, 'em' | 'read'>,
-  purpose: 'cursors' | 'idempotency' | 'logins',
+  purpose: 'attempts' | 'cursors' | 'idempotency' | 'logins' | 'partners',
 ): Promise<Buffer> {
   await em().execute(
     `insert into auth.server_key (purpose, key) values (?, decode(?, 'hex')) on conflict do nothing`,

@@ -2,8 +2,8 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { appOf, isAppKey, isToken, noteUse, sessionOf, type Door } from '../../access/index.js';
 import { Refusal, stranger, type Viewer } from '../../kernel/index.js';
+import { changeAsked } from '../change-asked.js';
 import type { House } from '../context.js';
-import { inOne } from '../make-ready.js';
 
 /** Only over HTTPS or on one's own machine, only to this host, and read by no script. */
 const COOKIE = '__Host-harborlight';
@@ -15,11 +15,9 @@ const bearerForm = /^bearer +(\S+)$/i;
  * @throws Refusal `UNAUTHENTICATED` where a key is brought that is none; `FORBIDDEN` where a page of another
  *   address asks in a person's name
  */
-export async function whoAsks(
-  { headers }: FastifyRequest,
-  { database: { vault }, answering, now: clock, secondFactor }: House,
-): Promise<Viewer> {
-  const now = clock();
+export async function whoAsks({ headers }: FastifyRequest, house: House): Promise<Viewer> {
+  const { answering, secondFactor } = house;
+  const now = house.now();
   if (headers.authorization !== undefined) {
     const key = bearerForm.exec(headers.authorization)?.[1] ?? '';
     const app = isAppKey(key) ? await appOf(answering.people, key, now) : null;
@@ -35,7 +33,7 @@ export async function whoAsks(
   if (!session) return stranger;
   checkOrigin(headers);
   if (session.isDue) {
-    await inOne({ em: answering.em, vault }, (changing) => noteUse(token, changing), now);
+    await changeAsked(house, (changing) => noteUse(token, changing), now);
   }
   return session.person;
 }
