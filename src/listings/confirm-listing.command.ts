@@ -26,8 +26,9 @@ export async function confirmListing(given: ConfirmListing, changing: Sealing): 
     confirmedBy,
     confirmedAt = changing.now,
   } = readInput(confirmation, given);
-  const organizationId = await ownerOf(changing, listingId);
-  if (organizationId === null) refuse('No listing has this id.', 'listingId');
+  const listing = await ownerOf(changing, listingId);
+  if (!listing) refuse('No listing has this id.', 'listingId');
+  const { organizationId, type } = listing;
   if (confirmedAt > changing.now) refuse('A confirmation cannot lie ahead.', 'confirmedAt');
   // The listing is held before its organization, as by whoever decides how far it is told.
   await touchListing(changing, listingId);
@@ -37,6 +38,6 @@ export async function confirmListing(given: ConfirmListing, changing: Sealing): 
     method,
     confirmedBy,
     confirmedAt,
-    dueAt: dueAt(confirmedAt),
+    dueAt: dueAt(confirmedAt, type),
   });
 }

@@ -136,13 +136,16 @@ export async function addConfirmation({ em }: Changing, row: ConfirmationRow): P
   return id;
 }
 
-/** Whose a listing is; null where there is none. */
-export async function ownerOf({ em }: Changing, id: string): Promise<string | null> {
-  const [row] = await em.execute<{ owner: string }[]>(
-    'select organization_id as owner from org.listing where id = ?',
+/** Whose a listing is, and of what type; null where there is none. */
+export async function ownerOf(
+  { em }: Changing,
+  id: string,
+): Promise<{ organizationId: string; type: ListingRow['type'] } | null> {
+  const [row] = await em.execute<{ organizationId: string; type: ListingRow['type'] }[]>(
+    'select organization_id as "organizationId", type from org.listing where id = ?',
     [id],
   );
-  return row?.owner ?? null;
+  return row ?? null;
 }
 
 /** Whether a listing is of an organization, and of a type; it is held until the change is kept. */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { enumOf } from '../kernel/index.js';
 
 /** `DUE`: the confirmation still holds, and runs out within 30 days. `OVERDUE`: it has run out. */
@@ -5,12 +6,17 @@ export const VerificationState = enumOf('CURRENT', 'DUE', 'OVERDUE', 'NEVER');
 export type VerificationState = keyof typeof VerificationState;
 
 const DAY_MS = 86_400_000;
-/** A listing is confirmed twice a year, as 211 directories do (AIRS standard: at least yearly). */
-export const CONFIRMATION_HOLDS_DAYS = 180;
+/** Beds change more than lines and offices do; the AIRS standard asks for once a year at least, of anything. */
+const HOLDS_MONTHS = { HOUSING: 6, SERVICE: 12 } as const;
 const DUE_BEFORE_DAYS = 30;
 
-export const dueAt = (confirmedAt: Date) =>
-  new Date(confirmedAt.getTime() + CONFIRMATION_HOLDS_DAYS * DAY_MS);
+/** When a listing is to be confirmed again: on the same day of a later month, or its last. */
+export const dueAt = (confirmedAt: Date, type: keyof typeof HOLDS_MONTHS): Date =>
+  new Date(
+    Temporal.Instant.fromEpochMilliseconds(confirmedAt.getTime())
+      .toZonedDateTimeISO('UTC')
+      .add({ months: HOLDS_MONTHS[type] }).epochMilliseconds,
+  );
 
 /** @param dueAtText when the last confirmation runs out, ISO 8601; null where there was none */
 export function verificationState(dueAtText: string | null, now: Date): VerificationState {
