@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { sql, type Changing } from '../../src/kernel/index.js';
 import { ask } from '../../src/server/context.js';
+import { WRITE_CONNECTIONS } from '../../src/server/database/orm-settings.js';
 import { openPool } from '../../src/server/database/postgresql.js';
 import { asRefusal } from '../../src/server/database/unavailable.js';
 import { openDirectory } from '../support/directory.js';
@@ -89,6 +90,14 @@ if (onPostgresql()) {
     assert.match(before, /^UNAVAILABLE: .*Nothing was changed/);
     const keeping = await change(async (changing) => end(await backendOf(changing)));
     assert.match(keeping, /^UNAVAILABLE: .*Look whether it was done/);
+    assert.equal(await change(backendOf), 'done');
+  });
+
+  test('however many are lost, the next change is made', async () => {
+    for (let lost = 0; lost <= WRITE_CONNECTIONS; lost += 1) {
+      const keeping = await change(async (changing) => end(await backendOf(changing)));
+      assert.match(keeping, /^UNAVAILABLE: /);
+    }
     assert.equal(await change(backendOf), 'done');
   });
 }

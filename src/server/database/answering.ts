@@ -5,7 +5,7 @@ import type { Reader } from '../../kernel/index.js';
 import { NoLogins, settleLogins, type Logins } from './logins.js';
 import { ormSettings, WRITE_CONNECTIONS } from './orm-settings.js';
 import type { CountStore } from './shared-counts.js';
-import { openPool, postgresqlReader, withLock } from './postgresql.js';
+import { openPool, ormOverPostgresql, postgresqlReader, withLock } from './postgresql.js';
 
 /** What a server answers over: each of it reaches no further than whoever asks must. */
 export interface Answering {
@@ -69,6 +69,7 @@ async function openLogins(
   const people = openPool(logins.people, connections);
   const orm = await MikroORM.init({
     ...ormSettings,
+    ...ormOverPostgresql,
     clientUrl: logins.people,
     pool: { min: 0, max: WRITE_CONNECTIONS },
   });

@@ -6,7 +6,7 @@ import { noVault, type Vault } from '../../vault/index.js';
 import type { Reader } from '../../kernel/index.js';
 import { openAnswering, type Answering } from './answering.js';
 import { embeddedReader, openEmbedded } from './embedded.js';
-import { listenOn, openPool, postgresqlReader, withLock } from './postgresql.js';
+import { listenOn, openPool, ormOverPostgresql, postgresqlReader, withLock } from './postgresql.js';
 import { lockFolder } from './folder-lock.js';
 import { serverKey } from './server-key.js';
 import { ormSettings, WRITE_CONNECTIONS } from './orm-settings.js';
@@ -59,6 +59,7 @@ async function openPostgresql(
   const pool = openPool(url, connections);
   const orm = await MikroORM.init({
     ...ormSettings,
+    ...ormOverPostgresql,
     clientUrl: url,
     pool: { min: 0, max: WRITE_CONNECTIONS },
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client, Pool, types } from 'pg';
 import { checkTexts, type Reader } from '../../kernel/index.js';
+import { giveBackLost } from './lost-connections.js';
 import { asRefusal } from './unavailable.js';
 
 /** What takes longer than this is turned down; the answer would come too late to be of use. */
@@ -13,6 +14,7 @@ export const questionSettings: readonly string[] = [
   `set statement_timeout = ${STATEMENT_TIMEOUT_MS}`,
   'set jit = off',
 ];
+/** Whoever waits longer for a connection is told to ask again. */
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Statements kept prepared on a connection. Shapes of questions are few; above this they are sent whole. */
 const PREPARED_MAX = 400;
@@ -32,6 +34,11 @@ export function openPool(url: string, connections: number): Pool {
   pool.setMaxListeners(connections + 10);
   return pool;
 }
+
+/** How MikroORM comes in to PostgreSQL. */
+export const ormOverPostgresql = {
+  driverOptions: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, onPoolCreated: giveBackLost },
+};
 
 /** Reads through prepared statements, so that a question's shape is planned once a connection. */
 export function postgresqlReader(pool: Pool): Reader {
