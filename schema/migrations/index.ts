@@ -17,6 +17,7 @@ import { BringingIn } from './016-bringing-in.js';
 import { HeldByDatabase } from './017-held-by-database.js';
 import { Keeping } from './018-keeping.js';
 import { Places } from './019-places.js';
+import { Suggestions } from './020-suggestions.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   { name: '017-held-by-database', class: HeldByDatabase },
   { name: '018-keeping', class: Keeping },
   { name: '019-places', class: Places },
+  { name: '020-suggestions', class: Suggestions },
 ];

@@ -17,7 +17,7 @@ export type CounterOf = (
   limits: { points: number; duration: number },
 ) => RateLimiterAbstract;
 
-const inMemory: CounterOf = (_of, limits) => new RateLimiterMemory(limits);
+export const inMemory: CounterOf = (_of, limits) => new RateLimiterMemory(limits);
 
 /**
  * Attempts to come in: so many for one account from one network, for one account, and from one network, then no more

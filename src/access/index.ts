@@ -7,7 +7,7 @@ export {
   SessionEntity,
 } from './access.entity.js';
 export { AccessResolver } from './access.resolver.js';
-export { Attempts, type CounterOf } from './attempts.js';
+export { Attempts, inMemory, type CounterOf } from './attempts.js';
 export { invitePerson } from './invite-person.command.js';
 export { issueAppKey } from './issue-app-key.command.js';
 export { linkOf } from './link.js';

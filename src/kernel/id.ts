@@ -27,6 +27,7 @@ export const idPrefixes = {
   Proposal: 'pro',
   Consent: 'cns',
   RevealGrant: 'rvg',
+  Suggestion: 'sug',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

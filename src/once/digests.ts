@@ -12,6 +12,8 @@ export interface KeyDigests {
 /** What digests are made of begins with these, so that neither is taken for the other; each ends in its version. */
 const KEY_FORM = 'harborlight idempotency key 1';
 const INPUT_FORM = 'harborlight idempotency input 1';
+const SECRET_FORM = 'harborlight secret 1';
+const SECRET_BYTES = 16;
 
 /**
  * Digests under a key of the server. The key that was given goes into both, and is kept nowhere: whoever has the whole
@@ -25,6 +27,13 @@ export class Digests {
       key: this.digest([KEY_FORM, viewer, key]),
       input: this.digest([INPUT_FORM, viewer, key, change, given]),
     };
+  }
+
+  /** What nobody can guess of a thing of ours, and nobody must keep: 128 bits, the same each time. */
+  secretOf(purpose: string, id: string): string {
+    return Buffer.from(this.digest([SECRET_FORM, purpose, id]), 'hex')
+      .subarray(0, SECRET_BYTES)
+      .toString('base64url');
   }
 
   /** Of JSON, fields in one order. What is absent and what is null differ: a change may leave one and empty the other. */

@@ -1,4 +1,10 @@
-import { Attempts, type AccessAsking, type Door, type SecondFactorRule } from '../access/index.js';
+import {
+  Attempts,
+  inMemory,
+  type AccessAsking,
+  type Door,
+  type SecondFactorRule,
+} from '../access/index.js';
 import {
   Cursors,
   isPartner,
@@ -8,7 +14,8 @@ import {
   type Viewer,
 } from '../kernel/index.js';
 import { Placements, type PlacementAsking } from '../placement/index.js';
-import { Digests, type OnceAsking } from '../once/index.js';
+import { Digests } from '../once/index.js';
+import { SuggestionLimit, type SuggestionAsking } from '../upkeep/index.js';
 import { changeAsked } from './change-asked.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
@@ -32,6 +39,7 @@ export interface House {
   /** What partners read with, and search with: nothing of either is a stranger's too. */
   partners: Pick<PlacementAsking, 'read'> & { placements: Placements };
   attempts: Attempts;
+  suggesting: SuggestionLimit;
   /** Of whom a second factor is asked. */
   secondFactor: SecondFactorRule;
   /** Where people open this directory. */
@@ -61,6 +69,9 @@ export async function openHouse(
 ): Promise<House> {
   const { listen, read } = database;
   const forPartners = partnersReader(answering.people);
+  const counterOf = answering.counts
+    ? sharedCounts(answering.counts, await serverKey(database, 'attempts'))
+    : inMemory;
   return {
     database,
     answering,
@@ -79,11 +90,8 @@ export async function openHouse(
         channels: [TOLD_CHANGES, await partnersChannel(database)],
       }),
     },
-    attempts: new Attempts(
-      answering.counts
-        ? sharedCounts(answering.counts, await serverKey(database, 'attempts'))
-        : undefined,
-    ),
+    attempts: new Attempts(counterOf),
+    suggesting: new SuggestionLimit(counterOf),
     secondFactor,
     address,
     now,
@@ -129,8 +137,8 @@ export function ask(
     viewer = stranger,
     door = closed,
   }: { language?: TextLanguage; viewer?: Viewer; door?: Door } = {},
-): PlacementAsking & AccessAsking & OnceAsking {
-  const { cursors, digests, attempts, secondFactor, address } = house;
+): PlacementAsking & AccessAsking & SuggestionAsking {
+  const { cursors, digests, attempts, suggesting, secondFactor, address } = house;
   const now = house.now();
   return {
     ...toldTo(viewer, house),
@@ -141,6 +149,7 @@ export function ask(
     cursors,
     digests,
     attempts,
+    suggesting,
     secondFactor,
     address,
     door,

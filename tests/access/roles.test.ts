@@ -64,6 +64,7 @@ const asking: Record<string, string> = {
       'proposals { totalCount }',
       'notices { totalCount }',
       'revealGrants { totalCount }',
+      'suggestions { totalCount }',
     ].map((field) => [`Viewer.${field.split(' ')[0]}`, `{ viewer { ${field} } }`]),
   ),
   'Viewer.secondFactor': '{ viewer { secondFactor { isAskedFor } } }',
@@ -127,6 +128,11 @@ const asking: Record<string, string> = {
     'mutation { confirmListing(input: { listingId: "hou_x", method: CALL }) { listing { id } } }',
   'Mutation.reportAvailability':
     'mutation { reportAvailability(input: { unitId: "unt_x", accepting: true }) { housingOption { id } } }',
+  'Query.suggestion': '{ suggestion(code: "x") { state } }',
+  'Mutation.suggestCorrection':
+    'mutation { suggestCorrection(input: { thingId: "hou_x", words: "a test of roles" }) { suggestion { state } } }',
+  'Mutation.resolveSuggestion':
+    'mutation { resolveSuggestion(input: { id: "sug_x", outcome: DECLINED }) { suggestion { state } } }',
   'Mutation.issueAppKey': 'mutation { issueAppKey(input: { name: "", scopes: [] }) { key } }',
   'Mutation.revokeAppKey': 'mutation { revokeAppKey(input: { id: "key_x" }) { id } }',
 };
@@ -143,7 +149,8 @@ const everyone = [
 ];
 const apps = new Set(['reader', 'partner', 'writer']);
 const mayAsk = (action: string): string[] => {
-  if (action === 'Query.viewer' || action.startsWith('Viewer.')) return [...everyone, 'writer'];
+  if (/^(Query\.viewer|Query\.suggestion|Mutation\.suggestCorrection)$|^Viewer\./.test(action))
+    return [...everyone, 'writer'];
   if (action.startsWith('Query.')) return everyone;
   if (/signIn|signOut|acceptInvitation/.test(action))
     return everyone.filter((who) => !apps.has(who));
@@ -153,7 +160,7 @@ const mayAsk = (action: string): string[] => {
     return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
   if (/list(Housing|Service)|reportAvailability/.test(action))
     return ['COORDINATOR', 'NATION_COORDINATOR'];
-  if (/invitePerson|revokePerson|Disclosure|revise|Listing$/.test(action))
+  if (/invitePerson|revokePerson|Disclosure|revise|Listing$|resolveSuggestion/.test(action))
     return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
   if (/revealAddress/.test(action)) return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR'];
   if (action.endsWith('Reveal')) return ['COORDINATOR', 'NATION_COORDINATOR'];

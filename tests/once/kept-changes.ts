@@ -4,13 +4,16 @@ import {
   KeptOptionDocument,
   ListHousingDocument,
   ListServiceDocument,
+  OpenSuggestionsDocument,
   PauseListingDocument,
   RegisterOrganizationDocument,
   ReportAvailabilityDocument,
   RestoreListingDocument,
+  ResolveSuggestionDocument,
   ReviseHousingDocument,
   ReviseOrganizationDocument,
   ReviseServiceDocument,
+  SuggestCorrectionDocument,
   WithdrawListingDocument,
 } from '../support/documents.js';
 import type { Directory } from '../support/directory.js';
@@ -73,6 +76,12 @@ export function keptChanges({
     const { body } = await ask(ListServiceDocument, { input: service }, ann.headers);
     const { id, version } = body.data!.listService!.service!;
     return { id, version, name: 'Sample other line' };
+  };
+  const suggested = async () => {
+    const input = { thingId: home.listing, words: 'The door is another by now.' };
+    await ask(SuggestCorrectionDocument, { input }, ann.headers);
+    const { body } = await ask(OpenSuggestionsDocument, { first: 50, after: null }, ann.headers);
+    return body.data!.viewer.suggestions.nodes.at(-1)!.id;
   };
   const revised = async () => {
     const { body } = await ask<{ node: { version: number } }, object>(
@@ -149,6 +158,18 @@ export function keptChanges({
         return state();
       },
       other: { reason: 'Another reason of the house.' },
+    },
+    suggestCorrection: {
+      document: SuggestCorrectionDocument,
+      by: ann,
+      input: async () => ({ thingId: home.listing, words: 'The hours are others by now.' }),
+      other: { words: 'The hours are right as they are.' },
+    },
+    resolveSuggestion: {
+      document: ResolveSuggestionDocument,
+      by: ann,
+      input: async () => ({ id: await suggested(), outcome: 'DECLINED' }),
+      other: { outcome: 'ACCEPTED' },
     },
     confirmListing: {
       document: ConfirmListingDocument,

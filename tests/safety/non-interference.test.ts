@@ -32,11 +32,11 @@ const worlds = await openWorlds();
 const asked = operations(worlds.pool);
 const viewers = [{}, worlds.app];
 
-/** An answer as it is heard, but for the hour of the wire. */
+/** An answer as it is heard, but for the hour of the wire, and for codes, which are new each time. */
 async function heard({ directory }: World, { query }: Operation, viewer: Record<string, string>) {
   const { status, headers, text } = await directory.ask(query, {}, viewer);
   const { date: _date, ...told } = headers;
-  return { status, told, text };
+  return { status, told, text: text.replace(/"code":"[\w-]{22}"/g, '"code":""') };
 }
 
 const health = { asked: 0, succeeded: 0, rows: 0, fields: new Set<string>() };

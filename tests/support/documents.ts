@@ -790,6 +790,20 @@ export type ReportNote =
   | 'ONE_NIGHT_ONLY'
   | 'OVERFLOW_OPEN';
 
+/** ACCEPTED: the listing was mended, or will be; DECLINED: it is right as it is. */
+export type Resolution =
+  | 'ACCEPTED'
+  | 'DECLINED';
+
+export type ResolveSuggestionInput = {
+  /** Told to whoever has the code of the suggestion, and so to anyone. Never an address. */
+  answer?: string | null | undefined;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  outcome: Resolution;
+};
+
 export type RestoreListingInput = {
   /** To what it said at this version, as its history tells. Absent: back from its pause or withdrawal. */
   asOfVersion?: number | null | undefined;
@@ -1071,6 +1085,20 @@ export type SubstanceUse =
   | 'ON_MEDICATION'
   /** In recovery. */
   | 'SOBER';
+
+export type SuggestCorrectionInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** A listing, an organization or a tribal nation. */
+  thingId: string;
+  /** What is wrong of it, and what is right; 10 to 2,000 characters. Nothing about a person: no names, no ages, no story. It is read by those who keep the thing, and deleted when it is resolved. */
+  words: string;
+};
+
+export type SuggestionState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OPEN';
 
 /** How far something is told. */
 export type Telling =
@@ -1666,6 +1694,35 @@ export type AdmitOrganizationMutationVariables = Exact<{
 
 
 export type AdmitOrganizationMutation = { admitOrganization: { organization: { admitted: boolean | null, version: number | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type SuggestCorrectionMutationVariables = Exact<{
+  input: SuggestCorrectionInput;
+}>;
+
+
+export type SuggestCorrectionMutation = { suggestCorrection: { suggestion: { code: string | null, state: SuggestionState, answer: string | null, suggestedAt: string, resolvedAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ResolveSuggestionMutationVariables = Exact<{
+  input: ResolveSuggestionInput;
+}>;
+
+
+export type ResolveSuggestionMutation = { resolveSuggestion: { suggestion: { code: string | null, state: SuggestionState, answer: string | null, resolvedAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type SuggestionQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SuggestionQuery = { suggestion: { code: string | null, state: SuggestionState, answer: string | null, resolvedAt: string | null } | null };
+
+export type OpenSuggestionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenSuggestionsQuery = { viewer: { suggestions: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, thingId: string, thingName: string, words: string | null }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3680,3 +3737,67 @@ export const AdmitOrganizationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdmitOrganizationMutation, AdmitOrganizationMutationVariables>;
+export const SuggestCorrectionDocument = new TypedDocumentString(`
+    mutation SuggestCorrection($input: SuggestCorrectionInput!) {
+  suggestCorrection(input: $input) {
+    suggestion {
+      code
+      state
+      answer
+      suggestedAt
+      resolvedAt
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestCorrectionMutation, SuggestCorrectionMutationVariables>;
+export const ResolveSuggestionDocument = new TypedDocumentString(`
+    mutation ResolveSuggestion($input: ResolveSuggestionInput!) {
+  resolveSuggestion(input: $input) {
+    suggestion {
+      code
+      state
+      answer
+      resolvedAt
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveSuggestionMutation, ResolveSuggestionMutationVariables>;
+export const SuggestionDocument = new TypedDocumentString(`
+    query Suggestion($code: String!) {
+  suggestion(code: $code) {
+    code
+    state
+    answer
+    resolvedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestionQuery, SuggestionQueryVariables>;
+export const OpenSuggestionsDocument = new TypedDocumentString(`
+    query OpenSuggestions($first: Int!, $after: String) {
+  viewer {
+    suggestions(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        thingId
+        thingName
+        words
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenSuggestionsQuery, OpenSuggestionsQueryVariables>;

@@ -40,7 +40,7 @@ import {
   ListingResolver,
   ServiceAreaResolver,
 } from '../../listings/index.js';
-import { RestoreListingResolver } from '../../upkeep/index.js';
+import { RestoreListingResolver, SuggestionResolver } from '../../upkeep/index.js';
 import {
   ContactResolver,
   HoursResolver,
@@ -92,6 +92,7 @@ const resolvers = [
   ServiceChangesResolver,
   OrganizationChangesResolver,
   RestoreListingResolver,
+  SuggestionResolver,
   ServiceAreaResolver,
   CriterionResolver,
   ServiceResolver,

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { capacityIn, type Capacity, type Reach } from '../disclosure/index.js';
+import { kindOfId, newId, sql, type Changing } from '../kernel/index.js';
+
+export type SuggestedAs = 'STRANGER' | 'APP' | 'PERSON';
+export type SuggestionState = 'OPEN' | 'ACCEPTED' | 'DECLINED';
+
+/** What whoever suggested something is told of it. */
+export interface Outcome {
+  state: SuggestionState;
+  suggestedAt: string;
+  resolvedAt: string | null;
+  answer: string | null;
+}
+
+const digestOf = (code: string) => createHash('sha256').update(code).digest('hex');
+
+/** Where a thing that may be corrected stands, and the column that names whose it is. */
+const owners: Partial<Record<string, [table: string, organization: string]>> = {
+  Organization: ['org.organization', 'id'],
+  HousingOption: ['org.listing', 'organization_id'],
+  Service: ['org.listing', 'organization_id'],
+  TribalNation: ['org.tribal_nation', 'organization_id'],
+};
+
+export const isCorrected = (id: string): boolean => (kindOfId(id) ?? '') in owners;
+
+/** Whose a thing is that may be corrected; null where there is none, or it is nobody's. */
+export async function ownerOfThing({ em }: Changing, id: string): Promise<string | null> {
+  const [table, organization] = owners[kindOfId(id) ?? ''] ?? [];
+  if (!table) return null;
+  const [row] = await em.execute<{ owner: string | null }[]>(
+    `select ${organization} as owner from ${table} where id = ?`,
+    [id],
+  );
+  return row?.owner ?? null;
+}
+
+/** How many suggestions of a thing wait. */
+export async function waitingOf({ em }: Changing, thing: string): Promise<number> {
+  const [row] = await em.execute<{ many: number }[]>(
+    `select count(*)::int as many from org.suggestion where thing_id = ? and state = 'OPEN'`,
+    [thing],
+  );
+  return row!.many;
+}
+
+/** @param codeOf the code with which a suggestion is looked up @returns its id */
+export async function addSuggestion(
+  { em, now }: Changing,
+  row: { thing: string; organization: string; as: SuggestedAs; words: string },
+  codeOf: (id: string) => string,
+): Promise<string> {
+  const id = newId('Suggestion');
+  await em.execute(
+    `insert into org.suggestion (id, code_digest, thing_id, organization_id, suggested_at, suggested_as, words)
+     values (?, decode(?, 'hex'), ?, ?, ?, ?, ?)`,
+    [id, digestOf(codeOf(id)), row.thing, row.organization, now, row.as, row.words],
+  );
+  return id;
+}
+
+const OUTCOME = `state, answer, to_char(suggested_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "suggestedAt",
+  to_char(resolved_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "resolvedAt"`;
+
+/** Of a suggestion that is there. */
+export async function outcomeOf({ em }: Changing, id: string): Promise<Outcome> {
+  const [row] = await em.execute<Outcome[]>(`select ${OUTCOME} from org.suggestion where id = ?`, [
+    id,
+  ]);
+  return row!;
+}
+
+/** What became of the suggestion with a code; null where there is none. */
+export async function outcomeByCode({ em }: Changing, code: string): Promise<Outcome | null> {
+  const [row] = await em.execute<Outcome[]>(
+    `select ${OUTCOME} from org.suggestion where code_digest = decode(?, 'hex')`,
+    [digestOf(code)],
+  );
+  return row ?? null;
+}
+
+/** A suggestion of what is someone's to keep true, held; null where it is none, or another's. */
+export async function holdSuggestion(
+  { em }: Changing,
+  id: string,
+  reach: Reach,
+): Promise<{
+  state: SuggestionState;
+  thing: string;
+  organization: string;
+  capacity: Capacity;
+} | null> {
+  const found = sql`select s.state, s.thing_id as thing, s.organization_id as organization, c.capacity
+    from org.suggestion s cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
+    where s.id = ${id} and c.capacity is not null for update of s`;
+  const [row] = await em.execute<
+    { state: SuggestionState; thing: string; organization: string; capacity: Capacity }[]
+  >(found.sql, found.values);
+  return row ?? null;
+}
+
+/** Its words are needed no longer, and kept no longer. */
+export async function endSuggestion(
+  { em, now }: Changing,
+  id: string,
+  state: Exclude<SuggestionState, 'OPEN'>,
+  answer: string | null,
+): Promise<void> {
+  await em.execute(
+    'update org.suggestion set state = ?, answer = ?, resolved_at = ?, words = null where id = ?',
+    [state, answer, now, id],
+  );
+}

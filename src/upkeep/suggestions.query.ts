@@ -1,0 +1,48 @@
+import { capacityIn, reachOf } from '../disclosure/index.js';
+import {
+  emptyPage,
+  isPerson,
+  raw,
+  sql,
+  toldPage,
+  toldTable,
+  type Asking,
+  type Connection,
+} from '../kernel/index.js';
+import type { OpenSuggestionView } from './suggestion.view.js';
+
+const utc = `to_char(s.suggested_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const thingName = `coalesce((select name from org.listing where id = s.thing_id),
+  (select name from org.organization where id = s.thing_id), (select name from org.tribal_nation where id = s.thing_id))`;
+
+/** A steward reads no address that is withheld: a suggestion may hold one. */
+const words = `case when c.capacity = 'OWN' or not exists (select from org.location l
+  where l.organization_id = s.organization_id and not l.street_told) then s.words end`;
+
+const card = `json_build_object('id', s.id, 'thingId', s.thing_id, 'thingName', ${thingName},
+  'suggestedAt', ${utc}, 'words', ${words})`;
+
+/**
+ * The suggestions that wait for the viewer: of what she keeps true, the oldest first. Nothing is read for whoever keeps nothing.
+ * @throws Refusal `INVALID` where the page is none
+ */
+export async function openSuggestions(
+  page: { first: number; after: string | null },
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<OpenSuggestionView>> {
+  const { viewer, cursors } = asking;
+  const reach = reachOf(isPerson(viewer) ? viewer.roles : []);
+  const account = isPerson(viewer) ? viewer.id : '';
+  const question = { question: 'suggestions', args: { account }, ...page };
+  const { organizations, nations, isSteward } = reach;
+  if (organizations.length + nations.length === 0 && !isSteward) {
+    return emptyPage(question, cursors);
+  }
+  const open = sql`(
+    select s.id, ${raw(utc)} collate "C" as sort_key, ${raw(card)} as card from org.suggestion s
+    cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
+    where s.state = 'OPEN' and c.capacity is not null) t`;
+  return toldPage<OpenSuggestionView>(toldTable(open, ['t.card']), [], question, asked, asking);
+}
