@@ -113,6 +113,7 @@ test('a question is asked of told tables alone', () => {
             access: /\b(org|conf)\.\w/,
             audit: /\b(org|auth|conf)\.\w/,
             disclosure: /\b(auth|audit|conf)\.\w/,
+            upkeep: /\b(auth|audit|conf)\.\w/,
             history: /\b(auth|audit|conf)\.\w/,
           }[context] ?? /\b(org|auth|audit|conf)\.\w/;
         return path.endsWith('.query.ts') && others.test(text);
