@@ -9,7 +9,7 @@ import {
   writeStreet,
   type Disclosed,
 } from './disclosed.store.js';
-import { holdToldAgainstDoors } from './hold-against-doors.command.js';
+import { holdListingAgainstDoors } from './hold-against-doors.command.js';
 import { openAddress } from './open-address.command.js';
 import { endProposal, type Proposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
@@ -81,6 +81,6 @@ async function tell({ after }: Proposal, thing: Disclosed, sealing: Sealing): Pr
   }
   const to = after as Disclosure;
   if (kind === 'LOCATION') return discloseLocation(sealing, thing, to);
-  await holdToldAgainstDoors(organization, { listingId: id }, sealing, 'input.proposalId');
+  await holdListingAgainstDoors(organization, id, sealing, 'input.proposalId');
   await discloseListings(sealing, { ids: [id], organization, to });
 }

@@ -6,7 +6,8 @@ import { finderOf, readText } from './repeats-of.js';
 import type { Sealing } from '../vault/index.js';
 import { SealFault } from '../vault/index.js';
 import { textsIn, type PlacedText } from './texts-in.js';
-import { toldThings } from './told-things.store.js';
+import { forgetLeading, isLeading, noteLeading, ownThings } from './own-texts.store.js';
+import { listingTexts, toldThings, type ToldThing } from './told-things.store.js';
 import type { SpanKind } from './withheld-door.js';
 
 /** They lead to a door, whichever it is: refused where a withheld one alone can be meant. */
@@ -80,13 +81,14 @@ export async function holdAgainstDoors(
  * @param noted each text by the name of its input
  * @throws Refusal `INVALID`
  */
-export function holdNoted(
+export async function holdNoted(
   organizationId: string,
   noted: Readonly<Record<string, string>>,
   sealing: Sealing,
 ): Promise<void> {
+  await holdTexts(sealing, organizationId);
   const texts = Object.entries(noted).map(([name, text]) => ({ field: `input.${name}`, text }));
-  return checkTexts(organizationId, texts, standing([]), sealing);
+  await checkTexts(organizationId, texts, standing([]), sealing);
 }
 
 async function checkTexts(
@@ -126,33 +128,71 @@ export async function reasonToKeep(
 }
 
 /**
- * The same for what an organization tells already, or is about to: when one of its addresses is newly withheld, or a
- * listing of its own is told to more people.
- * @param about the locations newly withheld, or the listing that is to be told
+ * The same for what an organization tells already, when one of its addresses is newly withheld. What only its own people read may
+ * lead to it; that a steward does not read any more.
  * @throws Refusal `INVALID` naming the thing and its field, at the place of the input that asked for it
  */
 export async function holdToldAgainstDoors(
   organizationId: string,
-  about: { locationIds: readonly string[] } | { listingId: string },
+  locationIds: readonly string[],
   sealing: Sealing,
   field: string,
 ): Promise<void> {
   await holdTexts(sealing, organizationId);
-  const only = 'locationIds' in about ? about.locationIds : undefined;
-  const doors = await openDoors(organizationId, sealing, only);
+  const doors = await openDoors(organizationId, sealing, locationIds);
   if (doors.length === 0) return;
-  const things = await toldThings(
-    sealing,
-    organizationId,
-    'listingId' in about ? about.listingId : null,
-  );
   const held = new Doors(doors);
-  for (const { id, siteIds, thing } of things) {
-    const repeated = held.firstRepeat(textsIn(thing), standing(siteIds));
+  checkThings(await toldThings(sealing, organizationId), held, field);
+  const own = await ownThings(sealing, organizationId);
+  const leading = own.filter((thing) => repeatedBy(thing, held) !== null);
+  await noteLeading(
+    sealing,
+    leading.map(({ id }) => id),
+  );
+}
+
+/**
+ * The same for a listing that is about to be told to more people, with all that is withheld of its organization.
+ * @throws Refusal `INVALID` naming its field, at the place of the input that asked for it
+ */
+export async function holdListingAgainstDoors(
+  organizationId: string,
+  listingId: string,
+  sealing: Sealing,
+  field: string,
+): Promise<void> {
+  await holdTexts(sealing, organizationId);
+  const doors = await openDoors(organizationId, sealing);
+  if (doors.length > 0) {
+    checkThings(await listingTexts(sealing, organizationId, listingId), new Doors(doors), field);
+  }
+  await forgetLeading(sealing, listingId);
+}
+
+/** Of a listing that led to a door, and was written anew: whether a steward may read it. */
+export async function lookThroughAgain(
+  organizationId: string,
+  listingId: string,
+  sealing: Sealing,
+): Promise<void> {
+  if (!(await isLeading(sealing, listingId))) return;
+  const held = new Doors(await openDoors(organizationId, sealing));
+  const texts = await listingTexts(sealing, organizationId, listingId);
+  if (texts.every((thing) => repeatedBy(thing, held) === null)) {
+    await forgetLeading(sealing, listingId);
+  }
+}
+
+const repeatedBy = ({ siteIds, thing }: ToldThing, held: Doors) =>
+  held.firstRepeat(textsIn(thing), standing(siteIds));
+
+function checkThings(things: readonly ToldThing[], held: Doors, field: string): void {
+  for (const thing of things) {
+    const repeated = repeatedBy(thing, held);
     if (!repeated) continue;
     throw new Refusal(
       'INVALID',
-      `${id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).`,
+      `${thing.id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).`,
       field,
     );
   }

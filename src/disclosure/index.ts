@@ -6,14 +6,17 @@ export { discloseListings, holdDisclosed, type Disclosed } from './disclosed.sto
 export { DisclosureResolver } from './disclosure.resolver.js';
 export {
   holdAgainstDoors,
+  holdListingAgainstDoors,
   holdNoted,
   holdToldAgainstDoors,
+  lookThroughAgain,
   reasonToKeep,
 } from './hold-against-doors.command.js';
 export { NoticesResolver } from './notices.resolver.js';
 export { ProposalsResolver } from './proposals.resolver.js';
 export { RevealResolver } from './reveal.resolver.js';
 export { Disclosure, Telling } from './telling.js';
+export { readBy } from './own-texts.store.js';
 export { openAddress } from './open-address.command.js';
 export { sealAddress } from './seal-address.command.js';
 export { repeatsOf } from './repeats-of.js';

@@ -32,7 +32,7 @@ export async function openProposals(
   }
   const open = sql`(
     select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,
-      ${raw(proposalCard)} as card, json_build_object('mayApprove',
+      ${proposalCard(raw('c.capacity'))} as card, json_build_object('mayApprove',
         ${mayApprove(account, raw('c.capacity'), now)}) as for_viewer
     from org.proposal p
     cross join lateral (select ${capacityIn('p.organization_id', reach)}) c(capacity)

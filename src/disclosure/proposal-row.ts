@@ -1,5 +1,6 @@
-import { sql, type Sql } from '../kernel/index.js';
+import { raw, sql, type Sql } from '../kernel/index.js';
 import type { Capacity } from './capacity.js';
+import { readBy } from './own-texts.store.js';
 import type { Aspect, Telling } from './telling.js';
 
 /** A proposal as its people see it. */
@@ -25,16 +26,22 @@ export interface ProposalRow {
 export const utc = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** A row `p` of the proposals as one JSON object, but for what depends on who looks. */
-export const proposalCard = `json_build_object('id', p.id,
-  'thingId', coalesce(p.listing_id, p.location_id),
-  'thingName', coalesce((select name from org.listing where id = p.listing_id),
-    (select name from org.location where id = p.location_id)),
+const thing = 'coalesce(p.listing_id, p.location_id)';
+
+const thingName = `coalesce((select name from org.listing where id = p.listing_id),
+    (select name from org.location where id = p.location_id))`;
+
+/**
+ * A row `p` of the proposals as one JSON object, but for whether whoever looks may approve it.
+ * @param capacity as what she decides on it
+ */
+export const proposalCard = (capacity: Sql): Sql => sql`json_build_object('id', p.id,
+  'thingId', ${raw(thing)}, 'thingName', ${readBy(capacity, thing, thingName)},
   'organizationId', p.organization_id,
   'organizationName', (select name from org.organization where id = p.organization_id),
-  'aspect', p.aspect, 'from', p.told_before, 'to', p.told_after, 'reason', p.reason,
+  'aspect', p.aspect, 'from', p.told_before, 'to', p.told_after, 'reason', ${readBy(capacity, 'p.id', 'p.reason')},
   'proposedBy', (select name from auth.account where id = p.proposed_by), 'proposedAs', p.proposed_as,
-  'proposedAt', ${utc('p.proposed_at')}, 'lapsesAt', ${utc('p.lapses_at')},
+  'proposedAt', ${raw(utc('p.proposed_at'))}, 'lapsesAt', ${raw(utc('p.lapses_at'))},
   'state', coalesce(p.outcome, 'OPEN'))`;
 
 /** That a proposal `p` is open. */

@@ -1,4 +1,4 @@
-import { newId, raw, sql, type Changing } from '../kernel/index.js';
+import { newId, sql, type Changing } from '../kernel/index.js';
 import type { Capacity } from './capacity.js';
 import type { Disclosed } from './disclosed.store.js';
 import { isOpen, mayApprove, proposalCard, type ProposalRow } from './proposal-row.js';
@@ -98,7 +98,7 @@ export async function proposalRow(
   id: string,
   { account, capacity }: { account: string; capacity: Capacity },
 ): Promise<ProposalRow> {
-  const shown = sql`select ${raw(proposalCard)} as card, ${isOpen(now)} and
+  const shown = sql`select ${proposalCard(sql`${capacity}`)} as card, ${isOpen(now)} and
       ${mayApprove(account, sql`${capacity}`, now)} as "mayApprove"
     from org.proposal p where p.id = ${id}`;
   const [row] = await em.execute<{ card: Omit<ProposalRow, 'mayApprove'>; mayApprove: boolean }[]>(

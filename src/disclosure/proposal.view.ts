@@ -37,7 +37,10 @@ export class ProposalView {
   @Field(() => ID, { description: 'Of a listing or a location.' })
   thingId!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'To a steward other words, as of the reason, where it leads to a withheld address.',
+  })
   thingName!: string;
 
   @Field(() => ID)

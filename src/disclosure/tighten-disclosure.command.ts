@@ -99,6 +99,5 @@ async function withhold(
   const exact = await toldAddress(sealing, thing.id);
   await removeStreet(sealing, thing, reason);
   await sealAddress({ locationId: thing.id, exact }, sealing, 'input.to');
-  const about = { locationIds: [thing.id] };
-  await holdToldAgainstDoors(thing.organization, about, sealing, 'input.to');
+  await holdToldAgainstDoors(thing.organization, [thing.id], sealing, 'input.to');
 }

@@ -14,7 +14,8 @@ const contacts = (owner: string) =>
         from org.phone p where p.contact_id = c.id)) order by c.position)
     from org.contact c where c.${owner})`;
 
-const listings = `
+/** Listings of an organization, with every text of each; what else holds of a listing `l` is added to it. */
+export const listingThings = `
   select l.id, array(select location_id from org.listing_site where listing_id = l.id) as "siteIds",
     json_build_object('name', l.name, 'summary', l.summary, 'description', l.description,
       'eligibilityNotes', l.eligibility_notes, 'policies', l.policies, 'hours', l.hours, 'fees', l.fees,
@@ -42,19 +43,16 @@ const others = `
       'location', v.location)
   from org.convening v join org.convening_host h on h.convening_id = v.id where h.organization_id = ?`;
 
-/**
- * All that an organization tells to anyone but its own people, in one read; of one listing, it alone, whomever it
- * is told to.
- */
-export async function toldThings(
+/** All that an organization tells to anyone but its own people, in one read. */
+export const toldThings = ({ em }: Changing, organization: string): Promise<ToldThing[]> =>
+  em.execute(
+    `${listingThings} and l.disclosure <> 'OWN' and l.status <> 'WITHDRAWN' union all ${others}`,
+    [organization, organization, organization, organization],
+  );
+
+/** A listing of an organization, whomever it is told to. */
+export const listingTexts = (
   { em }: Changing,
   organization: string,
-  listing: string | null,
-): Promise<ToldThing[]> {
-  return listing === null
-    ? em.execute(
-        `${listings} and l.disclosure <> 'OWN' and l.status <> 'WITHDRAWN' union all ${others}`,
-        [organization, organization, organization, organization],
-      )
-    : em.execute(`${listings} and l.id = ?`, [organization, listing]);
-}
+  listing: string,
+): Promise<ToldThing[]> => em.execute(`${listingThings} and l.id = ?`, [organization, listing]);

@@ -1,6 +1,5 @@
 import {
-  keeps,
-  ownOrganizations,
+  keptAs,
   raw,
   toldPageOf,
   toldTable,
@@ -52,11 +51,11 @@ export function historyOf(
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<Connection<RevisionView>> | null {
-  if (!keeps(asking, of.organizationId)) return null;
-  const isOwn = ownOrganizations(asking.viewer).includes(of.organizationId);
+  const as = keptAs(asking, of.organizationId);
+  if (!as) return null;
   return toldPageOf<RevisionView>(
     of.id,
-    isOwn ? toOwn : toStewards,
+    as === 'OWN' ? toOwn : toStewards,
     't.thing_id = owner.id',
     { question: 'history', args: null, ...page },
     asked,

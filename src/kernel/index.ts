@@ -34,7 +34,7 @@ export {
   type Statement,
 } from './sql.js';
 export { isPartner, partnersReader } from './partners.js';
-export { isKept, keepingOf, keeps, ownOrganizations, type Keeping } from './keeping.js';
+export { isSteward, keptAs, ownOrganizations, type KeptAs } from './keeping.js';
 export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {

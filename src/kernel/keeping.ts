@@ -1,20 +1,20 @@
 import type { Asking } from './asking.js';
-import { sql, textArray, type Sql } from './sql.js';
 import { isPerson, type Viewer } from './viewer.js';
 
 /**
- * Whose things a viewer keeps true, and so reads as they are, whoever else is told of them: her own
- * organizations', or as a steward everyone's. Exact addresses are no part of it.
+ * As what a viewer keeps things true, and so reads them as they are, whoever else is told of them: as one of their
+ * organization's own people, or as a steward. Exact addresses are no part of it, nor to a steward what leads to one.
  */
-export type Keeping = { organizations: readonly string[] } | 'EVERY_ORGANIZATION';
+export type KeptAs = 'OWN' | 'STEWARD';
 
-/** What a viewer keeps; null of whoever keeps nothing. */
-export function keepingOf(viewer: Viewer): Keeping | null {
-  if (!isPerson(viewer)) return null;
-  if (viewer.roles.some(({ role }) => role === 'STEWARD')) return 'EVERY_ORGANIZATION';
-  const organizations = ownOrganizations(viewer);
-  return organizations.length > 0 ? { organizations } : null;
+/** As what a viewer keeps what is an organization's; null where she does not. */
+export function keptAs({ viewer }: Pick<Asking, 'viewer'>, organizationId: string): KeptAs | null {
+  if (ownOrganizations(viewer).includes(organizationId)) return 'OWN';
+  return isSteward(viewer) ? 'STEWARD' : null;
 }
+
+export const isSteward = (viewer: Viewer): boolean =>
+  isPerson(viewer) && viewer.roles.some(({ role }) => role === 'STEWARD');
 
 /** The organizations of which a viewer is one of the people. */
 export const ownOrganizations = (viewer: Viewer): string[] =>
@@ -23,15 +23,3 @@ export const ownOrganizations = (viewer: Viewer): string[] =>
         role === 'COORDINATOR' || role === 'NATION_COORDINATOR' ? (organizationId ?? []) : [],
       )
     : [];
-
-/** Whether a viewer keeps what is an organization's. */
-export function keeps({ viewer }: Pick<Asking, 'viewer'>, organizationId: string): boolean {
-  const keeping = keepingOf(viewer);
-  return keeping === 'EVERY_ORGANIZATION' || !!keeping?.organizations.includes(organizationId);
-}
-
-/** That a row is of an organization whose things are kept. @param column its organization */
-export const isKept = (keeping: Keeping, column: Sql): Sql =>
-  keeping === 'EVERY_ORGANIZATION'
-    ? sql`true`
-    : sql`${column} = any (${textArray(keeping.organizations)}::text[])`;

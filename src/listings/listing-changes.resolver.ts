@@ -33,7 +33,8 @@ export class ListingChangesResolver {
   @Mutation(() => ListingPayload, {
     nullable: true,
     description:
-      'Takes it out of the directory. What it was is kept: restoreListing brings it back.',
+      'Takes it out of the directory. What it was is kept: restoreListing brings it back. A place of it whose street is ' +
+      'told stays among those of its organization until it is told to fewer: tightenDisclosure.',
   })
   withdrawListing(
     @Arg('input', () => WithdrawListingInput) input: WithdrawListingInput,

@@ -1,11 +1,12 @@
 import {
   forAsked,
-  isKept,
-  keepingOf,
-  keeps,
+  isSteward,
+  keptAs,
+  ownOrganizations,
   raw,
   readJson,
   sql,
+  textArray,
   toldById,
   toldPage,
   toldPageOf,
@@ -65,12 +66,16 @@ const keptColumns = {
 };
 
 /** The told listings, with no more of each than was asked for. */
-const told = forAsked((asked) => tableOf('pub', asked, {}));
+const told = forAsked((asked) => tableOf('pub', 'listing', asked, {}));
 /** The same as those who keep them read them. */
-const kept = forAsked((asked) => tableOf('kept', asked, keptColumns));
+const kept = {
+  OWN: forAsked((asked) => tableOf('kept', 'listing', asked, keptColumns)),
+  STEWARD: forAsked((asked) => tableOf('kept', 'listing_for_stewards', asked, keptColumns)),
+};
 
 function tableOf(
   schema: 'pub' | 'kept',
+  table: string,
   asked: ReadonlySet<string>,
   more: Readonly<Record<string, string>>,
 ) {
@@ -82,7 +87,7 @@ function tableOf(
   const detail = about || Object.keys(named).length > 0;
   if (asked.has('phones')) named['phones'] = 't.phones';
   if (asked.has('placement')) named['placement'] = placementRow;
-  const listing = raw(`${schema}.listing t`);
+  const listing = raw(`${schema}.${table} t`);
   const from = detail
     ? sql`${listing} join ${raw(`${schema}.listing_detail`)} d on d.listing_id = t.id`
     : listing;
@@ -176,12 +181,17 @@ export async function listingById<View extends ListingView>(
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<View | null> {
-  const keeping = keepingOf(asking.viewer);
-  const own =
-    keeping &&
-    (await toldById<View>(id, kept(asked), asking, isKept(keeping, sql`t.organization_id`)));
-  return own ?? toldById<View>(id, told(asked), asking);
+  const { viewer } = asking;
+  const own = ownOrganizations(viewer);
+  return (
+    (own.length > 0 ? await toldById<View>(id, kept.OWN(asked), asking, isOf(own)) : null) ??
+    (isSteward(viewer) ? await toldById<View>(id, kept.STEWARD(asked), asking) : null) ??
+    toldById<View>(id, told(asked), asking)
+  );
 }
+
+const isOf = (organizations: readonly string[]): Sql =>
+  sql`t.organization_id = any (${textArray(organizations)}::text[])`;
 
 /** The listings of a type that belong to one organization; batched over all organizations of a level. */
 export function listingsOfOrganization<View extends ListingView>(
@@ -192,7 +202,8 @@ export function listingsOfOrganization<View extends ListingView>(
   asking: Asking,
 ): Promise<Connection<View>> {
   const owned = `t.organization_id = owner.id and t.type = '${type}'`;
-  const table = keeps(asking, organizationId) ? kept(asked) : told(asked);
+  const as = keptAs(asking, organizationId);
+  const table = as ? kept[as](asked) : told(asked);
   return toldPageOf<View>(organizationId, table, owned, page, asked, asking);
 }
 

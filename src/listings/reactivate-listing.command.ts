@@ -1,4 +1,4 @@
-import { holdToldAgainstDoors } from '../disclosure/index.js';
+import { holdListingAgainstDoors } from '../disclosure/index.js';
 import { refuse, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { changeStatus, type ChangeStatus } from './change-status.js';
@@ -29,5 +29,5 @@ export async function reactivateListing(
 /** While it was out, an address may have been withheld that its words still lead to: they are told again only if none does. */
 async function holdBack(kept: Kept, sealing: Sealing): Promise<void> {
   await checkMayWrite(kept, sealing);
-  await holdToldAgainstDoors(kept.organization, { listingId: kept.id }, sealing, 'input.id');
+  await holdListingAgainstDoors(kept.organization, kept.id, sealing, 'input.id');
 }

@@ -1,5 +1,5 @@
 import { record, type Doer } from '../audit/index.js';
-import { holdNoted } from '../disclosure/index.js';
+import { holdNoted, lookThroughAgain } from '../disclosure/index.js';
 import { addRevision, changesBetween, type MadeAs, type Statement } from '../history/index.js';
 import { atInput, Refusal, type Changing, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -48,6 +48,7 @@ export async function reviseListing(
   );
   const whole = { ...before, ...given, id, organizationId, status, statusReason, disclosure };
   await atInput(() => write(whole, sealing));
+  await lookThroughAgain(organizationId, id, sealing);
   const changes = changesBetween(before, await statement(id, sealing));
   if (Object.keys(changes).length > 0)
     await note({ id, ...madeAs(kept) }, { action, reason, changes }, viewer, sealing);

@@ -23,7 +23,10 @@ export class SiteView {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'By which its own people know it; told to nobody else.' })
+  @Field(() => String, {
+    description:
+      'By which its own people know it; told to stewards alone besides, in other words where it leads to a withheld address.',
+  })
   name!: string;
 
   @Field(() => Telling)

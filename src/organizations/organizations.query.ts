@@ -1,6 +1,7 @@
 import {
   forAsked,
-  keeps,
+  keptAs,
+  raw,
   sql,
   toldById,
   toldPage,
@@ -22,12 +23,19 @@ const sites = { table: sql`pub.organization_site`, owner: sql`organization_id` }
 const told = forAsked((asked) => toldTable(sql`pub.organization t`, ['t.card'], columns(asked)));
 
 /** The same as those who keep them read them. */
-const kept = forAsked((asked) => {
-  const named: Record<string, string> = { version: 't.version' };
-  if (asked.has('sites')) named['sites'] = 't.sites';
-  if (asked.has('admitted')) named['admitted'] = 'to_json(t.admitted_at is not null)';
-  return toldTable(sql`kept.organization t`, ['t.card'], { ...columns(asked), ...named });
-});
+const kept = {
+  OWN: keptIn('kept.organization'),
+  STEWARD: keptIn('kept.organization_for_stewards'),
+};
+
+function keptIn(table: string) {
+  return forAsked((asked) => {
+    const named: Record<string, string> = { version: 't.version' };
+    if (asked.has('sites')) named['sites'] = 't.sites';
+    if (asked.has('admitted')) named['admitted'] = 'to_json(t.admitted_at is not null)';
+    return toldTable(sql`${raw(table)} t`, ['t.card'], { ...columns(asked), ...named });
+  });
+}
 
 function columns(asked: ReadonlySet<string>): Record<string, string> {
   const named: Record<string, string> = {};
@@ -74,7 +82,8 @@ async function conditions(filter: OrganizationFilter, asking: Asking): Promise<S
 
 /** An organization as it is told; to those who keep it true, as it is. */
 export function organizationById(id: string, asked: ReadonlySet<string>, asking: Asking) {
-  const table = keeps(asking, id) ? kept(asked) : told(asked);
+  const as = keptAs(asking, id);
+  const table = as ? kept[as](asked) : told(asked);
   return toldById<OrganizationView>(id, table, asking);
 }
 

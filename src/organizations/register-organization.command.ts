@@ -133,7 +133,7 @@ async function holdTexts(
   const given = { ...said, locations: locations.map(({ name }) => ({ name })) };
   await holdAgainstDoors({ organizationId: id, given }, changing);
   if (sealed.length > 0) {
-    await holdToldAgainstDoors(id, { locationIds: sealed }, changing, 'locations');
+    await holdToldAgainstDoors(id, sealed, changing, 'locations');
   }
 }
 

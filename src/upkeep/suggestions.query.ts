@@ -1,4 +1,4 @@
-import { capacityIn, reachOf } from '../disclosure/index.js';
+import { capacityIn, readBy, reachOf } from '../disclosure/index.js';
 import {
   emptyPage,
   isPerson,
@@ -20,8 +20,8 @@ const thingName = `coalesce((select name from org.listing where id = s.thing_id)
 const words = `case when c.capacity = 'OWN' or not exists (select from org.location l
   where l.organization_id = s.organization_id and not l.street_told) then s.words end`;
 
-const card = `json_build_object('id', s.id, 'thingId', s.thing_id, 'thingName', ${thingName},
-  'suggestedAt', ${utc}, 'words', ${words})`;
+const card = sql`json_build_object('id', s.id, 'thingId', s.thing_id,
+  'thingName', ${readBy(raw('c.capacity'), 's.thing_id', thingName)}, 'suggestedAt', ${raw(utc)}, 'words', ${raw(words)})`;
 
 /**
  * The suggestions that wait for the viewer: of what she keeps true, the oldest first. Nothing is read for whoever keeps nothing.
@@ -41,7 +41,7 @@ export async function openSuggestions(
     return emptyPage(question, cursors);
   }
   const open = sql`(
-    select s.id, ${raw(utc)} collate "C" as sort_key, ${raw(card)} as card from org.suggestion s
+    select s.id, ${raw(utc)} collate "C" as sort_key, ${card} as card from org.suggestion s
     cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
     where s.state = 'OPEN' and c.capacity is not null) t`;
   return toldPage<OpenSuggestionView>(toldTable(open, ['t.card']), [], question, asked, asking);

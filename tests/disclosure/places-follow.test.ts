@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AS_BEFORE_019 } from '../../schema/migrations/021-own-texts.js';
 import { sql } from '../../src/kernel/index.js';
 import type { ListHousing } from '../../src/housing/index.js';
 import { openDirectory } from '../support/directory.js';
@@ -34,6 +35,8 @@ async function houseWith(...disclosures: ListHousing['disclosure'][]) {
     const { body } = await directory.ask(TightenDisclosureDocument, { input }, headers);
     assert.deepEqual(body.data?.tightenDisclosure?.userErrors, [], JSON.stringify(body));
   };
+  const withdraw = (id: string) =>
+    database.em().execute(`update org.listing set status = 'WITHDRAWN' where id = ?`, [id]);
   const toldTo = async (viewer: Record<string, string>) => {
     const { body } = await directory.ask<{ node: { places: unknown[] } }, object>(
       `{ node(id: "${organization}") { ... on Organization { places { area } } } }`,
@@ -45,6 +48,7 @@ async function houseWith(...disclosures: ListHousing['disclosure'][]) {
   return {
     listings,
     tighten,
+    withdraw,
     /** How many of its places strangers and partners are told of, and how far the place itself is told. */
     told: async () => {
       const [row] = await database.read.rows<{ disclosure: string }>(
@@ -77,4 +81,22 @@ test('an office that is told further than what stands there says nothing of it',
   assert.deepEqual(await told(), [1, 1, 'PUBLISHED']);
   await tighten(listings[0]!, 'OWN');
   assert.deepEqual(await told(), [1, 1, 'PUBLISHED']);
+});
+
+test('a place that a withdrawn listing alone had told is told again by those who decide on it', async () => {
+  const [alone, beside, other] = [
+    await houseWith('PUBLISHED', 'OWN'),
+    await houseWith('PUBLISHED', 'PARTNERS'),
+    await houseWith('OWN'),
+  ];
+  for (const { withdraw, listings } of [alone, beside]) await withdraw(listings[0]!);
+  await database.em().execute(AS_BEFORE_019);
+  assert.deepEqual(
+    [await alone.told(), await beside.told(), await other.told()],
+    [
+      [0, 0, 'OWN'],
+      [0, 1, 'PARTNERS'],
+      [1, 1, 'PUBLISHED'],
+    ],
+  );
 });
