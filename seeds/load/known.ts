@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { refuse, type Changing } from '../../src/kernel/index.js';
+import { touchListing } from '../../src/listings/index.js';
 
 const SOURCE = 'seed';
+/** Kinds whose last change is told. */
+const LISTED: ReadonlySet<string> = new Set(['housing', 'service']);
 
 /** What of the seeds is in the database already, by slug. */
 export class Known {
@@ -51,6 +54,7 @@ export class Known {
       return;
     }
     const id = await enter(before ? { id: before.id } : {});
+    if (before && LISTED.has(kind)) await touchListing(this.changing, id);
     await this.name(kind, slug, id, digest);
     this.entered += 1;
   }

@@ -1,3 +1,4 @@
+import type { MadeAs } from '../history/index.js';
 import { raw, sql, textArray, type HeldRole, type Sql } from '../kernel/index.js';
 
 /** As what someone decides on a thing: as one of its organization's own people, or as a steward of the network. */
@@ -43,3 +44,17 @@ export const capacityIn = (
 /** An exact address is not a steward's to read: two of them alone do not tell a street. */
 export const mayTellStreet = (one: Capacity, other: Capacity): boolean =>
   one === 'OWN' || other === 'OWN';
+
+/** As what a change of what someone keeps is written down. */
+export const madeAs = ({
+  organization,
+  isOfNation,
+  capacity,
+}: {
+  organization: string;
+  isOfNation: boolean;
+  capacity: Capacity;
+}): MadeAs =>
+  capacity === 'STEWARD'
+    ? { madeAs: 'STEWARD', organization: null }
+    : { madeAs: isOfNation ? 'NATION_COORDINATOR' : 'COORDINATOR', organization };

@@ -1,7 +1,7 @@
 export { sealedAddresses } from './confidential-address.store.js';
 export { exactAddress, point, postalAddress, type ExactAddress } from './exact-address.js';
 export { decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
-export { capacityIn, reachOf, type Capacity, type Reach } from './capacity.js';
+export { capacityIn, madeAs, reachOf, type Capacity, type Reach } from './capacity.js';
 export { discloseListings, holdDisclosed, type Disclosed } from './disclosed.store.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
 export {

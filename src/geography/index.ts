@@ -32,6 +32,7 @@ export {
 } from './point.js';
 export { RegionEntity } from './region.entity.js';
 export { countiesOfRegion, regionById, regionOfCounty, regions } from './regions.query.js';
+export { unknownAreas } from './unknown-areas.store.js';
 export { isState, stateOfFips, states } from './states.js';
 export { within, type SiteTable } from './within.js';
 export { WithheldReason } from './withheld.js';

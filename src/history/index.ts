@@ -1,4 +1,12 @@
 export { historyOf } from './history.query.js';
 export { RevisionConnection, RevisionView } from './history.view.js';
-export { asBefore, changesBetween, type Changes, type Statement } from './revision.js';
-export { addRevision, changesSince, type MadeAs } from './revision.store.js';
+export { noteChange } from './note-change.command.js';
+export {
+  asBefore,
+  changesBetween,
+  revised,
+  revisionAsked,
+  type Changes,
+  type Statement,
+} from './revision.js';
+export { changesSince, type MadeAs } from './revision.store.js';

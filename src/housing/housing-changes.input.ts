@@ -67,7 +67,7 @@ export class ReviseHousingInput extends revisionOf(listingWords(false)) {
 
   @Field(() => [UnitInput], {
     nullable: true,
-    description: 'All of them: one that is not named is removed.',
+    description: 'All of them: one that is not named is removed, with its reports.',
   })
   units?: UnitInput[];
 }

@@ -34,6 +34,7 @@ export {
   type Statement,
 } from './sql.js';
 export { isPartner, partnersReader } from './partners.js';
+export { checkVersion } from './check-version.js';
 export { isSteward, keptAs, ownOrganizations, type KeptAs } from './keeping.js';
 export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';

@@ -1,9 +1,9 @@
-import { holdNoted, reasonText, reasonToKeep } from '../disclosure/index.js';
+import { holdNoted, madeAs, reasonText, reasonToKeep } from '../disclosure/index.js';
 import { changesBetween } from '../history/index.js';
-import { readInput, type Viewer } from '../kernel/index.js';
+import { checkVersion, readInput, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { z } from 'zod';
-import { checkVersion, keptListing, madeAs, type Kept } from './keeping.js';
+import { keptListing, type Kept } from './keeping.js';
 import { saveState, type ListingState } from './listing.store.js';
 import { note } from './revise-listing.js';
 

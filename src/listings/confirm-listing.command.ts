@@ -9,8 +9,8 @@ import { dueAt } from './verification.js';
 export const confirmation = z.strictObject({
   listingId: z.string(),
   method: z.enum(ConfirmationMethod),
-  /** A role and an organization, never a person. */
-  confirmedBy: z.string().trim().min(1).max(300),
+  /** A role and an organization, never a person: the name of an organization has 300 letters at most. */
+  confirmedBy: z.string().trim().min(1).max(400),
   confirmedAt: z.date().optional(),
 });
 export type ConfirmListing = z.input<typeof confirmation>;

@@ -10,7 +10,7 @@ export {
 } from './listing.entity.js';
 export { ListingFilter } from './listing.input.js';
 export { CriterionResolver, ListingResolver, ServiceAreaResolver } from './listing.resolver.js';
-export { addCriteria, hasWithheld, touchListing } from './listing.store.js';
+export { addCriteria, endedPauses, hasWithheld, touchListing } from './listing.store.js';
 export { ListingView } from './listing.view.js';
 export {
   listingById,
@@ -23,7 +23,7 @@ export {
 } from './listings.query.js';
 export { verificationState, VerificationState } from './verification.js';
 export { criteriaOf, listingInput, writeListing, type ListingInput } from './write-listing.js';
-export { checkVersion, keptListing, madeAs, noListing, type Kept } from './keeping.js';
+export { keptListing, noListing, type Kept } from './keeping.js';
 export { note, reviseListing, type TypeWays } from './revise-listing.js';
 export { listingStatement, rules } from './statement.store.js';
 export { listAs } from './list-as.js';
@@ -31,5 +31,5 @@ export { CriterionInput, listingWords, revisionOf } from './listing-changes.inpu
 export { ListingChangesResolver, listingChanged, stillKept } from './listing-changes.resolver.js';
 export { ListingHistoryResolver } from './history.resolver.js';
 export { ListingPayload } from './listing-changes.view.js';
-export { endPauses } from './end-pauses.command.js';
+export { endPause } from './end-pause.command.js';
 export { reactivateListing } from './reactivate-listing.command.js';

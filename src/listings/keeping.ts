@@ -1,5 +1,4 @@
 import { deciderOf, holdDisclosed, type Capacity, type Disclosed } from '../disclosure/index.js';
-import type { MadeAs } from '../history/index.js';
 import { Refusal, type Changing, type Viewer } from '../kernel/index.js';
 import { stateOf, type ListingState } from './listing.store.js';
 
@@ -32,23 +31,3 @@ export async function keptListing(
   const { organization, isOfNation, capacity, disclosure } = thing;
   return { id, organization, isOfNation, capacity, disclosure, ...(await stateOf(changing, id)) };
 }
-
-/** That whoever changes something has read what it is now. @throws Refusal `STALE_VERSION`, with both */
-export function checkVersion(read: number, now: number): void {
-  if (read === now) return;
-  throw new Refusal(
-    'STALE_VERSION',
-    `You read version ${read}; it is at version ${now}. Read it again, and change what is still to be changed.`,
-    'input.version',
-  );
-}
-
-/** As what a change of something kept is written down. */
-export const madeAs = ({
-  organization,
-  isOfNation,
-  capacity,
-}: Pick<Kept, 'organization' | 'isOfNation' | 'capacity'>): MadeAs =>
-  capacity === 'STEWARD'
-    ? { madeAs: 'STEWARD', organization: null }
-    : { madeAs: isOfNation ? 'NATION_COORDINATOR' : 'COORDINATOR', organization };

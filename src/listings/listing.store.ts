@@ -53,7 +53,10 @@ export interface ListingParts {
   phones: Parameters<typeof addPhones>[2];
 }
 
-/** Writes a listing, new or known, with its parts. One that has parts is first cleared of them. */
+/**
+ * Writes a listing, new or known, with its parts. One that has parts is first cleared of them. When a known one last changed
+ * is for whoever counts the change to say: written as it was, it did not.
+ */
 export async function saveListing(
   changing: Changing,
   listing: ListingRow,
@@ -64,7 +67,7 @@ export async function saveListing(
     ListingEntity,
     { ...listing, createdAt: now, updatedAt: now, version: 1 },
     {
-      onConflictExcludeFields: ['createdAt', 'version'],
+      onConflictExcludeFields: ['createdAt', 'updatedAt', 'version'],
     },
   );
   const { id } = listing;
@@ -196,14 +199,22 @@ export async function countVersion({ em, now }: Changing, id: string): Promise<n
   return row!.version;
 }
 
-/** The listings whose pause has ended, the longest ago first; held until the change is kept. */
+/** Listings whose pause has ended, the longest ago first. */
 export async function endedPauses({ em, now }: Changing, many: number): Promise<string[]> {
   const rows = await em.execute<{ id: string }[]>(
-    `select id from org.listing where paused_until <= ? order by paused_until, id limit ?
-     for update skip locked`,
+    'select id from org.listing where paused_until <= ? order by paused_until, id limit ?',
     [now, many],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Holds a listing until the change is kept, where its pause has ended and nobody else is at it. */
+export async function holdEndedPause({ em, now }: Changing, id: string): Promise<boolean> {
+  const held = await em.execute<unknown[]>(
+    'select 1 from org.listing where id = ? and paused_until <= ? for update skip locked',
+    [id, now],
+  );
+  return held.length > 0;
 }
 
 export async function saveState(

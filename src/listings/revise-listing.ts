@@ -1,9 +1,24 @@
-import { record, type Doer } from '../audit/index.js';
-import { holdNoted, lookThroughAgain } from '../disclosure/index.js';
-import { addRevision, changesBetween, type MadeAs, type Statement } from '../history/index.js';
-import { atInput, Refusal, type Changing, type Viewer } from '../kernel/index.js';
+import type { Doer } from '../audit/index.js';
+import { holdNoted, lookThroughAgain, madeAs } from '../disclosure/index.js';
+import {
+  changesBetween,
+  noteChange,
+  revised,
+  revisionAsked,
+  type Changes,
+  type MadeAs,
+  type Statement,
+} from '../history/index.js';
+import {
+  atInput,
+  checkVersion,
+  readInput,
+  Refusal,
+  type Changing,
+  type Viewer,
+} from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { checkVersion, keptListing, madeAs, noListing, type Kept } from './keeping.js';
+import { keptListing, noListing, type Kept } from './keeping.js';
 import { countVersion, hasWithheld, type ListingRow } from './listing.store.js';
 
 /** What is changed of a listing, by whom, and as it was read. */
@@ -31,11 +46,12 @@ export interface TypeWays {
  *   `INVALID` naming the field at fault
  */
 export async function reviseListing(
-  { id, version, reason, action, named }: Revising,
+  { action, named, ...asked }: Revising,
   { type, statement, write }: TypeWays,
   viewer: Viewer,
   sealing: Sealing,
 ): Promise<string> {
+  const { id, version, reason } = readInput(revisionAsked, asked, 'input');
   const kept = await keptListing(id, viewer, sealing);
   if (kept.type !== type) throw noListing();
   checkVersion(version, kept.version);
@@ -43,43 +59,28 @@ export async function reviseListing(
   if (reason) await holdNoted(kept.organization, { reason }, sealing);
   const before = await statement(id, sealing);
   const { status, statusReason, disclosure, organization: organizationId } = kept;
-  const given = Object.fromEntries(
-    Object.entries(named).filter(([, value]) => value !== undefined),
+  const said = revised(before, named);
+  await atInput(() =>
+    write({ ...said, id, organizationId, status, statusReason, disclosure }, sealing),
   );
-  const whole = { ...before, ...given, id, organizationId, status, statusReason, disclosure };
-  await atInput(() => write(whole, sealing));
   await lookThroughAgain(organizationId, id, sealing);
   const changes = changesBetween(before, await statement(id, sealing));
-  if (Object.keys(changes).length > 0)
+  if (Object.keys(changes).length > 0) {
     await note({ id, ...madeAs(kept) }, { action, reason, changes }, viewer, sealing);
+  }
   return id;
 }
 
-/** Counts a change of a listing, and keeps it: for its people, and in the log of what was done. */
+/** Counts a change of a listing, and keeps it. */
 export async function note(
   { id, ...as }: Pick<Kept, 'id'> & MadeAs,
-  {
-    action,
-    reason,
-    changes,
-  }: Pick<Revising, 'action' | 'reason'> & { changes: ReturnType<typeof changesBetween> },
+  { action, reason, changes }: Pick<Revising, 'action' | 'reason'> & { changes: Changes },
   doer: Doer,
   changing: Changing,
 ): Promise<void> {
   const version = await countVersion(changing, id);
-  await addRevision(changing, {
-    thing: id,
-    version,
-    action,
-    reason: reason ?? null,
-    changes,
-    ...as,
-  });
-  await record(changing, doer, {
-    action,
-    thing: id,
-    detail: { version, fields: Object.keys(changes).sort() },
-  });
+  const said = { action, reason: reason || null, changes };
+  await noteChange({ thing: id, version, ...said, ...as }, doer, changing);
 }
 
 /** What a steward is refused because it leads to a door, would tell her the door: she writes only where there is none. */

@@ -3,7 +3,7 @@ import { Disclosure, holdAgainstDoors } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { criterionInput, readCriterion, type Criterion } from '../eligibility/index.js';
 import { languageTag, Refusal, refuse } from '../kernel/index.js';
-import { isState } from '../geography/index.js';
+import { isState, unknownAreas } from '../geography/index.js';
 import {
   contactInput,
   contactRow,
@@ -93,6 +93,7 @@ export async function writeListing(
   more: object = {},
 ): Promise<void> {
   await checkOwner(listing, type, changing);
+  await checkAreas(listing.serviceAreas, changing);
   const { organizationId, siteIds, hours, policies } = listing;
   await holdAgainstDoors({ organizationId, siteIds, given: { ...listing, ...more } }, changing);
   // A new one has nothing to clear, and clearing it would be a third of its statements.
@@ -135,6 +136,25 @@ async function checkOwner(
   const sites = await locationsOf(changing, organizationId, siteIds);
   if (sites.length < new Set(siteIds).size)
     refuse('A site is not one of its organization.', 'siteIds');
+}
+
+const AREA_FIELDS = ['countyFips', 'regionId', 'nationId'] as const;
+
+/** That every place that it serves is one. */
+async function checkAreas(areas: Read['serviceAreas'], changing: Sealing): Promise<void> {
+  const all = (field: (typeof AREA_FIELDS)[number]) => areas.flatMap((area) => area[field] ?? []);
+  const unknown = await unknownAreas(changing, {
+    counties: all('countyFips'),
+    regions: all('regionId'),
+    nations: all('nationId'),
+  });
+  if (unknown.size === 0) return;
+  for (const [index, area] of areas.entries()) {
+    for (const field of AREA_FIELDS) {
+      const other = [area[field] ?? []].flat().find((named) => unknown.has(named));
+      if (other) refuse('There is no such place.', `serviceAreas.${index}.${field}`);
+    }
+  }
 }
 
 function partsOf({ siteIds, serviceAreas, eligibility, contacts, phones }: Read): ListingParts {

@@ -1,4 +1,5 @@
-import { refuse, type Viewer } from '../kernel/index.js';
+import { revisionAsked } from '../history/index.js';
+import { readInput, refuse, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { keptOrganization, noteOrganization } from './keeping-organization.js';
 import { setAdmitted } from './organization-statement.store.js';
@@ -9,10 +10,11 @@ import { setAdmitted } from './organization-statement.store.js';
  * @throws Refusal `NOT_FOUND`; `STALE_VERSION`; `INVALID` where it is admitted already
  */
 export async function admitOrganization(
-  asked: { id: string; version: number },
+  given: { id: string; version: number },
   viewer: Viewer,
   sealing: Sealing,
 ): Promise<string> {
+  const asked = readInput(revisionAsked, given, 'input');
   const kept = await keptOrganization(asked, viewer, sealing);
   if (kept.admittedAt) refuse('It is admitted already.', 'input.id');
   await setAdmitted(sealing, kept.id, sealing.now);

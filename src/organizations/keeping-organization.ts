@@ -1,7 +1,6 @@
-import { record } from '../audit/index.js';
-import { deciderOf } from '../disclosure/index.js';
-import { addRevision, type Changes } from '../history/index.js';
-import { Refusal, type Changing, type Viewer } from '../kernel/index.js';
+import { deciderOf, madeAs } from '../disclosure/index.js';
+import { noteChange, type Changes } from '../history/index.js';
+import { checkVersion, Refusal, type Changing, type Viewer } from '../kernel/index.js';
 import {
   countOrganization,
   holdOrganization,
@@ -26,31 +25,19 @@ export async function keptOrganization(
       'input.id',
     );
   }
-  if (version === kept.version) return kept;
-  throw new Refusal(
-    'STALE_VERSION',
-    `You read version ${version}; it is at version ${kept.version}. Read it again, and change what is still to be changed.`,
-    'input.version',
-  );
+  checkVersion(version, kept.version);
+  return kept;
 }
 
-/** Counts a change of an organization, and keeps it: for its people, and in the log of what was done. */
+/** Counts a change of an organization, and keeps it. */
 export async function noteOrganization(
-  { id, capacity, isOfNation }: Pick<KeptOrganization, 'id' | 'capacity' | 'isOfNation'>,
-  { action, reason, changes }: { action: string; reason: string | null; changes: Changes },
+  kept: Pick<KeptOrganization, 'id' | 'capacity' | 'isOfNation'>,
+  said: { action: string; reason: string | null; changes: Changes },
   viewer: Viewer,
   changing: Changing,
 ): Promise<void> {
+  const { id } = kept;
   const version = await countOrganization(changing, id);
-  const own = isOfNation ? 'NATION_COORDINATOR' : 'COORDINATOR';
-  const as =
-    capacity === 'STEWARD'
-      ? ({ madeAs: 'STEWARD', organization: null } as const)
-      : ({ madeAs: own, organization: id } as const);
-  await addRevision(changing, { thing: id, version, action, reason, changes, ...as });
-  await record(changing, viewer, {
-    action,
-    thing: id,
-    detail: { version, fields: Object.keys(changes).sort() },
-  });
+  const as = madeAs({ ...kept, organization: id });
+  await noteChange({ thing: id, version, ...said, ...as }, viewer, changing);
 }

@@ -10,7 +10,7 @@ import {
   sealAddress,
 } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
-import { RecordStanding, stateOfFips, WithheldReason } from '../geography/index.js';
+import { RecordStanding, stateOfFips, unknownAreas, WithheldReason } from '../geography/index.js';
 import { contactInput, contactRow } from './contact.js';
 import { addContacts, removeContacts } from './contact.store.js';
 import { NetworkRole, OrganizationKind } from './organization.js';
@@ -82,6 +82,7 @@ export async function registerOrganization(
   const { contacts, locations, regionId, ...organization } = readInput(organizationInput, given);
   const id = organization.id ?? newId('Organization');
   const sites = locations.map(locationRow);
+  await checkAreas(regionId, locations, changing);
   await checkOwn(id, locations, changing);
   await saveOrganization(changing, {
     id,
@@ -109,6 +110,19 @@ export async function registerOrganization(
 
 type Location = z.output<typeof locationInput>;
 const isSealed = (location: Location) => location.street === 'WITHHELD' && !!location.exact;
+
+/** That its home region, and the counties where it is, are ones. */
+async function checkAreas(
+  regionId: string | null | undefined,
+  locations: Location[],
+  changing: Sealing,
+): Promise<void> {
+  const counties = locations.map(({ countyFips }) => countyFips);
+  const unknown = await unknownAreas(changing, { counties, regions: regionId ? [regionId] : [] });
+  if (regionId && unknown.has(regionId)) refuse('No region has this id.', 'regionId');
+  const other = counties.findIndex((fips) => unknown.has(fips));
+  if (other >= 0) refuse('No county has this FIPS.', `locations.${other}.countyFips`);
+}
 
 /** A location is written by its id only where it is there and the organization's own. */
 async function checkOwn(id: string, locations: Location[], changing: Sealing): Promise<void> {

@@ -1,6 +1,6 @@
 import { holdNoted } from '../disclosure/index.js';
-import { changesBetween } from '../history/index.js';
-import { atInput, Refusal, type Viewer } from '../kernel/index.js';
+import { changesBetween, revised, revisionAsked } from '../history/index.js';
+import { atInput, readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { CALLED, locationGiven } from './given-location.js';
 import { keptOrganization, noteOrganization } from './keeping-organization.js';
@@ -18,11 +18,13 @@ import {
  *   what is refused; `INVALID` naming the field at fault
  */
 export async function reviseOrganization(
-  { id, version, reason, newLocations, ...named }: Omit<ReviseOrganizationInput, 'idempotencyKey'>,
+  { id, version, reason, ...given }: Omit<ReviseOrganizationInput, 'idempotencyKey'>,
   viewer: Viewer,
   sealing: Sealing,
 ): Promise<string> {
-  const kept = await keptOrganization({ id, version }, viewer, sealing);
+  const asked = readInput(revisionAsked, { id, version, reason }, 'input');
+  const { newLocations, ...named } = given;
+  const kept = await keptOrganization(asked, viewer, sealing);
   if (kept.capacity === 'STEWARD' && kept.withholds) {
     throw new Refusal(
       'FORBIDDEN',
@@ -30,19 +32,19 @@ export async function reviseOrganization(
       'input.id',
     );
   }
-  if (reason) await holdNoted(id, { reason }, sealing);
+  if (asked.reason) await holdNoted(id, { reason: asked.reason }, sealing);
   const before = await organizationStatement(sealing, id);
-  const given = Object.fromEntries(
-    Object.entries(named).filter(([, value]) => value !== undefined),
-  );
   const { standing, admittedAt } = kept;
   const locations = (newLocations ?? []).map(locationGiven);
-  const whole = { ...before, ...given, id, standing, locations } as RegisterOrganization;
-  await atInput(() => registerOrganization(whole, sealing, admittedAt), CALLED);
+  const whole = { ...revised(before, named), id, standing, locations };
+  await atInput(
+    () => registerOrganization(whole as RegisterOrganization, sealing, admittedAt),
+    CALLED,
+  );
   const changes = changesBetween(before, await organizationStatement(sealing, id));
   const added = locations.map(({ name }) => name);
   if (added.length > 0) changes['newLocations'] = { before: null, after: added };
-  const said = { action: 'reviseOrganization', reason: reason ?? null, changes };
+  const said = { action: 'reviseOrganization', reason: asked.reason || null, changes };
   if (Object.keys(changes).length > 0) await noteOrganization(kept, said, viewer, sealing);
   return id;
 }

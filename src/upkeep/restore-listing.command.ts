@@ -39,5 +39,14 @@ export async function restoreListing(
   const now = await ways.statement(id, sealing);
   const then = asBefore(now, await changesSince(sealing, id, asOfVersion));
   const named = Object.fromEntries(Object.entries(then).filter(([name]) => !OF_STATUS.has(name)));
+  if ('units' in named) named['units'] = unitsStillThere(named['units'], now['units']);
   return reviseListing({ ...asked, action: 'restoreListing', named }, ways, viewer, sealing);
+}
+
+/** A unit that was removed since comes back as a new one: its reports went with it. */
+function unitsStillThere(then: unknown, now: unknown): unknown[] {
+  const there = new Set((now as { id: string }[]).map(({ id }) => id));
+  return (then as { id: string }[]).map((unit) =>
+    there.has(unit.id) ? unit : { ...unit, id: null },
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import { isPerson, readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
+import { isPerson, readInput, Refusal, refuse, stranger, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { personIn } from './personal-words.js';
 import { addSuggestion, ownerOfThing, waitingOf, type SuggestedAs } from './suggestion.store.js';
@@ -58,6 +58,7 @@ export async function suggestCorrection(
     refuse('Many suggestions of it wait already: they are read first.', 'input.thingId');
   }
   const id = await addSuggestion(sealing, { thing, organization, as: asOf(viewer), words }, codeOf);
-  await record(sealing, viewer, { action: 'suggestCorrection', thing });
+  // That there was one is written down; not who made it.
+  await record(sealing, stranger, { action: 'suggestCorrection', thing });
   return id;
 }

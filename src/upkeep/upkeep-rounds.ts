@@ -1,8 +1,10 @@
 import { Rounds, type Changing, type Recurring } from '../kernel/index.js';
-import { endPauses } from '../listings/index.js';
+import { endedPauses, endPause } from '../listings/index.js';
 
 /** What has its hour by itself is done within half a minute of it. */
 const LOOK_EVERY_MS = 15_000;
+/** More wait for the next round. */
+const PAUSES_AT_ONCE = 1_000;
 
 /** Does what is due without anyone asking, as long as a server runs: ends pauses. */
 export const upkeepRounds = ({
@@ -15,6 +17,12 @@ export const upkeepRounds = ({
     everyMs: LOOK_EVERY_MS,
     failed,
     round: async (isStopping) => {
-      while ((await change(endPauses)) > 0 && !isStopping());
+      const failures: unknown[] = [];
+      for (const id of await change((changing) => endedPauses(changing, PAUSES_AT_ONCE))) {
+        if (isStopping()) break;
+        // Each by itself: one that fails keeps no other from ending.
+        await change((changing) => endPause(changing, id)).catch((error) => failures.push(error));
+      }
+      if (failures.length > 0) throw failures[0];
     },
   });

@@ -853,7 +853,7 @@ export type ReviseHousingInput = {
   /** In a few sentences; never an address. */
   summary?: string | null | undefined;
   transportOffered?: boolean | null | undefined;
-  /** All of them: one that is not named is removed. */
+  /** All of them: one that is not named is removed, with its reports. */
   units?: Array<UnitInput> | null | undefined;
   /** The version that you read. */
   version: number;

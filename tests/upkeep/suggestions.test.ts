@@ -253,3 +253,16 @@ test('of what was written nothing is logged, nor who wrote it', async () => {
   );
   assert.deepEqual(events, [{ detail: '{}' }]);
 });
+
+test('the log of what was done knows of which thing it was, and not of whom', async () => {
+  for (const { headers } of [ada, app, cora]) codeIn(await suggest(withheld.listing, headers));
+  const rows = await database.read.rows<{ kind: string; id: string | null; thing: string }>(
+    sql`select viewer_kind as kind, viewer_id as id, thing_id as thing from audit.event
+      where action = 'suggestCorrection' and thing_id = ${withheld.listing}`,
+  );
+  assert.ok(rows.length >= 3);
+  assert.deepEqual(
+    new Set(rows.map(({ kind, id }) => `${kind} ${id}`)),
+    new Set(['STRANGER null']),
+  );
+});

@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier, type Pool, type PoolClient } from 'pg';
 import { sql, type Reader } from '../../kernel/index.js';
 import { takeFromAll } from './every-login.js';
-import { questionSettings } from './postgresql.js';
+import { connectionOf, questionSettings } from './postgresql.js';
 import { rightsOf, type LoginName } from './rights.js';
 
 const SCRAM_ITERATIONS = 4_096;
@@ -25,7 +25,7 @@ export class NoLogins extends Error {}
  * @throws NoLogins
  */
 export async function settleLogins(pool: Pool, ownUrl: string, key: Buffer): Promise<Logins> {
-  const owner = await pool.connect();
+  const owner = await connectionOf(pool);
   try {
     await takeFromAll(owner);
     const database = await databaseOf(owner);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Client, Pool, types } from 'pg';
+import { Client, Pool, types, type PoolClient } from 'pg';
 import { checkTexts, type Reader } from '../../kernel/index.js';
 import { giveBackLost } from './lost-connections.js';
 import { asRefusal } from './unavailable.js';
@@ -74,9 +74,15 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
 /** Any number that no one else of the database uses: the letters "harbor". */
 const UPKEEP_LOCK = 0x686172626f72;
 
+/** A connection of its own: where it is lost, the next that is asked of it says so, and the process goes on. */
+export async function connectionOf(pool: Pool): Promise<PoolClient> {
+  const connection = await pool.connect();
+  return connection.on('error', () => undefined);
+}
+
 /** The lock is the connection's: it goes with it, however that ends. */
 export async function withLock<Result>(pool: Pool, work: () => Promise<Result>): Promise<Result> {
-  const connection = await pool.connect();
+  const connection = await connectionOf(pool);
   try {
     await connection.query('set statement_timeout = 0');
     await connection.query('select pg_advisory_lock($1)', [UPKEEP_LOCK]);
