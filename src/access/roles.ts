@@ -66,6 +66,7 @@ export const actions = {
   'Query.regions': everyone,
   'Query.counties': everyone,
   'Query.suggestion': anyone,
+  'Query.worklist': keepers,
   'Viewer.id': whoAsks,
   'Viewer.kind': whoAsks,
   'Viewer.name': whoAsks,

@@ -1,5 +1,13 @@
 import type { MadeAs } from '../history/index.js';
-import { raw, sql, textArray, type HeldRole, type Sql } from '../kernel/index.js';
+import {
+  isPerson,
+  raw,
+  sql,
+  textArray,
+  type Asking,
+  type HeldRole,
+  type Sql,
+} from '../kernel/index.js';
 
 /** As what someone decides on a thing: as one of its organization's own people, or as a steward of the network. */
 export type Capacity = 'OWN' | 'STEWARD';
@@ -22,6 +30,14 @@ export function reachOf(roles: readonly HeldRole[]): Reach {
     isSteward: roles.some(({ role }) => role === 'STEWARD'),
   };
 }
+
+/** Whose things someone decides on, by the roles that she came in with. */
+export const reachOfViewer = ({ viewer }: Pick<Asking, 'viewer'>): Reach =>
+  reachOf(isPerson(viewer) ? viewer.roles : []);
+
+/** Whether someone decides on nothing: nothing is read for her. */
+export const isOfNone = ({ organizations, nations, isSteward }: Reach): boolean =>
+  organizations.length + nations.length === 0 && !isSteward;
 
 /** @param organization a column */
 export const isOfNation = (organization: string): Sql =>

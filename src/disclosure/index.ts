@@ -1,7 +1,14 @@
 export { sealedAddresses } from './confidential-address.store.js';
 export { exactAddress, point, postalAddress, type ExactAddress } from './exact-address.js';
 export { decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
-export { capacityIn, madeAs, reachOf, type Capacity, type Reach } from './capacity.js';
+export {
+  capacityIn,
+  isOfNone,
+  madeAs,
+  reachOfViewer,
+  type Capacity,
+  type Reach,
+} from './capacity.js';
 export { discloseListings, holdDisclosed, type Disclosed } from './disclosed.store.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
 export {
@@ -13,6 +20,7 @@ export {
   reasonToKeep,
 } from './hold-against-doors.command.js';
 export { NoticesResolver } from './notices.resolver.js';
+export { isOpen, mayApprove } from './proposal-row.js';
 export { ProposalsResolver } from './proposals.resolver.js';
 export { RevealResolver } from './reveal.resolver.js';
 export { Disclosure, Telling } from './telling.js';

@@ -11,7 +11,7 @@ import {
   type PageAsk,
   type Sql,
 } from '../kernel/index.js';
-import { capacityIn, isOfNation, reachOf, type Reach } from './capacity.js';
+import { capacityIn, isOfNation, isOfNone, reachOfViewer, type Reach } from './capacity.js';
 import { noticeCard } from './notice-row.js';
 import { grantCard } from './reveal-grant-row.js';
 import type { NoticeView } from './notice.view.js';
@@ -48,7 +48,7 @@ export async function noticesOf(
 ): Promise<Connection<NoticeView>> {
   const reach = reachOfViewer(asking);
   const ask = pageOf('notices', page, asking);
-  if (isOfNone(reach) && !reach.isSteward) return emptyPage(ask, asking.cursors);
+  if (isOfNone(reach)) return emptyPage(ask, asking.cursors);
   const told = sql`(
     select note.id, ${newestFirst('note.noted_at')} as sort_key, ${raw(noticeCard)} as card
     from org.notice note where ${isHers('note.organization_id', reach)}
@@ -66,7 +66,8 @@ export async function revealGrantsOf(
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<Connection<RevealGrantView>> {
-  const reach = reachOfViewer(asking);
+  // A steward reads no exact address, and not who may.
+  const reach = { ...reachOfViewer(asking), isSteward: false };
   const ask = pageOf('revealGrants', page, asking, { ended });
   if (isOfNone(reach)) return emptyPage(ask, asking.cursors);
   const told = sql`(
@@ -75,10 +76,6 @@ export async function revealGrantsOf(
       or g.ended_at is null and g.ends_at > ${asking.now.toISOString()}::timestamptz)) t`;
   return toldPage<RevealGrantView>(toldTable(told, ['t.card']), [], ask, asked, asking);
 }
-
-const reachOfViewer = ({ viewer }: Asking) => reachOf(isPerson(viewer) ? viewer.roles : []);
-
-const isOfNone = ({ organizations, nations }: Reach) => organizations.length + nations.length === 0;
 
 /** A cursor is one person's. */
 const pageOf = (question: string, page: Page, { viewer }: Asking, args: object = {}): PageAsk => ({

@@ -8,7 +8,7 @@ import {
   type Asking,
   type Connection,
 } from '../kernel/index.js';
-import { capacityIn, reachOf } from './capacity.js';
+import { capacityIn, isOfNone, reachOfViewer } from './capacity.js';
 import { isOpen, mayApprove, proposalCard, utc } from './proposal-row.js';
 import type { ProposalView } from './proposal.view.js';
 
@@ -23,13 +23,10 @@ export async function openProposals(
   asking: Asking,
 ): Promise<Connection<ProposalView>> {
   const { viewer, now, cursors } = asking;
-  const reach = reachOf(isPerson(viewer) ? viewer.roles : []);
+  const reach = reachOfViewer(asking);
   const account = isPerson(viewer) ? viewer.id : '';
   const question = { question: 'proposals', args: { account }, ...page };
-  const { organizations, nations, isSteward } = reach;
-  if (organizations.length + nations.length === 0 && !isSteward) {
-    return emptyPage(question, cursors);
-  }
+  if (isOfNone(reach)) return emptyPage(question, cursors);
   const open = sql`(
     select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,
       ${proposalCard(raw('c.capacity'))} as card, json_build_object('mayApprove',

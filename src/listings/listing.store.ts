@@ -133,9 +133,14 @@ export interface ConfirmationRow {
   confirmedBy: string;
 }
 
+/** Adds a confirmation; the listing is due again when the last of them runs out. */
 export async function addConfirmation({ em }: Changing, row: ConfirmationRow): Promise<string> {
   const id = newId('Confirmation');
   await em.insert(ConfirmationEntity, { id, ...row });
+  await em.execute('update org.listing set due_at = greatest(due_at, ?) where id = ?', [
+    row.dueAt,
+    row.listing,
+  ]);
   return id;
 }
 

@@ -1,4 +1,4 @@
-import { capacityIn, readBy, reachOf } from '../disclosure/index.js';
+import { capacityIn, isOfNone, reachOfViewer, readBy } from '../disclosure/index.js';
 import {
   emptyPage,
   isPerson,
@@ -33,13 +33,10 @@ export async function openSuggestions(
   asking: Asking,
 ): Promise<Connection<OpenSuggestionView>> {
   const { viewer, cursors } = asking;
-  const reach = reachOf(isPerson(viewer) ? viewer.roles : []);
+  const reach = reachOfViewer(asking);
   const account = isPerson(viewer) ? viewer.id : '';
   const question = { question: 'suggestions', args: { account }, ...page };
-  const { organizations, nations, isSteward } = reach;
-  if (organizations.length + nations.length === 0 && !isSteward) {
-    return emptyPage(question, cursors);
-  }
+  if (isOfNone(reach)) return emptyPage(question, cursors);
   const open = sql`(
     select s.id, ${raw(utc)} collate "C" as sort_key, ${card} as card from org.suggestion s
     cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)

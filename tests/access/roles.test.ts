@@ -129,6 +129,7 @@ const asking: Record<string, string> = {
   'Mutation.reportAvailability':
     'mutation { reportAvailability(input: { unitId: "unt_x", accepting: true }) { housingOption { id } } }',
   'Query.suggestion': '{ suggestion(code: "x") { state } }',
+  'Query.worklist': '{ worklist { items(first: 1) { totalCount } } }',
   'Mutation.suggestCorrection':
     'mutation { suggestCorrection(input: { thingId: "hou_x", words: "a test of roles" }) { suggestion { state } } }',
   'Mutation.resolveSuggestion':
@@ -151,6 +152,7 @@ const apps = new Set(['reader', 'partner', 'writer']);
 const mayAsk = (action: string): string[] => {
   if (/^(Query\.viewer|Query\.suggestion|Mutation\.suggestCorrection)$|^Viewer\./.test(action))
     return [...everyone, 'writer'];
+  if (action === 'Query.worklist') return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
   if (action.startsWith('Query.')) return everyone;
   if (/signIn|signOut|acceptInvitation/.test(action))
     return everyone.filter((who) => !apps.has(who));

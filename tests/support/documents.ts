@@ -1207,6 +1207,23 @@ export type WithheldReason =
   | 'CONFIDENTIAL_SHELTER'
   | 'PRIVATE_HOME';
 
+/** What waits to be done by those who keep something true. */
+export type WorkKind =
+  /** A confirmation has run out: confirmListing. */
+  | 'CONFIRMATION_OVERDUE'
+  /** Nobody has said yet that it is true: confirmListing. */
+  | 'NEVER_CONFIRMED'
+  /** Of a unit nobody ever said what is free: reportAvailability. */
+  | 'NEVER_REPORTED'
+  /** It waits to be admitted: admitOrganization. Told to stewards. */
+  | 'NOT_ADMITTED'
+  /** Nobody of it keeps it true: invitePerson. Told to stewards. */
+  | 'NO_COORDINATOR'
+  /** Something is to be told further, and the viewer may be the second: approveDisclosure. */
+  | 'PROPOSAL'
+  /** Someone says that something is wrong: resolveSuggestion. */
+  | 'SUGGESTION';
+
 export type FaultFragment = { code: string, message: string, field: string | null };
 
 export type WhoAsksQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1723,6 +1740,16 @@ export type OpenSuggestionsQueryVariables = Exact<{
 
 
 export type OpenSuggestionsQuery = { viewer: { suggestions: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, thingId: string, thingName: string, words: string | null }> } } };
+
+export type WorklistQueryVariables = Exact<{
+  kinds?: Array<WorkKind> | WorkKind | null | undefined;
+  regionId?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorklistQuery = { worklist: { items: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: WorkKind, since: string, itselfId: string, thingId: string, thingName: string, organizationId: string, organizationName: string }> }, counts: Array<{ kind: WorkKind, many: number, region: { id: string, name: string } | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3801,3 +3828,33 @@ export const OpenSuggestionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenSuggestionsQuery, OpenSuggestionsQueryVariables>;
+export const WorklistDocument = new TypedDocumentString(`
+    query Worklist($kinds: [WorkKind!], $regionId: ID, $first: Int! = 100, $after: String) {
+  worklist(kinds: $kinds, regionId: $regionId) {
+    items(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        kind
+        since
+        itselfId
+        thingId
+        thingName
+        organizationId
+        organizationName
+      }
+    }
+    counts {
+      kind
+      many
+      region {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;

@@ -40,7 +40,12 @@ import {
   ListingResolver,
   ServiceAreaResolver,
 } from '../../listings/index.js';
-import { RestoreListingResolver, SuggestionResolver } from '../../upkeep/index.js';
+import {
+  RestoreListingResolver,
+  SuggestionResolver,
+  WorkCountResolver,
+  WorklistResolver,
+} from '../../upkeep/index.js';
 import {
   ContactResolver,
   HoursResolver,
@@ -93,6 +98,8 @@ const resolvers = [
   OrganizationChangesResolver,
   RestoreListingResolver,
   SuggestionResolver,
+  WorklistResolver,
+  WorkCountResolver,
   ServiceAreaResolver,
   CriterionResolver,
   ServiceResolver,

@@ -1,0 +1,113 @@
+import { capacityIn, isOpen, mayApprove, readBy, type Reach } from '../disclosure/index.js';
+import { all, enumOf, raw, sql, textArray, type Sql } from '../kernel/index.js';
+
+/** What waits to be done by those who keep something true. */
+export const WorkKind = enumOf(
+  'CONFIRMATION_OVERDUE',
+  'NEVER_CONFIRMED',
+  'NEVER_REPORTED',
+  'SUGGESTION',
+  'PROPOSAL',
+  'NO_COORDINATOR',
+  'NOT_ADMITTED',
+);
+export type WorkKind = keyof typeof WorkKind;
+
+/** Who looks, and when. */
+export interface Looking {
+  account: string;
+  reach: Reach;
+  now: Date;
+}
+
+/** What of a kind waits: `from` is joined to the organization `o` that it is of, as what the viewer keeps as `c.capacity`. */
+interface Waiting {
+  from: string;
+  /** Columns: what it is of, itself where that differs, and since when it waits. */
+  thing: string;
+  itself?: string;
+  since: string;
+  where: (looking: Looking) => Sql;
+}
+
+const listings = 'org.listing l join org.organization o on o.id = l.organization_id';
+const capacity = raw('c.capacity');
+const isStewards = sql`${capacity} = 'STEWARD'`;
+const moment = (now: Date): Sql => sql`${now.toISOString()}::timestamptz`;
+
+const waiting: Record<WorkKind, Waiting> = {
+  CONFIRMATION_OVERDUE: {
+    from: listings,
+    thing: 'l.id',
+    since: 'l.due_at',
+    where: ({ now }) => sql`l.status <> 'WITHDRAWN' and l.due_at <= ${moment(now)}`,
+  },
+  NEVER_CONFIRMED: {
+    from: listings,
+    thing: 'l.id',
+    since: 'l.created_at',
+    where: () => sql`l.status <> 'WITHDRAWN' and l.due_at is null`,
+  },
+  NEVER_REPORTED: {
+    from: listings,
+    thing: 'l.id',
+    since: 'l.created_at',
+    where: () => sql`l.status = 'ACTIVE' and l.type = 'HOUSING' and exists (select from org.unit u
+      where u.listing_id = l.id and not exists (select from org.availability_report v where v.unit_id = u.id))`,
+  },
+  SUGGESTION: {
+    from: 'org.suggestion s join org.organization o on o.id = s.organization_id',
+    thing: 's.thing_id',
+    itself: 's.id',
+    since: 's.suggested_at',
+    where: () => sql`s.state = 'OPEN'`,
+  },
+  PROPOSAL: {
+    from: 'org.proposal p join org.organization o on o.id = p.organization_id',
+    thing: 'coalesce(p.listing_id, p.location_id)',
+    itself: 'p.id',
+    since: 'p.proposed_at',
+    where: ({ account, now }) => sql`${isOpen(now)} and ${mayApprove(account, capacity, now)}`,
+  },
+  NO_COORDINATOR: {
+    from: 'org.organization o',
+    thing: 'o.id',
+    since: 'o.admitted_at',
+    where: () => sql`${isStewards} and o.admitted_at is not null and not exists (
+      select from auth.role_grant g where g.organization_id = o.id and g.ended_at is null)`,
+  },
+  NOT_ADMITTED: {
+    from: 'org.organization o',
+    thing: 'o.id',
+    since: 'o.created_at',
+    where: () => sql`${isStewards} and o.admitted_at is null`,
+  },
+};
+
+const utc = (column: string) =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const nameOf = (thing: string) => `coalesce((select name from org.listing where id = ${thing}),
+  (select name from org.location where id = ${thing}), (select name from org.organization where id = ${thing}),
+  (select name from org.tribal_nation where id = ${thing}))`;
+
+/** What waits of some kinds for a viewer: rows of (id, sort_key, kind, region_id, card), the longest waiting first by their key. */
+export function workOf(kinds: readonly WorkKind[], looking: Looking): Sql {
+  const { organizations, nations, isSteward } = looking.reach;
+  const own = textArray([...organizations, ...nations]);
+  const branches = kinds.map((kind) => {
+    const { from, thing, itself = thing, since, where } = waiting[kind];
+    return sql`select ${raw(`${itself} || ' ${kind}'`)} as id, ${raw(utc(since))} collate "C" as sort_key,
+        ${kind}::text as kind, o.region_id, json_build_object('id', ${raw(`${itself} || ' ${kind}'`)}, 'kind', ${kind}::text,
+          'since', ${raw(utc(since))}, 'itselfId', ${raw(itself)}, 'thingId', ${raw(thing)},
+          'thingName', ${readBy(capacity, thing, nameOf(thing))}, 'organizationId', o.id, 'organizationName', o.name) as card
+      from ${raw(from)} cross join lateral (select ${capacityIn('o.id', looking.reach)}) c(capacity)
+      where ${all([
+        isSteward
+          ? sql`c.capacity is not null`
+          : sql`o.id = any (${own}::text[]) and c.capacity is not null`,
+        where(looking),
+      ])}`;
+  });
+  return branches.reduce((work, branch) => sql`${work} union all ${branch}`);
+}
