@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { keptForStewards } from './021-own-texts/kept-for-stewards.js';
+import { overseen } from './021-own-texts/overseen.js';
 
 const WITHHOLDS = (organization: string) => `exists (
   select from org.location w where w.organization_id = ${organization} and not w.street_told)`;
@@ -19,24 +19,29 @@ export const AS_BEFORE_019 = `update org.location s set disclosure = there.furth
   where there.id = s.id and ${step('s.disclosure')} > ${step('there.furthest')}`;
 
 /**
- * What is told to nobody but an organization's own people is not refused for leading to a door that is withheld later. A steward
- * may not know that door: what leads there is noted by its id, and she does not read it. What was written before this was not
- * looked through, and is noted where it may.
+ * What is told to nobody but an organization's own people is not refused for leading to a door that is withheld later. Whoever may
+ * not know that door does not read it: it is noted by its id, until it was held against every door. A withdrawn listing is told
+ * as far as a new one: two people tell it again when it has come back.
  */
 export class OwnTexts extends Migration {
   override up(): void {
-    this.addSql(`create table org.leads_to_door (thing_id text collate "C" primary key)`);
-    this.addSql(`insert into org.leads_to_door
+    this.addSql(`create table org.may_lead_to_door (thing_id text collate "C" primary key)`);
+    this.addSql(`insert into org.may_lead_to_door
       select l.id from org.listing l
         where (l.disclosure = 'OWN' or l.status = 'WITHDRAWN') and ${WITHHOLDS('l.organization_id')}
       union all select s.id from org.location s where ${WITHHOLDS('s.organization_id')}
+      union all select s.id from org.suggestion s where s.answer is not null and ${WITHHOLDS('s.organization_id')}
       union all select p.id from org.proposal p where ${WITHHOLDS('p.organization_id')}`);
-    for (const statement of keptForStewards.up) this.addSql(statement);
+    for (const statement of overseen.up) this.addSql(statement);
     this.addSql(AS_BEFORE_019);
+    this.addSql(`update org.listing set disclosure = 'OWN' where status = 'WITHDRAWN'`);
+    this.addSql(`alter table org.listing add constraint listing_withdrawn
+      check (status <> 'WITHDRAWN' or disclosure = 'OWN')`);
   }
 
   override down(): void {
-    for (const statement of keptForStewards.down) this.addSql(statement);
-    this.addSql('drop table org.leads_to_door');
+    this.addSql('alter table org.listing drop constraint listing_withdrawn');
+    for (const statement of overseen.down) this.addSql(statement);
+    this.addSql('drop table org.may_lead_to_door');
   }
 }

@@ -1,5 +1,6 @@
-import { newId, type Changing, type HeldRole, type Role } from '../kernel/index.js';
+import { newId, sql, type Changing, type HeldRole, type Role } from '../kernel/index.js';
 import { AccountEntity, RoleGrantEntity } from './access.entity.js';
+import { isHeld, isNew } from './held-roles.js';
 
 export interface AccountRow {
   id: string;
@@ -63,12 +64,11 @@ export async function grantsOf(
 }
 
 /** The same for whoever acts by them: they are kept from ending until the change is, and others may act meanwhile. */
-export async function heldRoles({ em }: Changing, account: string): Promise<HeldRole[]> {
-  return em.execute(
-    `select role, organization_id as "organizationId" from auth.role_grant
-     where account_id = ? and ended_at is null order by granted_at, id for share`,
-    [account],
-  );
+export async function heldRoles({ em, now }: Changing, account: string): Promise<HeldRole[]> {
+  const held = sql`select g.role, g.organization_id as "organizationId", ${isNew(now)} as "isNew"
+    from auth.role_grant g where g.account_id = ${account} and ${isHeld}
+    order by g.granted_at, g.id for share of g`;
+  return em.execute(held.sql, held.values);
 }
 
 /** Gives a role; one that is held already stays as it is. @returns whether it was given */

@@ -1,4 +1,5 @@
 import { sql, type App, type HeldRole, type Person, type Reader } from '../kernel/index.js';
+import { heldRole, isHeld } from './held-roles.js';
 import { isAskedOf, kindOf, type SecondFactorRule } from './roles.js';
 import { proofText } from './secret.js';
 
@@ -34,9 +35,8 @@ export async function sessionOf(
 ): Promise<Session | null> {
   const [row] = await read.rows<SessionRow>(sql`
     select a.id, a.name, s.proved_at is not null as proved, extract(epoch from s.seen_at)::float8 * 1000 as seen,
-      (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)
-        order by g.granted_at, g.id), '[]') from auth.role_grant g
-        where g.account_id = a.id and g.ended_at is null) as roles
+      (select coalesce(json_agg(${heldRole(now)} order by g.granted_at, g.id), '[]') from auth.role_grant g
+        where g.account_id = a.id and ${isHeld}) as roles
     from auth.session s join auth.account a on a.id = s.account_id
     where s.token_hash = decode(${proofText(token)}, 'hex') and s.ended_at is null
       and s.ends_at > ${now.toISOString()}::timestamptz

@@ -6,10 +6,12 @@ import { decidedProposal, deciderOf, notify } from './deciding.js';
 import {
   discloseListings,
   discloseLocation,
+  toldAddress,
   writeStreet,
   type Disclosed,
 } from './disclosed.store.js';
-import { holdListingAgainstDoors } from './hold-against-doors.command.js';
+import type { ExactAddress } from './exact-address.js';
+import { holdAddressAgainstDoors, holdListingAgainstDoors } from './hold-against-doors.command.js';
 import { openAddress } from './open-address.command.js';
 import { endProposal, type Proposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
@@ -77,10 +79,20 @@ async function tell({ after }: Proposal, thing: Disclosed, sealing: Sealing): Pr
   if (after === 'STREET_TOLD') {
     const address = await openAddress(id, sealing);
     if (!address) refuse('No address of this location is kept any more.', 'input.proposalId');
+    await holdPlace(thing, address, sealing);
     return writeStreet(sealing, thing, address);
   }
   const to = after as Disclosure;
-  if (kind === 'LOCATION') return discloseLocation(sealing, thing, to);
+  if (kind === 'LOCATION') {
+    if (thing.streetTold) await holdPlace(thing, await toldAddress(sealing, id), sealing);
+    return discloseLocation(sealing, thing, to);
+  }
   await holdListingAgainstDoors(organization, id, sealing, 'input.proposalId');
   await discloseListings(sealing, { ids: [id], organization, to });
 }
+
+const holdPlace = (
+  { id: locationId, organization: organizationId }: Disclosed,
+  address: ExactAddress,
+  sealing: Sealing,
+) => holdAddressAgainstDoors({ organizationId, locationId, address }, sealing, 'input.proposalId');

@@ -19,6 +19,8 @@ export interface Reach {
   /** Nations' organizations of which she is one of the people. */
   nations: readonly string[];
   isSteward: boolean;
+  /** Of her own, those to which she is not new: what leads to their doors is hers to read. */
+  settled: readonly string[];
 }
 
 export function reachOf(roles: readonly HeldRole[]): Reach {
@@ -28,6 +30,7 @@ export function reachOf(roles: readonly HeldRole[]): Reach {
     organizations: of('COORDINATOR'),
     nations: of('NATION_COORDINATOR'),
     isSteward: roles.some(({ role }) => role === 'STEWARD'),
+    settled: roles.flatMap(({ isNew, organizationId }) => (isNew ? [] : (organizationId ?? []))),
   };
 }
 
@@ -56,6 +59,14 @@ export const capacityIn = (
     then case when ${raw(organization)} = any (${textArray(nations)}::text[]) then 'OWN' end
   when ${raw(organization)} = any (${textArray(organizations)}::text[]) then 'OWN'
   when ${isSteward}::boolean then 'STEWARD' end`;
+
+/**
+ * Whether what leads to a withheld door of an organization is someone's to read, and to try by what is refused: its own people's who
+ * are not new to it. A steward could come in as one of them, and be gone with the address before anyone sees her.
+ * @param organization a column
+ */
+export const knowsDoorsOf = (organization: string, { settled }: Reach): Sql =>
+  sql`${raw(organization)} = any (${textArray(settled)}::text[])`;
 
 /** An exact address is not a steward's to read: two of them alone do not tell a street. */
 export const mayTellStreet = (one: Capacity, other: Capacity): boolean =>

@@ -1,6 +1,6 @@
 import { kindOfId, raw, sql, textArray, type Changing } from '../kernel/index.js';
 import type { Point, WithheldReason } from '../geography/index.js';
-import { capacityIn, isOfNation, type Capacity, type Reach } from './capacity.js';
+import { capacityIn, isOfNation, knowsDoorsOf, type Capacity, type Reach } from './capacity.js';
 import type { ExactAddress } from './exact-address.js';
 import type { Disclosure } from './telling.js';
 
@@ -12,6 +12,8 @@ export interface Disclosed {
   isOfNation: boolean;
   /** As what whoever asked for it decides on it. */
   capacity: Capacity;
+  /** Whether what leads to a withheld door of its organization is hers to read. */
+  knowsDoors: boolean;
   disclosure: Disclosure;
   /** Null of a listing. */
   streetTold: boolean | null;
@@ -28,7 +30,8 @@ export async function holdDisclosed(
     ? [raw('org.location'), raw('t.street_told')]
     : [raw('org.listing'), raw('null::boolean')];
   const found = sql`select t.id, t.organization_id as organization,
-      ${isOfNation('t.organization_id')} as "isOfNation", c.capacity, t.disclosure, ${streetTold} as "streetTold"
+      ${isOfNation('t.organization_id')} as "isOfNation", c.capacity,
+      ${knowsDoorsOf('t.organization_id', reach)} as "knowsDoors", t.disclosure, ${streetTold} as "streetTold"
     from ${table} t cross join lateral (select ${capacityIn('t.organization_id', reach)}) c(capacity)
     where t.id = ${id} and c.capacity is not null for no key update of t`;
   const [row] = await em.execute<Omit<Disclosed, 'kind'>[]>(found.sql, found.values);
@@ -159,4 +162,14 @@ async function touchListingsAt(
      where id in (select listing_id from org.listing_site where location_id = ?)`,
     [now, location],
   );
+}
+
+/** Where a listing stands, or a place is; null of what stands nowhere. */
+export async function sitesOf({ em }: Changing, id: string): Promise<string[] | null> {
+  if (kindOfId(id) === 'Location') return [id];
+  const rows = await em.execute<{ site: string | null }[]>(
+    `select s.location_id as site from org.listing l left join org.listing_site s on s.listing_id = l.id where l.id = ?`,
+    [id],
+  );
+  return rows.length === 0 ? null : rows.flatMap(({ site }) => site ?? []);
 }

@@ -4,6 +4,7 @@ import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { reachOf } from './capacity.js';
 import { deciderOf, noListing, notify, ownListing, reasonText } from './deciding.js';
+import { sitesOf } from './disclosed.store.js';
 import { holdNoted } from './hold-against-doors.command.js';
 import { addRevealGrant, revealGrantById } from './reveal-grant.store.js';
 import { checkOfIt } from './waiting.js';
@@ -44,7 +45,6 @@ export async function grantReveal(
   if ([...organizations, ...nations].includes(listing.organization)) {
     refuse('She is of your organization, and may ask without it.', 'input.personId');
   }
-  await holdNoted(listing.organization, { reason }, sealing);
   const endsAt = new Date(sealing.now.getTime() + (days ?? GRANT_DAYS_STANDARD) * DAY_MS);
   const { organization } = listing;
   const granted = { organization, listing: listingId, account: personId, reason, endsAt };
@@ -55,6 +55,7 @@ export async function grantReveal(
     detail: { person: personId, reason, endsAt: endsAt.toISOString() },
   });
   await notify(sealing, 'REVEAL_GRANTED', listing, decider, { person: personId, reason });
+  await holdNoted(organization, { reason }, await sitesOf(sealing, listingId), sealing);
   return id;
 }
 

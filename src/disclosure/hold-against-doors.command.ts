@@ -1,13 +1,15 @@
-import { Refusal } from '../kernel/index.js';
 import { holdTexts } from './confidential-address.store.js';
 import type { Disclosed } from './disclosed.store.js';
+import { DoorRefusal } from './door-refusal.js';
 import { openDoors, type OpenedDoor } from './doors.js';
+import type { ExactAddress } from './exact-address.js';
+import { forgetLeading, noteOwnTexts } from './own-texts.store.js';
 import { finderOf, readText } from './repeats-of.js';
+import { isAtDoor } from './same-door.js';
 import type { Sealing } from '../vault/index.js';
 import { SealFault } from '../vault/index.js';
 import { textsIn, type PlacedText } from './texts-in.js';
-import { forgetLeading, isLeading, noteLeading, ownThings } from './own-texts.store.js';
-import { listingTexts, toldThings, type ToldThing } from './told-things.store.js';
+import { listingTexts, toldAddresses, toldThings, type ToldThing } from './told-things.store.js';
 import type { SpanKind } from './withheld-door.js';
 
 /** They lead to a door, whichever it is: refused where a withheld one alone can be meant. */
@@ -77,18 +79,21 @@ export async function holdAgainstDoors(
 }
 
 /**
- * That what is written down of an act repeats no withheld door: it is kept, and may be read by who may not know it.
+ * That words which are written with an act lead to no withheld door: they are kept, and some are told. To be held last of all: what
+ * is refused for another reason must tell nothing of a door.
  * @param noted each text by the name of its input
- * @throws Refusal `INVALID`
+ * @param siteIds where what it is of stands; null of what tells no place of its own
+ * @throws DoorRefusal
  */
 export async function holdNoted(
   organizationId: string,
   noted: Readonly<Record<string, string>>,
+  siteIds: readonly string[] | null,
   sealing: Sealing,
 ): Promise<void> {
   await holdTexts(sealing, organizationId);
   const texts = Object.entries(noted).map(([name, text]) => ({ field: `input.${name}`, text }));
-  await checkTexts(organizationId, texts, standing([]), sealing);
+  await checkTexts(organizationId, texts, standing(siteIds), sealing);
 }
 
 async function checkTexts(
@@ -101,35 +106,63 @@ async function checkTexts(
   if (doors.length === 0) return;
   const repeated = new Doors(doors).firstRepeat(texts, standsAt);
   if (repeated) {
-    throw new Refusal('INVALID', `${repeated.field}: ${repeated.advice}`, repeated.field);
+    const { field, advice } = repeated;
+    throw new DoorRefusal(organizationId, `${field}: ${advice}`, field);
   }
 }
 
 /**
  * The reason of an act that tells less, to be written down. To tell less must be possible where nothing can be opened:
- * then the reason, which nothing was held against, is not kept. Nor is that of a steward that repeats a door: she does
- * not know it, and would learn by a refusal that she guessed right.
- * @throws Refusal `INVALID` where one of the organization's own people repeats a withheld door
+ * then the reason, which nothing was held against, is not kept. Nor is one that leads to a door, of someone who may not know it: she
+ * would learn by a refusal that she guessed right.
+ * @throws DoorRefusal where one of the organization's own people repeats a withheld door
  */
 export async function reasonToKeep(
-  { organization, capacity }: Pick<Disclosed, 'organization' | 'capacity'>,
+  { organization, knowsDoors }: Pick<Disclosed, 'organization' | 'knowsDoors'>,
   reason: string,
+  siteIds: readonly string[] | null,
   sealing: Sealing,
 ): Promise<string | null> {
   try {
-    await holdNoted(organization, { reason }, sealing);
+    await holdNoted(organization, { reason }, siteIds, sealing);
     return reason;
   } catch (error) {
-    if (error instanceof SealFault || (error instanceof Refusal && capacity === 'STEWARD')) {
-      return null;
-    }
+    if (error instanceof SealFault || (error instanceof DoorRefusal && !knowsDoors)) return null;
     throw error;
   }
 }
 
 /**
+ * That an address is none that is withheld as another place of its organization: told, it would tell that one.
+ * @param locationId its own place, where it has one already
+ * @throws DoorRefusal
+ */
+export async function holdAddressAgainstDoors(
+  {
+    organizationId,
+    locationId,
+    address,
+  }: {
+    organizationId: string;
+    locationId?: string;
+    address: Pick<ExactAddress, 'lines' | 'point'>;
+  },
+  sealing: Sealing,
+  field: string,
+): Promise<void> {
+  const doors = await openDoors(organizationId, sealing);
+  if (!doors.some((opened) => opened.locationId !== locationId && isAtDoor(address, opened.door)))
+    return;
+  throw new DoorRefusal(
+    organizationId,
+    `${field}: This address is withheld as another place of its organization.`,
+    field,
+  );
+}
+
+/**
  * The same for what an organization tells already, when one of its addresses is newly withheld. What only its own people read may
- * lead to it; that a steward does not read any more.
+ * lead to it; whoever may not know the door does not read that any more, all of it, or she could learn by what is gone.
  * @throws Refusal `INVALID` naming the thing and its field, at the place of the input that asked for it
  */
 export async function holdToldAgainstDoors(
@@ -141,14 +174,16 @@ export async function holdToldAgainstDoors(
   await holdTexts(sealing, organizationId);
   const doors = await openDoors(organizationId, sealing, locationIds);
   if (doors.length === 0) return;
-  const held = new Doors(doors);
-  checkThings(await toldThings(sealing, organizationId), held, field);
-  const own = await ownThings(sealing, organizationId);
-  const leading = own.filter((thing) => repeatedBy(thing, held) !== null);
-  await noteLeading(
-    sealing,
-    leading.map(({ id }) => id),
-  );
+  checkThings(organizationId, await toldThings(sealing, organizationId), new Doors(doors), field);
+  for (const { id, ...address } of await toldAddresses(sealing, organizationId)) {
+    if (!doors.some(({ door }) => isAtDoor(address, door))) continue;
+    throw new DoorRefusal(
+      organizationId,
+      `${id} tells the same address. Tell it to its own people first (tightenDisclosure to OWN), and withhold it too.`,
+      field,
+    );
+  }
+  await noteOwnTexts(sealing, organizationId);
 }
 
 /**
@@ -164,35 +199,24 @@ export async function holdListingAgainstDoors(
   await holdTexts(sealing, organizationId);
   const doors = await openDoors(organizationId, sealing);
   if (doors.length > 0) {
-    checkThings(await listingTexts(sealing, organizationId, listingId), new Doors(doors), field);
+    const texts = await listingTexts(sealing, organizationId, listingId);
+    checkThings(organizationId, texts, new Doors(doors), field);
   }
   await forgetLeading(sealing, listingId);
 }
 
-/** Of a listing that led to a door, and was written anew: whether a steward may read it. */
-export async function lookThroughAgain(
+function checkThings(
   organizationId: string,
-  listingId: string,
-  sealing: Sealing,
-): Promise<void> {
-  if (!(await isLeading(sealing, listingId))) return;
-  const held = new Doors(await openDoors(organizationId, sealing));
-  const texts = await listingTexts(sealing, organizationId, listingId);
-  if (texts.every((thing) => repeatedBy(thing, held) === null)) {
-    await forgetLeading(sealing, listingId);
-  }
-}
-
-const repeatedBy = ({ siteIds, thing }: ToldThing, held: Doors) =>
-  held.firstRepeat(textsIn(thing), standing(siteIds));
-
-function checkThings(things: readonly ToldThing[], held: Doors, field: string): void {
-  for (const thing of things) {
-    const repeated = repeatedBy(thing, held);
+  things: readonly ToldThing[],
+  held: Doors,
+  field: string,
+): void {
+  for (const { id, siteIds, thing } of things) {
+    const repeated = held.firstRepeat(textsIn(thing), standing(siteIds));
     if (!repeated) continue;
-    throw new Refusal(
-      'INVALID',
-      `${thing.id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).`,
+    throw new DoorRefusal(
+      organizationId,
+      `${id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).`,
       field,
     );
   }

@@ -4,19 +4,20 @@ export { decidedThing, deciderOf, reasonText, type Decider } from './deciding.js
 export {
   capacityIn,
   isOfNone,
+  knowsDoorsOf,
   madeAs,
   reachOfViewer,
   type Capacity,
   type Reach,
 } from './capacity.js';
-export { discloseListings, holdDisclosed, type Disclosed } from './disclosed.store.js';
+export { discloseListings, holdDisclosed, sitesOf, type Disclosed } from './disclosed.store.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
 export {
+  holdAddressAgainstDoors,
   holdAgainstDoors,
   holdListingAgainstDoors,
   holdNoted,
   holdToldAgainstDoors,
-  lookThroughAgain,
   reasonToKeep,
 } from './hold-against-doors.command.js';
 export { NoticesResolver } from './notices.resolver.js';
@@ -24,7 +25,8 @@ export { isOpen, mayApprove } from './proposal-row.js';
 export { ProposalsResolver } from './proposals.resolver.js';
 export { RevealResolver } from './reveal.resolver.js';
 export { Disclosure, Telling } from './telling.js';
-export { readBy } from './own-texts.store.js';
+export { forgetLeading, readBy } from './own-texts.store.js';
+export { DoorRefusal } from './door-refusal.js';
 export { openAddress } from './open-address.command.js';
 export { sealAddress } from './seal-address.command.js';
 export { repeatsOf } from './repeats-of.js';

@@ -29,9 +29,9 @@ const newestFirst = (column: string) =>
   );
 
 /** That an organization is the viewer's own, and not a steward's; its first half is what an index finds. */
-const isHers = (organization: string, { organizations, nations }: Reach): Sql =>
-  sql`(${raw(organization)} = any (${textArray([...organizations, ...nations])}::text[])
-    and ${capacityIn(organization, { organizations, nations, isSteward: false })} is not null)`;
+const isHers = (organization: string, reach: Reach): Sql =>
+  sql`(${raw(organization)} = any (${textArray([...reach.organizations, ...reach.nations])}::text[])
+    and ${capacityIn(organization, { ...reach, isSteward: false })} is not null)`;
 
 /** What a steward is told: of the network itself, and who is given which role anywhere but in a nation. */
 const isStewards = sql`(note.organization_id is null or note.role is not null and not ${isOfNation('note.organization_id')})`;

@@ -8,7 +8,7 @@ import {
   type Asking,
   type Connection,
 } from '../kernel/index.js';
-import { capacityIn, isOfNone, reachOfViewer } from './capacity.js';
+import { capacityIn, isOfNone, knowsDoorsOf, reachOfViewer } from './capacity.js';
 import { isOpen, mayApprove, proposalCard, utc } from './proposal-row.js';
 import type { ProposalView } from './proposal.view.js';
 
@@ -29,7 +29,7 @@ export async function openProposals(
   if (isOfNone(reach)) return emptyPage(question, cursors);
   const open = sql`(
     select p.id, ${raw(utc('p.proposed_at'))} collate "C" as sort_key,
-      ${proposalCard(raw('c.capacity'))} as card, json_build_object('mayApprove',
+      ${proposalCard(knowsDoorsOf('p.organization_id', reach))} as card, json_build_object('mayApprove',
         ${mayApprove(account, raw('c.capacity'), now)}) as for_viewer
     from org.proposal p
     cross join lateral (select ${capacityIn('p.organization_id', reach)}) c(capacity)

@@ -33,13 +33,13 @@ const thingName = `coalesce((select name from org.listing where id = p.listing_i
 
 /**
  * A row `p` of the proposals as one JSON object, but for whether whoever looks may approve it.
- * @param capacity as what she decides on it
+ * @param knowsDoors whether what leads to a door is hers to read
  */
-export const proposalCard = (capacity: Sql): Sql => sql`json_build_object('id', p.id,
-  'thingId', ${raw(thing)}, 'thingName', ${readBy(capacity, thing, thingName)},
+export const proposalCard = (knowsDoors: Sql): Sql => sql`json_build_object('id', p.id,
+  'thingId', ${raw(thing)}, 'thingName', ${readBy(knowsDoors, thing, thingName)},
   'organizationId', p.organization_id,
   'organizationName', (select name from org.organization where id = p.organization_id),
-  'aspect', p.aspect, 'from', p.told_before, 'to', p.told_after, 'reason', ${readBy(capacity, 'p.id', 'p.reason')},
+  'aspect', p.aspect, 'from', p.told_before, 'to', p.told_after, 'reason', ${readBy(knowsDoors, 'p.id', 'p.reason')},
   'proposedBy', (select name from auth.account where id = p.proposed_by), 'proposedAs', p.proposed_as,
   'proposedAt', ${raw(utc('p.proposed_at'))}, 'lapsesAt', ${raw(utc('p.lapses_at'))},
   'state', coalesce(p.outcome, 'OPEN'))`;

@@ -10,7 +10,7 @@ const shownOr =
     const decider = await deciderOf(viewer, changing);
     const thing = await proposedThing(id, decider, changing);
     if (!thing) throw missing();
-    return proposalRow(changing, id, { account: decider.id, capacity: thing.capacity });
+    return proposalRow(changing, id, { account: decider.id, ...thing });
   };
 
 /** To whoever proposed it: she named the thing. */

@@ -96,9 +96,13 @@ export async function endProposal(
 export async function proposalRow(
   { em, now }: Changing,
   id: string,
-  { account, capacity }: { account: string; capacity: Capacity },
+  {
+    account,
+    capacity,
+    knowsDoors,
+  }: { account: string } & Pick<Disclosed, 'capacity' | 'knowsDoors'>,
 ): Promise<ProposalRow> {
-  const shown = sql`select ${proposalCard(sql`${capacity}`)} as card, ${isOpen(now)} and
+  const shown = sql`select ${proposalCard(sql`${knowsDoors}::boolean`)} as card, ${isOpen(now)} and
       ${mayApprove(account, sql`${capacity}`, now)} as "mayApprove"
     from org.proposal p where p.id = ${id}`;
   const [row] = await em.execute<{ card: Omit<ProposalRow, 'mayApprove'>; mayApprove: boolean }[]>(

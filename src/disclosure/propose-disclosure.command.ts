@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
+import { sitesOf } from './disclosed.store.js';
 import { holdNoted } from './hold-against-doors.command.js';
 import { addProposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
@@ -40,8 +41,6 @@ export async function proposeDisclosure(
   if (to === 'STREET_TOLD' && !(await hasSealed(sealing, id))) {
     refuse('No address of this location is kept that could be told. Enter it first.', 'input.id');
   }
-  // A steward does not know the door, and must not find it by what is refused.
-  if (thing.capacity === 'OWN') await holdNoted(thing.organization, { reason }, sealing);
   const proposed = await addProposal(sealing, thing, {
     aspect: aspectOf(to),
     before,
@@ -63,5 +62,9 @@ export async function proposeDisclosure(
     detail: { proposal: proposed, before, after: to, reason },
   });
   await notify(sealing, 'DISCLOSURE_PROPOSED', thing, decider);
+  // Who may not know the door must not find it by what is refused.
+  if (thing.knowsDoors) {
+    await holdNoted(thing.organization, { reason }, await sitesOf(sealing, id), sealing);
+  }
   return proposed;
 }

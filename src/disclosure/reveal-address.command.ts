@@ -70,7 +70,7 @@ export async function revealAddress(
     );
   }
   if (!sites[0]!.granted) await checkOfIt(account, sites[0]!.organization, sealing);
-  await holdNoted(sites[0]!.organization, { purpose }, sealing);
+  await holdNoted(sites[0]!.organization, { purpose }, [], sealing);
   await record(sealing, viewer, {
     action: 'revealAddress',
     thing: listingId,

@@ -6,7 +6,7 @@ export interface PlacedText {
 
 /** Under these stand codes, numbers and moments, into which nobody writes words; an address is no text to be told. */
 const CODES = new Set(
-  `id kind kinds stance terms purpose roles operatedBy policy disclosure status standing withheldReason
+  `id kind kinds stance purpose roles operatedBy policy disclosure status standing withheldReason
   timeZone day opens closes number extension language languages countyFips week recurrence exact address`.split(
     /\s+/,
   ),
@@ -20,6 +20,22 @@ export function textsIn(thing: unknown, at = ''): PlacedText[] {
   return Object.entries(thing).flatMap(([name, value]) =>
     CODES.has(name) || IDS_AND_MOMENTS.test(name)
       ? []
-      : textsIn(value, at === '' ? name : `${at}.${name}`),
+      : name === 'terms'
+        ? freeTerms(value, `${at}.terms`)
+        : textsIn(value, at === '' ? name : `${at}.${name}`),
   );
 }
+
+/** Of the terms of a rule, cultures alone are words of one's own. */
+const freeTerms = (terms: unknown, at: string): PlacedText[] =>
+  ((terms as { cultures?: string[] }).cultures ?? []).map((culture) => ({
+    field: at,
+    text: titled(culture),
+  }));
+
+/** `NORTH_STAR` as `North Star`. */
+const titled = (code: string): string =>
+  code
+    .split('_')
+    .map((word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+    .join(' ');

@@ -7,6 +7,7 @@ import {
   discloseListings,
   discloseLocation,
   removeStreet,
+  sitesOf,
   toldAddress,
   type Disclosed,
 } from './disclosed.store.js';
@@ -58,7 +59,7 @@ export async function tightenDisclosure(
     const { organization } = thing;
     await discloseListings(sealing, { ids: [id], organization, to: to as Disclosure });
   }
-  const kept = await reasonToKeep(thing, reason, sealing);
+  const kept = await reasonToKeep(thing, reason, await sitesOf(sealing, id), sealing);
   await record(sealing, viewer, {
     action: 'tightenDisclosure',
     thing: id,

@@ -1,4 +1,5 @@
 import type { Changing } from '../kernel/index.js';
+import type { ExactAddress } from './exact-address.js';
 
 /** Something an organization tells, with every text of it. */
 export interface ToldThing {
@@ -14,12 +15,12 @@ const contacts = (owner: string) =>
         from org.phone p where p.contact_id = c.id)) order by c.position)
     from org.contact c where c.${owner})`;
 
-/** Listings of an organization, with every text of each; what else holds of a listing `l` is added to it. */
-export const listingThings = `
+const listingThings = `
   select l.id, array(select location_id from org.listing_site where listing_id = l.id) as "siteIds",
     json_build_object('name', l.name, 'summary', l.summary, 'description', l.description,
       'eligibilityNotes', l.eligibility_notes, 'policies', l.policies, 'hours', l.hours, 'fees', l.fees,
       'howToApply', l.how_to_apply, 'requiredDocuments', l.required_documents,
+      'eligibility', (select json_agg(json_build_object('terms', r.terms)) from org.criterion r where r.listing_id = l.id),
       'statusReason', l.status_reason, 'contacts', ${contacts('listing_id = l.id')},
       'phones', (select json_agg(json_build_object('note', p.note) order by p.position)
         from org.phone p where p.listing_id = l.id),
@@ -56,3 +57,15 @@ export const listingTexts = (
   organization: string,
   listing: string,
 ): Promise<ToldThing[]> => em.execute(`${listingThings} and l.id = ?`, [organization, listing]);
+
+/** The addresses of the places that an organization tells to anyone but its own people. */
+export const toldAddresses = (
+  { em }: Changing,
+  organization: string,
+): Promise<({ id: string } & Pick<ExactAddress, 'lines' | 'point'>)[]> =>
+  em.execute(
+    `select id, lines, case when point is not null then json_build_object(
+       'latitude', st_y(point::geometry), 'longitude', st_x(point::geometry)) end as point
+     from org.location where organization_id = ? and street_told and disclosure <> 'OWN'`,
+    [organization],
+  );

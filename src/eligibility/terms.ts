@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SPOKEN } from '../kernel/index.js';
 import {
   AccessNeed,
   Animal,
@@ -77,7 +78,7 @@ export const terms = {
     nations: z.union([z.literal('ANY'), some(id)]),
     basis: z.enum(NationBasis),
   }),
-  LANGUAGE: z.strictObject({ languages: some(z.string().regex(/^[a-z]{2,3}(-[\w-]+)?$/)) }),
+  LANGUAGE: z.strictObject({ languages: some(z.string().regex(SPOKEN)) }),
   CULTURE: z.strictObject({ cultures: some(z.string().regex(/^[A-Z][A-Z_]{1,40}$/)) }),
   ACCESS: z.strictObject({ needs: oneOf(AccessNeed) }),
   ANIMALS: z.strictObject({ animals: oneOf(Animal) }),

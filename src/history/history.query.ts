@@ -1,5 +1,5 @@
 import {
-  keptAs,
+  keepsOf,
   raw,
   toldPageOf,
   toldTable,
@@ -12,7 +12,7 @@ import type { RevisionView } from './history.view.js';
 const VERSION_MAX = 2_147_483_647;
 const DIGITS = String(VERSION_MAX).length;
 
-/** A steward reads no address that is withheld: an earlier text may hold one, of an organization that withholds any. */
+/** Whoever may not know a door reads no earlier text of an organization that withholds one: it may hold it. */
 const mayHoldDoor = `exists (select from org.location s join org.listing l on l.organization_id = s.organization_id
     where l.id = r.thing_id and not s.street_told)
   or exists (select from org.location s where s.organization_id = r.thing_id and not s.street_told)`;
@@ -37,8 +37,8 @@ const revisions = (values: string) =>
     { id: 'to_json(t.id)' },
   );
 
-const toOwn = revisions('true');
-const toStewards = revisions(`not (${mayHoldDoor})`);
+const whole = revisions('true');
+const overseen = revisions(`not (${mayHoldDoor})`);
 
 /**
  * What was changed of a thing, the latest first, to those who keep it true; null to everyone else.
@@ -51,11 +51,11 @@ export function historyOf(
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<Connection<RevisionView>> | null {
-  const as = keptAs(asking, of.organizationId);
-  if (!as) return null;
+  const keeps = keepsOf(asking, of.organizationId);
+  if (!keeps) return null;
   return toldPageOf<RevisionView>(
     of.id,
-    as === 'OWN' ? toOwn : toStewards,
+    keeps === 'WHOLE' ? whole : overseen,
     't.thing_id = owner.id',
     { question: 'history', args: null, ...page },
     asked,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { criterionInput } from '../eligibility/index.js';
 import type { Sealing } from '../vault/index.js';
 import { newId, readInput, Refusal, refuse } from '../kernel/index.js';
-import { criteriaOf, listingInput, writeListing } from '../listings/index.js';
+import { criteriaOf, holdListing, listingInput, writeListing } from '../listings/index.js';
 import { hoursInput, storedHours } from '../organizations/index.js';
 import { HousingKind, OperatorKind } from './housing.js';
 import { saveHousing, saveUnits, unitsOf } from './housing.store.js';
@@ -41,7 +41,7 @@ export async function listHousing(given: ListHousing, changing: Sealing) {
   }
   const id = listing.id ?? newId('HousingOption');
   await checkUnits(id, units, changing);
-  await writeListing(id, 'HOUSING', listing, changing, { units, intake });
+  await writeListing(id, 'HOUSING', listing, changing);
   await saveHousing(changing, {
     listing: id,
     kind,
@@ -60,6 +60,8 @@ export async function listHousing(given: ListHousing, changing: Sealing) {
       criteria: criteriaOf(eligibility, `units.${index}.eligibility`),
     })),
   );
+  const told = { ...listing, units, intake };
+  await holdListing(id, told, changing);
   return { id, units: unitIds };
 }
 

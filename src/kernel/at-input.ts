@@ -14,9 +14,9 @@ export async function atInput<Result>(
   } catch (error) {
     if (!(error instanceof Refusal) || !error.field || error.field.startsWith('input.'))
       throw error;
-    const { code, message, field } = error;
+    const { message, field } = error;
     const at = `input.${field.replace(/^\w+/, (first) => named[first] ?? first)}`;
     const said = message.startsWith(`${field}: `) ? at + message.slice(field.length) : message;
-    throw new Refusal(code, said, at);
+    throw error.at(at, said);
   }
 }

@@ -35,7 +35,7 @@ export {
 } from './sql.js';
 export { isPartner, partnersReader } from './partners.js';
 export { checkVersion } from './check-version.js';
-export { isSteward, keptAs, ownOrganizations, type KeptAs } from './keeping.js';
+export { keepingOf, keepsOf } from './keeping.js';
 export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {
@@ -54,4 +54,10 @@ export { queryOf, wordsIn, wordsOf } from './words.js';
 export { DateOnly, DateTime, LanguageTag } from './scalars.js';
 export { Rounds, type Recurring } from './recurring.js';
 export { spokenList } from './spoken-list.js';
-export { languageTag, primaryLanguage, withPrimary } from './language-tag.js';
+export {
+  languageTag,
+  primaryLanguage,
+  SPOKEN,
+  spokenLanguage,
+  withPrimary,
+} from './language-tag.js';

@@ -2,24 +2,34 @@ import type { Asking } from './asking.js';
 import { isPerson, type Viewer } from './viewer.js';
 
 /**
- * As what a viewer keeps things true, and so reads them as they are, whoever else is told of them: as one of their
- * organization's own people, or as a steward. Exact addresses are no part of it, nor to a steward what leads to one.
+ * How a viewer reads what she keeps, whoever else is told of it: `WHOLE` as one of its organization's own people; `OVERSEEN`, as a
+ * steward or someone new, without what may lead to a withheld door. Exact addresses that are withheld are no part of either.
  */
-export type KeptAs = 'OWN' | 'STEWARD';
+export type Keeps = 'WHOLE' | 'OVERSEEN';
 
-/** As what a viewer keeps what is an organization's; null where she does not. */
-export function keptAs({ viewer }: Pick<Asking, 'viewer'>, organizationId: string): KeptAs | null {
-  if (ownOrganizations(viewer).includes(organizationId)) return 'OWN';
-  return isSteward(viewer) ? 'STEWARD' : null;
+/** Some of what a viewer keeps, and whose it is. */
+interface Keeping {
+  keeps: Keeps;
+  organizations: readonly string[] | 'ALL';
 }
 
-export const isSteward = (viewer: Viewer): boolean =>
-  isPerson(viewer) && viewer.roles.some(({ role }) => role === 'STEWARD');
+/** All that a viewer keeps, what she reads whole before the rest. */
+export function keepingOf(viewer: Viewer): Keeping[] {
+  if (!isPerson(viewer)) return [];
+  const own = (wanted: boolean) =>
+    viewer.roles.flatMap(({ organizationId, isNew = false }) =>
+      organizationId !== null && isNew === wanted ? organizationId : [],
+    );
+  const isSteward = viewer.roles.some(({ role }) => role === 'STEWARD');
+  const keeping: Keeping[] = [
+    { keeps: 'WHOLE', organizations: own(false) },
+    { keeps: 'OVERSEEN', organizations: isSteward ? 'ALL' : own(true) },
+  ];
+  return keeping.filter(({ organizations }) => organizations.length > 0);
+}
 
-/** The organizations of which a viewer is one of the people. */
-export const ownOrganizations = (viewer: Viewer): string[] =>
-  isPerson(viewer)
-    ? viewer.roles.flatMap(({ role, organizationId }) =>
-        role === 'COORDINATOR' || role === 'NATION_COORDINATOR' ? (organizationId ?? []) : [],
-      )
-    : [];
+/** How a viewer reads what is an organization's; null where she does not keep it. */
+export const keepsOf = ({ viewer }: Pick<Asking, 'viewer'>, organization: string): Keeps | null =>
+  keepingOf(viewer).find(
+    ({ organizations }) => organizations === 'ALL' || organizations.includes(organization),
+  )?.keeps ?? null;

@@ -19,6 +19,12 @@ export const languageTag = z.string().transform((tag, { addIssue }) => {
   return z.NEVER;
 });
 
+/** A language, its script, its country: no part of a tag in which anything could be written. Spanish of Latin America is a country. */
+export const SPOKEN = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|419))?$/;
+
+/** A language that people speak, as it is told of a listing. */
+export const spokenLanguage = languageTag.refine((tag) => SPOKEN.test(tag), NO_LANGUAGE);
+
 /** The language of a canonical tag without its country or script: es-MX is es. */
 export function primaryLanguage(tag: string): string {
   const end = tag.indexOf('-');

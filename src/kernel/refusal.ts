@@ -28,6 +28,11 @@ export class Refusal extends Error {
     super(message);
     this.name = 'Refusal';
   }
+
+  /** The same of a field that is called otherwise. */
+  at(field: string, message: string): Refusal {
+    return new Refusal(this.code, message, field);
+  }
 }
 
 /** @throws Refusal always: `INVALID`, naming the field. */

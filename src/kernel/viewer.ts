@@ -11,6 +11,8 @@ export type Role = keyof typeof Role;
 export interface HeldRole {
   role: Role;
   organizationId: string | null;
+  /** Of an organization: a person gave it within the last three days. What leads to a withheld door is not hers to read or try yet. */
+  isNew?: boolean;
 }
 
 /** What an app may do with its key. */

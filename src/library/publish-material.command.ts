@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holdAgainstDoors } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
-import { languageTag, newId, readInput, refuse } from '../kernel/index.js';
+import { newId, readInput, refuse, spokenLanguage } from '../kernel/index.js';
 import { isOrganization } from '../organizations/index.js';
 import { Audience, MaterialKind } from './library.js';
 import { saveMaterial } from './library.store.js';
@@ -13,7 +13,7 @@ const input = z.strictObject({
   kind: z.enum(MaterialKind),
   audiences: z.array(z.enum(Audience)).min(1).max(9),
   topics: z.array(z.string().trim().min(1).max(100)).max(30),
-  language: languageTag,
+  language: spokenLanguage,
   url: z.url({ protocol: /^https?$/ }).max(1_000),
   description: z.string().trim().max(10_000).nullish(),
   publishedAt: z.iso.date(),

@@ -1,4 +1,11 @@
-import { holdNoted, madeAs, reasonText, reasonToKeep } from '../disclosure/index.js';
+import {
+  discloseListings,
+  holdNoted,
+  madeAs,
+  reasonText,
+  reasonToKeep,
+  sitesOf,
+} from '../disclosure/index.js';
 import { changesBetween } from '../history/index.js';
 import { checkVersion, readInput, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -10,12 +17,15 @@ import { note } from './revise-listing.js';
 const asked = z.strictObject({ id: z.string(), version: z.number().int(), reason: reasonText });
 export type ChangeStatus = z.input<typeof asked>;
 
-/** What a listing's state becomes. @throws Refusal where it cannot become it */
-type Becomes = (kept: Kept, told: string | null) => Omit<ListingState, 'type' | 'version'>;
+/** What a listing's state becomes, and how far it is told where that changes. @throws Refusal where it cannot become it */
+type Becomes = (
+  kept: Kept,
+  told: string | null,
+) => Omit<ListingState, 'type' | 'version'> & { disclosure?: 'OWN' };
 
 /**
- * Changes whether a listing takes people, and says why. Words of a steward are not told: what of hers would be refused for
- * leading to a withheld door, would tell her that door.
+ * Changes whether a listing takes people, and says why. Words of whoever may not know a door are not told: what of hers would be
+ * refused for leading to one, would tell her that door.
  * @returns the listing's id
  * @throws Refusal `NOT_FOUND`; `STALE_VERSION`; `INVALID` where the reason repeats a withheld door
  */
@@ -29,14 +39,15 @@ export async function changeStatus(
   const { id, version, reason } = readInput(asked, given, 'input');
   const kept = await keptListing(id, viewer, sealing);
   checkVersion(version, kept.version);
-  const isOwn = kept.capacity === 'OWN';
-  if (isOwn) await holdNoted(kept.organization, { reason }, sealing);
-  const written = isOwn ? reason : await reasonToKeep(kept, reason, sealing);
-  const { status, statusReason, pausedUntil } = kept;
-  const before = { status, statusReason, pausedUntil };
-  const after = becomes(kept, isOwn ? reason : null);
+  const { status, statusReason, pausedUntil, disclosure, organization, knowsDoors } = kept;
+  const before = { status, statusReason, pausedUntil, disclosure };
+  const after = { disclosure, ...becomes(kept, knowsDoors ? reason : null) };
+  await discloseListings(sealing, { ids: [id], organization, to: after.disclosure });
   await saveState(sealing, id, after);
   const changes = changesBetween(before, after);
+  const sites = await sitesOf(sealing, id);
+  const written = knowsDoors ? reason : await reasonToKeep(kept, reason, sites, sealing);
   await note({ id, ...madeAs(kept) }, { action, reason: written, changes }, viewer, sealing);
+  if (knowsDoors) await holdNoted(organization, { reason }, sites, sealing);
   return id;
 }

@@ -22,7 +22,13 @@ export {
   scopesWith,
 } from './listings.query.js';
 export { verificationState, VerificationState } from './verification.js';
-export { criteriaOf, listingInput, writeListing, type ListingInput } from './write-listing.js';
+export {
+  criteriaOf,
+  holdListing,
+  listingInput,
+  writeListing,
+  type ListingInput,
+} from './write-listing.js';
 export { keptListing, noListing, type Kept } from './keeping.js';
 export { note, reviseListing, type TypeWays } from './revise-listing.js';
 export { listingStatement, rules } from './statement.store.js';

@@ -9,6 +9,8 @@ export interface Kept extends ListingState {
   isOfNation: boolean;
   /** As what she keeps it. */
   capacity: Capacity;
+  /** Whether what leads to a withheld door of its organization is hers to read, and to try. */
+  knowsDoors: boolean;
   disclosure: Disclosed['disclosure'];
 }
 
@@ -28,6 +30,6 @@ export async function keptListing(
   const { reach } = await deciderOf(viewer, changing);
   const thing = await holdDisclosed(changing, id, reach);
   if (thing?.kind !== 'LISTING') throw noListing(field);
-  const { organization, isOfNation, capacity, disclosure } = thing;
-  return { id, organization, isOfNation, capacity, disclosure, ...(await stateOf(changing, id)) };
+  const { kind: _, streetTold: __, ...kept } = thing;
+  return { ...kept, ...(await stateOf(changing, id)) };
 }

@@ -33,8 +33,8 @@ export class ListingChangesResolver {
   @Mutation(() => ListingPayload, {
     nullable: true,
     description:
-      'Takes it out of the directory. What it was is kept: restoreListing brings it back. A place of it whose street is ' +
-      'told stays among those of its organization until it is told to fewer: tightenDisclosure.',
+      'Takes it out of the directory, with a place that was told no further. What it was is kept: restoreListing brings it ' +
+      'back to its own people, and two tell it further again.',
   })
   withdrawListing(
     @Arg('input', () => WithdrawListingInput) input: WithdrawListingInput,

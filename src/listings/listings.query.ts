@@ -1,8 +1,7 @@
 import {
   forAsked,
-  isSteward,
-  keptAs,
-  ownOrganizations,
+  keepingOf,
+  keepsOf,
   raw,
   readJson,
   sql,
@@ -66,16 +65,15 @@ const keptColumns = {
 };
 
 /** The told listings, with no more of each than was asked for. */
-const told = forAsked((asked) => tableOf('pub', 'listing', asked, {}));
+const told = forAsked((asked) => tableOf('pub', asked, {}));
 /** The same as those who keep them read them. */
 const kept = {
-  OWN: forAsked((asked) => tableOf('kept', 'listing', asked, keptColumns)),
-  STEWARD: forAsked((asked) => tableOf('kept', 'listing_for_stewards', asked, keptColumns)),
+  WHOLE: forAsked((asked) => tableOf('kept', asked, keptColumns)),
+  OVERSEEN: forAsked((asked) => tableOf('overseen', asked, keptColumns)),
 };
 
 function tableOf(
-  schema: 'pub' | 'kept',
-  table: string,
+  schema: 'pub' | 'kept' | 'overseen',
   asked: ReadonlySet<string>,
   more: Readonly<Record<string, string>>,
 ) {
@@ -87,7 +85,7 @@ function tableOf(
   const detail = about || Object.keys(named).length > 0;
   if (asked.has('phones')) named['phones'] = 't.phones';
   if (asked.has('placement')) named['placement'] = placementRow;
-  const listing = raw(`${schema}.${table} t`);
+  const listing = raw(`${schema}.listing t`);
   const from = detail
     ? sql`${listing} join ${raw(`${schema}.listing_detail`)} d on d.listing_id = t.id`
     : listing;
@@ -181,17 +179,16 @@ export async function listingById<View extends ListingView>(
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<View | null> {
-  const { viewer } = asking;
-  const own = ownOrganizations(viewer);
-  return (
-    (own.length > 0 ? await toldById<View>(id, kept.OWN(asked), asking, isOf(own)) : null) ??
-    (isSteward(viewer) ? await toldById<View>(id, kept.STEWARD(asked), asking) : null) ??
-    toldById<View>(id, told(asked), asking)
-  );
+  for (const { keeps, organizations } of keepingOf(asking.viewer)) {
+    const where =
+      organizations === 'ALL'
+        ? undefined
+        : sql`t.organization_id = any (${textArray(organizations)}::text[])`;
+    const found = await toldById<View>(id, kept[keeps](asked), asking, where);
+    if (found) return found;
+  }
+  return toldById<View>(id, told(asked), asking);
 }
-
-const isOf = (organizations: readonly string[]): Sql =>
-  sql`t.organization_id = any (${textArray(organizations)}::text[])`;
 
 /** The listings of a type that belong to one organization; batched over all organizations of a level. */
 export function listingsOfOrganization<View extends ListingView>(
@@ -202,8 +199,8 @@ export function listingsOfOrganization<View extends ListingView>(
   asking: Asking,
 ): Promise<Connection<View>> {
   const owned = `t.organization_id = owner.id and t.type = '${type}'`;
-  const as = keptAs(asking, organizationId);
-  const table = as ? kept[as](asked) : told(asked);
+  const keeps = keepsOf(asking, organizationId);
+  const table = keeps ? kept[keeps](asked) : told(asked);
   return toldPageOf<View>(organizationId, table, owned, page, asked, asking);
 }
 

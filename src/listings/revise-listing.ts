@@ -1,5 +1,5 @@
 import type { Doer } from '../audit/index.js';
-import { holdNoted, lookThroughAgain, madeAs } from '../disclosure/index.js';
+import { holdNoted, madeAs, sitesOf } from '../disclosure/index.js';
 import {
   changesBetween,
   noteChange,
@@ -56,18 +56,16 @@ export async function reviseListing(
   if (kept.type !== type) throw noListing();
   checkVersion(version, kept.version);
   await checkMayWrite(kept, sealing);
-  if (reason) await holdNoted(kept.organization, { reason }, sealing);
   const before = await statement(id, sealing);
   const { status, statusReason, disclosure, organization: organizationId } = kept;
   const said = revised(before, named);
   await atInput(() =>
     write({ ...said, id, organizationId, status, statusReason, disclosure }, sealing),
   );
-  await lookThroughAgain(organizationId, id, sealing);
   const changes = changesBetween(before, await statement(id, sealing));
-  if (Object.keys(changes).length > 0) {
-    await note({ id, ...madeAs(kept) }, { action, reason, changes }, viewer, sealing);
-  }
+  if (Object.keys(changes).length === 0) return id;
+  await note({ id, ...madeAs(kept) }, { action, reason, changes }, viewer, sealing);
+  if (reason) await holdNoted(organizationId, { reason }, await sitesOf(sealing, id), sealing);
   return id;
 }
 
@@ -83,15 +81,16 @@ export async function note(
   await noteChange({ thing: id, version, ...said, ...as }, doer, changing);
 }
 
-/** What a steward is refused because it leads to a door, would tell her the door: she writes only where there is none. */
+/** What is refused because it leads to a door, would tell the door: who may not know it, writes only where there is none. */
 export async function checkMayWrite(
-  { capacity, organization }: Kept,
+  { knowsDoors, organization }: Pick<Kept, 'knowsDoors' | 'organization'>,
   sealing: Sealing,
 ): Promise<void> {
-  if (capacity === 'OWN' || !(await hasWithheld(sealing, organization))) return;
+  if (knowsDoors || !(await hasWithheld(sealing, organization))) return;
   throw new Refusal(
     'FORBIDDEN',
-    'Its organization withholds an address: its own people write what is told of it. You can pause it, or withdraw it.',
+    'Its organization withholds an address: its own people write what is told of it, whoever is new to them after three ' +
+      'days. You can pause it, or withdraw it.',
     'input.id',
   );
 }

@@ -3,7 +3,8 @@ import type { Sealing } from '../vault/index.js';
 import { changeStatus, type ChangeStatus } from './change-status.js';
 
 /**
- * Takes a listing out: nobody but those who keep it is told of it any more. What it was stays, and it can be restored.
+ * Takes a listing out: nobody but those who keep it is told of it any more, nor of a place that was told no further than it. What it
+ * was stays; when it is restored it is told as a new one is, to its own people, until two tell it further.
  * @throws Refusal `INVALID` where it is withdrawn already; and as `changeStatus`
  */
 export function withdrawListing(
@@ -13,7 +14,12 @@ export function withdrawListing(
 ): Promise<string> {
   const withdraw = (kept: { status: string }, told: string | null) => {
     if (kept.status === 'WITHDRAWN') refuse('It is withdrawn already.', 'input.id');
-    return { status: 'WITHDRAWN', statusReason: told, pausedUntil: null } as const;
+    return {
+      status: 'WITHDRAWN',
+      statusReason: told,
+      pausedUntil: null,
+      disclosure: 'OWN',
+    } as const;
   };
   return changeStatus(given, 'withdrawListing', withdraw, viewer, sealing);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Disclosure, holdAgainstDoors } from '../disclosure/index.js';
+import { Disclosure, forgetLeading, holdAgainstDoors } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { criterionInput, readCriterion, type Criterion } from '../eligibility/index.js';
-import { languageTag, Refusal, refuse } from '../kernel/index.js';
+import { Refusal, refuse, spokenLanguage } from '../kernel/index.js';
 import { isState, unknownAreas } from '../geography/index.js';
 import {
   contactInput,
@@ -62,7 +62,7 @@ export const listingInput = z.strictObject({
     .max(50),
   contacts: z.array(contactInput).max(50),
   phones: z.array(phoneInput).max(20),
-  languages: z.array(languageTag).max(100),
+  languages: z.array(spokenLanguage).max(100),
   hours: hoursInput.nullish(),
   fees: prose.nullish(),
   howToApply: prose.nullish(),
@@ -80,22 +80,19 @@ export const criteriaOf = (given: Read['eligibility'], field: string): Criterion
   );
 
 /**
- * Writes what every listing has; what makes it a service or a housing option its own command adds.
- * @param more what else is told of it, by the names of its input: no text of all leads to a withheld door
- * @throws Refusal `INVALID` where a site is not its organization's, a rule or an area is none, or a text leads to a
- *   withheld door of its organization; `NOT_FOUND` where its id is none of its organization's
+ * Writes what every listing has; what makes it a service or a housing option its own command adds, and then `holdListing`.
+ * @throws Refusal `INVALID` where a site is not its organization's, a rule or an area is none; `NOT_FOUND` where its id is none of
+ *   its organization's
  */
 export async function writeListing(
   id: string,
   type: ListingRow['type'],
   listing: Read,
   changing: Sealing,
-  more: object = {},
 ): Promise<void> {
   await checkOwner(listing, type, changing);
   await checkAreas(listing.serviceAreas, changing);
-  const { organizationId, siteIds, hours, policies } = listing;
-  await holdAgainstDoors({ organizationId, siteIds, given: { ...listing, ...more } }, changing);
+  const { organizationId, hours, policies } = listing;
   // A new one has nothing to clear, and clearing it would be a third of its statements.
   if (listing.id) await clearListing(changing, id);
   await saveListing(
@@ -120,6 +117,22 @@ export async function writeListing(
     },
     partsOf(listing),
   );
+}
+
+/**
+ * That no text of a listing that was written leads to a withheld door of its organization: held last of all, so that what is refused
+ * for another reason tells nothing of a door.
+ * @param given all that is told of it, by the names of its input
+ * @throws DoorRefusal
+ */
+export async function holdListing(
+  id: string,
+  given: Pick<Read, 'organizationId' | 'siteIds'>,
+  changing: Sealing,
+): Promise<void> {
+  const { organizationId, siteIds } = given;
+  await holdAgainstDoors({ organizationId, siteIds, given }, changing);
+  await forgetLeading(changing, id);
 }
 
 async function checkOwner(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ContactRow, PhoneRow } from './contact.store.js';
-import { languageTag } from '../kernel/index.js';
+import { spokenLanguage } from '../kernel/index.js';
 import { hoursInput, storedHours } from './hours.js';
 import { ContactPurpose } from './organization.js';
 import { dialedNumber, phoneInput } from './phone.js';
@@ -13,7 +13,7 @@ export const contactInput = z.strictObject({
   email: z.email().max(320).nullish(),
   phones: z.array(phoneInput).max(20),
   hours: hoursInput.nullish(),
-  languages: z.array(languageTag).max(100),
+  languages: z.array(spokenLanguage).max(100),
 });
 
 /** @throws Refusal `INVALID` where a number cannot be dialed */

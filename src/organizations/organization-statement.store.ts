@@ -1,6 +1,6 @@
 import type { Statement } from '../history/index.js';
 import { sql, type Changing } from '../kernel/index.js';
-import { capacityIn, type Capacity, type Reach } from '../disclosure/index.js';
+import { capacityIn, knowsDoorsOf, type Capacity, type Reach } from '../disclosure/index.js';
 
 const statement = `json_build_object('name', o.name, 'kind', o.kind, 'roles', o.roles,
   'description', o.description, 'website', o.website, 'regionId', o.region_id,
@@ -24,6 +24,8 @@ export async function organizationStatement({ em }: Changing, id: string): Promi
 export interface KeptOrganization {
   id: string;
   capacity: Capacity;
+  /** Whether what leads to a withheld door of it is hers to read. */
+  knowsDoors: boolean;
   isOfNation: boolean;
   version: number;
   standing: string;
@@ -37,7 +39,8 @@ export async function holdOrganization(
   id: string,
   reach: Reach,
 ): Promise<KeptOrganization | null> {
-  const found = sql`select o.id, c.capacity, o.version, o.standing, o.admitted_at as "admittedAt",
+  const found = sql`select o.id, c.capacity,
+      ${knowsDoorsOf('o.id', reach)} as "knowsDoors", o.version, o.standing, o.admitted_at as "admittedAt",
       exists (select from org.tribal_nation n where n.organization_id = o.id) as "isOfNation",
       exists (select from org.location s where s.organization_id = o.id and not s.street_told) as withholds
     from org.organization o cross join lateral (select ${capacityIn('o.id', reach)}) c(capacity)

@@ -1,6 +1,6 @@
 import {
   forAsked,
-  keptAs,
+  keepsOf,
   raw,
   sql,
   toldById,
@@ -23,17 +23,17 @@ const sites = { table: sql`pub.organization_site`, owner: sql`organization_id` }
 const told = forAsked((asked) => toldTable(sql`pub.organization t`, ['t.card'], columns(asked)));
 
 /** The same as those who keep them read them. */
-const kept = {
-  OWN: keptIn('kept.organization'),
-  STEWARD: keptIn('kept.organization_for_stewards'),
-};
+const kept = { WHOLE: keptIn('kept'), OVERSEEN: keptIn('overseen') };
 
-function keptIn(table: string) {
+function keptIn(schema: 'kept' | 'overseen') {
   return forAsked((asked) => {
     const named: Record<string, string> = { version: 't.version' };
     if (asked.has('sites')) named['sites'] = 't.sites';
     if (asked.has('admitted')) named['admitted'] = 'to_json(t.admitted_at is not null)';
-    return toldTable(sql`${raw(table)} t`, ['t.card'], { ...columns(asked), ...named });
+    return toldTable(sql`${raw(schema)}.organization t`, ['t.card'], {
+      ...columns(asked),
+      ...named,
+    });
   });
 }
 
@@ -82,8 +82,8 @@ async function conditions(filter: OrganizationFilter, asking: Asking): Promise<S
 
 /** An organization as it is told; to those who keep it true, as it is. */
 export function organizationById(id: string, asked: ReadonlySet<string>, asking: Asking) {
-  const as = keptAs(asking, id);
-  const table = as ? kept[as](asked) : told(asked);
+  const keeps = keepsOf(asking, id);
+  const table = keeps ? kept[keeps](asked) : told(asked);
   return toldById<OrganizationView>(id, table, asking);
 }
 

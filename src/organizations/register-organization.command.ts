@@ -3,6 +3,7 @@ import { newId, readInput, Refusal, refuse } from '../kernel/index.js';
 import {
   Disclosure,
   exactAddress,
+  holdAddressAgainstDoors,
   holdAgainstDoors,
   holdToldAgainstDoors,
   point,
@@ -105,6 +106,7 @@ export async function registerOrganization(
   );
   const sealed = sites.filter((_, index) => isSealed(locations[index]!)).map((site) => site.id);
   await holdTexts(id, { ...organization, contacts, locations }, sealed, changing);
+  await holdAddresses(id, sites, changing);
   return { id, locations: sites.map((site) => site.id) };
 }
 
@@ -148,6 +150,15 @@ async function holdTexts(
   await holdAgainstDoors({ organizationId: id, given }, changing);
   if (sealed.length > 0) {
     await holdToldAgainstDoors(id, sealed, changing, 'locations');
+  }
+}
+
+/** That no address that is told is one that is withheld as another of its places. */
+async function holdAddresses(id: string, sites: readonly LocationRow[], changing: Sealing) {
+  for (const [index, { id: locationId, lines, point: at }] of sites.entries()) {
+    if (lines === null) continue;
+    const told = { organizationId: id, locationId, address: { lines, point: at } };
+    await holdAddressAgainstDoors(told, changing, `locations.${index}.lines`);
   }
 }
 

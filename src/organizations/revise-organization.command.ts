@@ -25,14 +25,13 @@ export async function reviseOrganization(
   const asked = readInput(revisionAsked, { id, version, reason }, 'input');
   const { newLocations, ...named } = given;
   const kept = await keptOrganization(asked, viewer, sealing);
-  if (kept.capacity === 'STEWARD' && kept.withholds) {
+  if (!kept.knowsDoors && kept.withholds) {
     throw new Refusal(
       'FORBIDDEN',
       'It withholds an address: its own people write what is told of it.',
       'input.id',
     );
   }
-  if (asked.reason) await holdNoted(id, { reason: asked.reason }, sealing);
   const before = await organizationStatement(sealing, id);
   const { standing, admittedAt } = kept;
   const locations = (newLocations ?? []).map(locationGiven);
@@ -45,6 +44,8 @@ export async function reviseOrganization(
   const added = locations.map(({ name }) => name);
   if (added.length > 0) changes['newLocations'] = { before: null, after: added };
   const said = { action: 'reviseOrganization', reason: asked.reason || null, changes };
-  if (Object.keys(changes).length > 0) await noteOrganization(kept, said, viewer, sealing);
+  if (Object.keys(changes).length === 0) return id;
+  await noteOrganization(kept, said, viewer, sealing);
+  if (said.reason) await holdNoted(id, { reason: said.reason }, null, sealing);
   return id;
 }

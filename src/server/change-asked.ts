@@ -1,3 +1,6 @@
+import { record } from '../audit/index.js';
+import { DoorRefusal } from '../disclosure/index.js';
+import { stranger, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
@@ -16,10 +19,12 @@ interface Where {
  *   the same; whatever the work throws
  */
 export async function changeAsked<Result>(
-  { answering: { em }, database: { vault } }: Where,
+  where: Where,
   work: (changing: Sealing) => Promise<Result>,
   now: Date,
+  viewer: Viewer = stranger,
 ): Promise<Result> {
+  const { em, vault } = { ...where.answering, ...where.database };
   let isMade = false;
   try {
     return await inOne(
@@ -32,6 +37,21 @@ export async function changeAsked<Result>(
       now,
     );
   } catch (error) {
+    if (error instanceof DoorRefusal) await noteTried(error, where, now, viewer);
     throw asRefusal(error, isMade ? 'KEEPING' : 'CHANGING');
   }
 }
+
+/** Nothing of the change is kept; that its words led to a withheld door is. */
+const noteTried = (
+  { organization, field }: DoorRefusal,
+  where: Where,
+  now: Date,
+  viewer: Viewer,
+): Promise<void> =>
+  changeAsked(
+    where,
+    (changing) =>
+      record(changing, viewer, { action: 'refuseText', thing: organization, detail: { field } }),
+    now,
+  );

@@ -145,7 +145,7 @@ export function ask(
     viewer,
     now,
     language,
-    change: (work) => changeAsked(house, work, now),
+    change: (work) => changeAsked(house, work, now, viewer),
     cursors,
     digests,
     attempts,

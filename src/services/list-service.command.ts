@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sealing } from '../vault/index.js';
 import { newId, readInput } from '../kernel/index.js';
-import { listingInput, writeListing } from '../listings/index.js';
+import { holdListing, listingInput, writeListing } from '../listings/index.js';
 import { ServiceKind } from './service.js';
 import { saveService } from './service.store.js';
 
@@ -17,5 +17,6 @@ export async function listService(given: ListService, changing: Sealing): Promis
   const id = listing.id ?? newId('Service');
   await writeListing(id, 'SERVICE', listing, changing);
   await saveService(changing, id, kinds);
+  await holdListing(id, listing, changing);
   return id;
 }

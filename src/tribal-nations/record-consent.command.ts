@@ -36,7 +36,6 @@ export async function recordConsent(
   if (givenAt > sealing.now) refuse('A consent cannot lie ahead.', 'input.givenAt');
   const decider = await deciderOf(viewer, sealing);
   const { organization } = await ownNation(nationId, decider, sealing);
-  await holdNoted(organization, { givenBy, terms }, sealing);
   const listingIds = [...new Set(read.listingIds)].sort();
   if ((await countListings(sealing, organization, listingIds)) < listingIds.length) {
     throw new Refusal('NOT_FOUND', 'One of these is no listing of yours.', 'input.listingIds');
@@ -59,5 +58,6 @@ export async function recordConsent(
     detail: { consent: id, givenBy, coversRecord, listingIds, withdrawnListingIds },
   });
   await addNotice(sealing, { kind: 'CONSENT_RECORDED', organization, account: decider.id });
+  await holdNoted(organization, { givenBy, terms }, null, sealing);
   return id;
 }

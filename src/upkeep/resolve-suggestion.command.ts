@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import { deciderOf, holdNoted } from '../disclosure/index.js';
+import { deciderOf, holdNoted, sitesOf } from '../disclosure/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { hasWithheld } from '../listings/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -38,19 +38,21 @@ export async function resolveSuggestion(
   sealing: Sealing,
 ): Promise<string> {
   const { id, outcome, answer = null } = readInput(input, given, 'input');
-  const { state, thing, organization, capacity } = await keptSuggestion(id, viewer, sealing);
+  const { state, thing, organization, knowsDoors } = await keptSuggestion(id, viewer, sealing);
   if (state !== 'OPEN') refuse('It is resolved already.', 'input.id');
   if (answer !== null) {
     // What of hers would be refused for leading to a withheld door, would tell her that door.
-    if (capacity === 'STEWARD' && (await hasWithheld(sealing, organization))) {
+    if (!knowsDoors && (await hasWithheld(sealing, organization))) {
       refuse(
         'Its organization withholds an address: its own people answer in words. Resolve it without.',
         'input.answer',
       );
     }
-    await holdNoted(organization, { answer }, sealing);
   }
   await endSuggestion(sealing, id, outcome, answer);
   await record(sealing, viewer, { action: 'resolveSuggestion', thing, detail: { outcome } });
+  if (answer !== null) {
+    await holdNoted(organization, { answer }, await sitesOf(sealing, thing), sealing);
+  }
   return id;
 }

@@ -10,7 +10,7 @@ export class RestoreListingResolver {
   @Mutation(() => ListingPayload, {
     nullable: true,
     description:
-      'Brings it back from a pause or a withdrawal, or to what it said at an earlier version.',
+      'Brings it back from a pause, or from a withdrawal to its own people; or to what it said at an earlier version.',
   })
   restoreListing(
     @Arg('input', () => RestoreListingInput) input: RestoreListingInput,

@@ -43,7 +43,7 @@ const asOf = (viewer: Viewer): SuggestedAs =>
  * Says what is wrong of a thing that is told to whoever says it. Those who keep the thing read it, until it is resolved.
  * @param codeOf the code with which a suggestion is looked up
  * @returns its id
- * @throws Refusal `NOT_FOUND`; `LIMIT_EXCEEDED` where many wait already
+ * @throws Refusal `NOT_FOUND`; `INVALID` where many wait already
  */
 export async function suggestCorrection(
   given: SuggestCorrection,

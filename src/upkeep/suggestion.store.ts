@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { capacityIn, type Capacity, type Reach } from '../disclosure/index.js';
+import { capacityIn, knowsDoorsOf, type Reach } from '../disclosure/index.js';
 import { kindOfId, newId, sql, type Changing } from '../kernel/index.js';
 
 export type SuggestedAs = 'STRANGER' | 'APP' | 'PERSON';
@@ -60,8 +60,13 @@ export async function addSuggestion(
   return id;
 }
 
-const OUTCOME = `state, answer, to_char(suggested_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "suggestedAt",
-  to_char(resolved_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "resolvedAt"`;
+const utc = (column: string) =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** An answer that was not held against a door withheld since is told no more. */
+const OUTCOME = `state, case when not exists (
+    select from org.may_lead_to_door d where d.thing_id = id) then answer end as answer,
+  ${utc('suggested_at')} as "suggestedAt", ${utc('resolved_at')} as "resolvedAt"`;
 
 /** Of a suggestion that is there. */
 export async function outcomeOf({ em }: Changing, id: string): Promise<Outcome> {
@@ -89,13 +94,14 @@ export async function holdSuggestion(
   state: SuggestionState;
   thing: string;
   organization: string;
-  capacity: Capacity;
+  knowsDoors: boolean;
 } | null> {
-  const found = sql`select s.state, s.thing_id as thing, s.organization_id as organization, c.capacity
+  const found = sql`select s.state, s.thing_id as thing, s.organization_id as organization,
+      ${knowsDoorsOf('s.organization_id', reach)} as "knowsDoors"
     from org.suggestion s cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
     where s.id = ${id} and c.capacity is not null for update of s`;
   const [row] = await em.execute<
-    { state: SuggestionState; thing: string; organization: string; capacity: Capacity }[]
+    { state: SuggestionState; thing: string; organization: string; knowsDoors: boolean }[]
   >(found.sql, found.values);
   return row ?? null;
 }

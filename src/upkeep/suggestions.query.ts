@@ -1,4 +1,4 @@
-import { capacityIn, isOfNone, reachOfViewer, readBy } from '../disclosure/index.js';
+import { capacityIn, isOfNone, knowsDoorsOf, reachOfViewer, readBy } from '../disclosure/index.js';
 import {
   emptyPage,
   isPerson,
@@ -8,6 +8,7 @@ import {
   toldTable,
   type Asking,
   type Connection,
+  type Sql,
 } from '../kernel/index.js';
 import type { OpenSuggestionView } from './suggestion.view.js';
 
@@ -16,12 +17,11 @@ const utc = `to_char(s.suggested_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS
 const thingName = `coalesce((select name from org.listing where id = s.thing_id),
   (select name from org.organization where id = s.thing_id), (select name from org.tribal_nation where id = s.thing_id))`;
 
-/** A steward reads no address that is withheld: a suggestion may hold one. */
-const words = `case when c.capacity = 'OWN' or not exists (select from org.location l
-  where l.organization_id = s.organization_id and not l.street_told) then s.words end`;
-
-const card = sql`json_build_object('id', s.id, 'thingId', s.thing_id,
-  'thingName', ${readBy(raw('c.capacity'), 's.thing_id', thingName)}, 'suggestedAt', ${raw(utc)}, 'words', ${raw(words)})`;
+/** Whoever may not know a door reads no words of an organization that withholds one: a suggestion may hold it. */
+const cardFor = (knowsDoors: Sql): Sql => sql`json_build_object('id', s.id, 'thingId', s.thing_id,
+  'thingName', ${readBy(knowsDoors, 's.thing_id', thingName)}, 'suggestedAt', ${raw(utc)},
+  'words', case when ${knowsDoors} or not exists (select from org.location l
+    where l.organization_id = s.organization_id and not l.street_told) then s.words end)`;
 
 /**
  * The suggestions that wait for the viewer: of what she keeps true, the oldest first. Nothing is read for whoever keeps nothing.
@@ -38,7 +38,7 @@ export async function openSuggestions(
   const question = { question: 'suggestions', args: { account }, ...page };
   if (isOfNone(reach)) return emptyPage(question, cursors);
   const open = sql`(
-    select s.id, ${raw(utc)} collate "C" as sort_key, ${card} as card from org.suggestion s
+    select s.id, ${raw(utc)} collate "C" as sort_key, ${cardFor(knowsDoorsOf('s.organization_id', reach))} as card from org.suggestion s
     cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
     where s.state = 'OPEN' and c.capacity is not null) t`;
   return toldPage<OpenSuggestionView>(toldTable(open, ['t.card']), [], question, asked, asking);

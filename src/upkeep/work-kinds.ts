@@ -1,4 +1,11 @@
-import { capacityIn, isOpen, mayApprove, readBy, type Reach } from '../disclosure/index.js';
+import {
+  capacityIn,
+  isOpen,
+  knowsDoorsOf,
+  mayApprove,
+  readBy,
+  type Reach,
+} from '../disclosure/index.js';
 import { all, enumOf, raw, sql, textArray, type Sql } from '../kernel/index.js';
 
 /** What waits to be done by those who keep something true. */
@@ -100,7 +107,8 @@ export function workOf(kinds: readonly WorkKind[], looking: Looking): Sql {
     return sql`select ${raw(`${itself} || ' ${kind}'`)} as id, ${raw(utc(since))} collate "C" as sort_key,
         ${kind}::text as kind, o.region_id, json_build_object('id', ${raw(`${itself} || ' ${kind}'`)}, 'kind', ${kind}::text,
           'since', ${raw(utc(since))}, 'itselfId', ${raw(itself)}, 'thingId', ${raw(thing)},
-          'thingName', ${readBy(capacity, thing, nameOf(thing))}, 'organizationId', o.id, 'organizationName', o.name) as card
+          'thingName', ${readBy(knowsDoorsOf('o.id', looking.reach), thing, nameOf(thing))},
+          'organizationId', o.id, 'organizationName', o.name) as card
       from ${raw(from)} cross join lateral (select ${capacityIn('o.id', looking.reach)}) c(capacity)
       where ${all([
         isSteward

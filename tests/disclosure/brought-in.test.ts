@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDirectory } from '../support/directory.js';
 import {
-  AcceptInvitationDocument,
   ApproveDisclosureDocument,
   GrantRevealDocument,
   GrantRoleDocument,
-  InvitePersonDocument,
   OpenProposalsDocument,
   ProposeDisclosureDocument,
   RejectDisclosureDocument,
@@ -14,8 +12,7 @@ import {
   TightenDisclosureDocument,
   type Role,
 } from '../support/documents.js';
-import { sql } from '../../src/kernel/index.js';
-import { comeIn, PASSWORD, sessionIn, type SignedIn } from '../support/people.js';
+import { broughtIn, comeIn, PASSWORD, sessionIn, type SignedIn } from '../support/people.js';
 import { shelter, someNation, type Shelter } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -25,7 +22,6 @@ const directory = await openDirectory({ database });
 const DAY_MS = 24 * 3_600_000;
 const start = Date.now();
 const reason = 'The board of the house decided so.';
-let invited = 0;
 
 const days = (count: number) => directory.setNow(new Date(start + count * DAY_MS));
 /** Her session has ended meanwhile: it is begun again. */
@@ -34,25 +30,8 @@ async function again(person: SignedIn): Promise<void> {
   const input = { email: person.email, password: PASSWORD };
   person.headers = sessionIn((await directory.ask(query, { input })).headers);
 }
-/** Whom someone invites comes in by her link. */
-async function brought(
-  by: SignedIn,
-  role: Role,
-  organizationId: string | null = null,
-): Promise<SignedIn> {
-  const email = `brought${(invited += 1)}@example.org`;
-  const offer = { input: { email, role, organizationId } };
-  const { body } = await directory.ask(InvitePersonDocument, offer, by.headers);
-  const token = new URL(body.data!.invitePerson!.invitation!.link, 'http://localhost').hash.slice(
-    1,
-  );
-  const input = { token, name: `Brought ${invited}`, password: PASSWORD };
-  const { headers } = await directory.ask(AcceptInvitationDocument, { input });
-  const [row] = await database.read.rows<{ id: string }>(
-    sql`select id from auth.account where email = ${email}`,
-  );
-  return { id: row!.id, email, headers: sessionIn(headers) };
-}
+const brought = (by: SignedIn, role: Role, organizationId: string | null = null) =>
+  broughtIn(directory, by, role, organizationId);
 const propose = async ({ listing }: Shelter, by: SignedIn) => {
   const input = { id: listing, to: 'PARTNERS' as const, reason };
   const { body, text } = await directory.ask(ProposeDisclosureDocument, { input }, by.headers);

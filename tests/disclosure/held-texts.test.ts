@@ -185,6 +185,7 @@ test('what it publishes, convenes and is confirmed by is held against it, too', 
 test('an organization with an office may say how that is found; not where the house is', async () => {
   const office = {
     ...CANARY,
+    point: null,
     lines: ['12 Office Sample Street'],
     city: 'Duluth',
     postalCode: '55802',
@@ -211,7 +212,10 @@ test('an office that partners alone are told is none by which strangers could be
           withheldReason: 'BY_REQUEST',
           exact: CANARY,
         },
-        { ...toldSite({ ...CANARY, lines: ['12 Office Sample Street'] }), name: 'Office' },
+        {
+          ...toldSite({ ...CANARY, point: null, lines: ['12 Office Sample Street'] }),
+          name: 'Office',
+        },
       ],
     },
   });

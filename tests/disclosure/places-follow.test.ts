@@ -36,7 +36,11 @@ async function houseWith(...disclosures: ListHousing['disclosure'][]) {
     assert.deepEqual(body.data?.tightenDisclosure?.userErrors, [], JSON.stringify(body));
   };
   const withdraw = (id: string) =>
-    database.em().execute(`update org.listing set status = 'WITHDRAWN' where id = ?`, [id]);
+    database
+      .em()
+      .execute(`update org.listing set status = 'WITHDRAWN', disclosure = 'OWN' where id = ?`, [
+        id,
+      ]);
   const toldTo = async (viewer: Record<string, string>) => {
     const { body } = await directory.ask<{ node: { places: unknown[] } }, object>(
       `{ node(id: "${organization}") { ... on Organization { places { area } } } }`,

@@ -1,6 +1,6 @@
 import { invitePerson, issueAppKey } from '../../src/access/index.js';
 import type { Role, Scope } from '../../src/kernel/index.js';
-import { AcceptInvitationDocument } from './documents.js';
+import { AcceptInvitationDocument, InvitePersonDocument } from './documents.js';
 import type { Directory } from './directory.js';
 
 export const HOST = { kind: 'HOST' } as const;
@@ -33,6 +33,26 @@ export async function comeIn(
   const input = { token, name: `Sample Person ${people}`, password: PASSWORD };
   const { body, headers } = await directory.ask(AcceptInvitationDocument, { input });
   if (!body.data?.acceptInvitation?.signedIn) throw new Error(JSON.stringify(body));
+  const [row] = await directory.database
+    .em()
+    .execute<{ id: string }[]>('select id from auth.account where email = ?', [email]);
+  return { id: row!.id, email, headers: sessionIn(headers) };
+}
+
+/** Whom someone invites comes in by her link. */
+export async function broughtIn(
+  directory: Directory,
+  by: Pick<SignedIn, 'headers'>,
+  role: Role,
+  organizationId: string | null = null,
+): Promise<SignedIn> {
+  const email = `brought${(people += 1)}@example.org`;
+  const offer = { input: { email, role, organizationId } };
+  const { body } = await directory.ask(InvitePersonDocument, offer, by.headers);
+  const { link } = body.data!.invitePerson!.invitation!;
+  const token = new URL(link, 'http://localhost').hash.slice(1);
+  const input = { token, name: `Brought ${people}`, password: PASSWORD };
+  const { headers } = await directory.ask(AcceptInvitationDocument, { input });
   const [row] = await directory.database
     .em()
     .execute<{ id: string }[]>('select id from auth.account where email = ?', [email]);

@@ -43,6 +43,9 @@ const nora = await comeIn(directory, 'NATION_COORDINATOR', government);
 const stella = await comeIn(directory, 'STEWARD');
 const ada = await comeIn(directory, 'ADVOCATE');
 type Headers = Record<string, string>;
+/** As two people would tell a listing again. */
+const tellAgain = (id: string) =>
+  database.em().execute(`update org.listing set disclosure = 'PUBLISHED' where id = ?`, [id]);
 
 const outcome = ({ body }: Pick<Answer<object>, 'body'>) => {
   const [payload] = Object.values(body.data ?? {}) as ({
@@ -341,7 +344,11 @@ test('a pause is told, a withdrawal takes it out, and both can be undone', async
   assert.equal(outcome(await change(WithdrawListingDocument, {}, stella.headers)), 'done');
   assert.equal(await read(home.listing, {}), null);
   const gone = (await read(home.listing))!;
-  assert.deepEqual([gone.status, gone.statusReason], ['WITHDRAWN', null]);
+  assert.deepEqual([gone.status, gone.statusReason, gone.disclosure], ['WITHDRAWN', null, 'OWN']);
+  assert.deepEqual(
+    gone.history!.nodes[0]!.changes.map(({ field }) => field),
+    ['disclosure', 'status'],
+  );
   assert.equal(gone.history!.nodes[0]!.reason, 'The house is being painted.');
   assert.equal(gone.history!.nodes[0]!.madeAs, 'STEWARD');
   assert.equal(outcome(await change(PauseListingDocument)), 'INVALID input.id');
@@ -350,6 +357,10 @@ test('a pause is told, a withdrawal takes it out, and both can be undone', async
     'NOT_FOUND input.id',
   );
   assert.equal(outcome(await change(RestoreListingDocument)), 'done');
+  // It is told as a new one is: no single person tells again what was taken out.
+  assert.equal((await read(home.listing))!.status, 'ACTIVE');
+  for (const headers of [{}, ada.headers]) assert.equal(await read(home.listing, headers), null);
+  await tellAgain(home.listing);
   assert.equal((await read(home.listing, {}))!.status, 'ACTIVE');
 });
 
@@ -432,7 +443,7 @@ test('what was withdrawn comes back only if it leads to no door that was withhel
     'done',
   );
   assert.equal(outcome(await restore(dora.headers)), 'done');
-  assert.equal((await read(told.listing, {}))!.status, 'ACTIVE');
+  assert.equal((await read(told.listing, dora.headers))!.status, 'ACTIVE');
 });
 
 test('every earlier state can be brought back, units and all', async () => {
@@ -570,8 +581,8 @@ test('what someone registers is told when a steward has admitted it, with its ne
   assert.deepEqual(
     seen.sites!.map(({ name, disclosure, streetTold }) => [name, disclosure, streetTold]).sort(),
     [
-      ['House', 'OWN', false],
-      ['Office', 'OWN', true],
+      ['Not told: it may lead to a withheld address.', 'OWN', false],
+      ['Not told: it may lead to a withheld address.', 'OWN', true],
     ],
   );
   const admit = (headers: Headers) =>

@@ -1,9 +1,13 @@
 import { listingRows, toldPlaces } from '../004-telling/told-listing.js';
 
 /** In the columns of the told tables, from the source as it is: nothing of it is stored twice. */
-const listing =
+export const LISTING =
   'id, type, organization_id, name, sort_key, kinds, languages, policies, serves, time_zone, open_week, card, phones';
-const detail = 'about, places, areas, eligibility, contacts, hours, intake, units, verification';
+export const DETAIL =
+  'about, places, areas, eligibility, contacts, hours, intake, units, verification';
+
+export const PAUSED_UNTIL = `case when l.paused_until is not null
+  then to_char(l.paused_until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end`;
 
 const ownPlaces = toldPlaces(
   'array(select own.id from org.location own where own.organization_id = o.id)',
@@ -32,13 +36,11 @@ export const kept = {
       'all_listing',
       listingRows(
         { locations: 'true' },
-        `, l.version, l.disclosure,
-        case when l.paused_until is not null
-          then to_char(l.paused_until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as paused_until`,
+        `, l.version, l.disclosure, ${PAUSED_UNTIL} as paused_until`,
       ),
     ),
-    view('listing', `select ${listing}, version, disclosure, paused_until from kept.all_listing`),
-    view('listing_detail', `select id as listing_id, ${detail} from kept.all_listing`),
+    view('listing', `select ${LISTING}, version, disclosure, paused_until from kept.all_listing`),
+    view('listing_detail', `select id as listing_id, ${DETAIL} from kept.all_listing`),
     view('organization', organization),
   ],
   down: ['drop schema kept cascade'],

@@ -8,7 +8,7 @@ interface Right {
   may: readonly ('select' | 'insert' | 'update' | 'delete')[];
 }
 
-const SCHEMAS = ['pub', 'further', 'partners', 'kept', 'org', 'auth', 'conf', 'audit'];
+const SCHEMAS = ['pub', 'further', 'partners', 'kept', 'overseen', 'org', 'auth', 'conf', 'audit'];
 const write = ['select', 'insert', 'update', 'delete'] as const;
 
 /**
@@ -22,6 +22,7 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
     { schema: 'further', may: ['select'] },
     { schema: 'partners', may: ['select'] },
     { schema: 'kept', may: ['select'] },
+    { schema: 'overseen', may: ['select'] },
     { schema: 'org', may: write },
     {
       schema: 'auth',

@@ -1,0 +1,16 @@
+import { raw, sql, type Sql } from '../kernel/index.js';
+
+/**
+ * That a role `g` is held: it has not ended, and is no coordinator's of what has become a nation's since, whose own people alone keep it.
+ */
+export const isHeld = raw(`g.ended_at is null and not (g.role = 'COORDINATOR' and exists (
+  select from org.tribal_nation n where n.organization_id = g.organization_id))`);
+
+/** Whether a role `g` of an organization does not count yet: see `auth.counts_from`. */
+export const isNew = (now: Date): Sql =>
+  sql`(g.organization_id is not null
+    and auth.counts_from(g.account_id, g.organization_id, 'OWN') > ${now.toISOString()}::timestamptz)`;
+
+/** A role `g` as one JSON object. */
+export const heldRole = (now: Date): Sql =>
+  sql`json_build_object('role', g.role, 'organizationId', g.organization_id, 'isNew', ${isNew(now)})`;
