@@ -18,6 +18,7 @@ import { HeldByDatabase } from './017-held-by-database.js';
 import { Keeping } from './018-keeping.js';
 import { Places } from './019-places.js';
 import { Suggestions } from './020-suggestions.js';
+import { ReportLinks } from './022-report-links.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '018-keeping', class: Keeping },
   { name: '019-places', class: Places },
   { name: '020-suggestions', class: Suggestions },
+  { name: '022-report-links', class: ReportLinks },
 ];

@@ -40,7 +40,11 @@ import {
   ListingResolver,
   ServiceAreaResolver,
 } from '../../listings/index.js';
-import { RestoreListingResolver, SuggestionResolver } from '../../upkeep/index.js';
+import {
+  ReportLinkResolver,
+  RestoreListingResolver,
+  SuggestionResolver,
+} from '../../upkeep/index.js';
 import {
   ContactResolver,
   HoursResolver,
@@ -92,6 +96,7 @@ const resolvers = [
   ServiceChangesResolver,
   OrganizationChangesResolver,
   RestoreListingResolver,
+  ReportLinkResolver,
   SuggestionResolver,
   ServiceAreaResolver,
   CriterionResolver,
