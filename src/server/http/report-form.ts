@@ -1,7 +1,7 @@
 import type { FormUnit, ReportForm, SaidOfUnit } from '../../upkeep/index.js';
 
 /** No unit has more, as reportAvailability has it. */
-const BEDS_MAX = 10_000;
+export const BEDS_MAX = 10_000;
 /** More than that nobody types where a number is asked for; what is longer is not shown again whole. */
 const TYPED_MAX = 40;
 const NEVER = 'never';

@@ -4,6 +4,7 @@ import type { FormUnit, ReportForm } from '../../upkeep/index.js';
 import { escape, sheetOf } from './page.js';
 import {
   asReported,
+  BEDS_MAX,
   fieldOf,
   shownOf,
   totalOf,
@@ -87,13 +88,17 @@ export function formPage(
   const filled = 'filled' in shown ? shown.filled : null;
   const firstFaulty = form.units.find(({ id }) => filled?.faults.has(id))?.id;
   const units = form.units.map((unit, index) =>
-    unitFields(unit, telling, {
-      at: `unit${index + 1}`,
-      typed: filled?.typed.get(unit.id) ?? asReported(unit),
-      faults: filled?.faults.get(unit.id) ?? {},
-      isFirst: unit.id === firstFaulty,
-      isChanged: !!filled && filled.typed.get(unit.id)?.shown !== shownOf(unit),
-    }),
+    unitFields(
+      {
+        unit,
+        at: `unit${index + 1}`,
+        typed: filled?.typed.get(unit.id) ?? asReported(unit),
+        faults: filled?.faults.get(unit.id) ?? {},
+        isFirst: unit.id === firstFaulty,
+        isChanged: !!filled && filled.typed.get(unit.id)?.shown !== shownOf(unit),
+      },
+      telling,
+    ),
   );
   return pageOf(
     language,
@@ -140,55 +145,80 @@ function reported(units: readonly FormUnit[], { words, language, now }: Telling)
       <p class="lead">${words.again}</p>`;
 }
 
-function unitFields(
-  unit: FormUnit,
-  telling: Telling,
-  {
-    at,
-    typed,
-    faults,
-    isFirst,
-    isChanged,
-  }: { at: string; typed: Typed; faults: Faults; isFirst: boolean; isChanged: boolean },
-): string {
+/** The fields of one unit, and how they stand. */
+interface Fields {
+  unit: FormUnit;
+  /** Begins the ids of its parts in the page. */
+  at: string;
+  typed: Typed;
+  faults: Faults;
+  /** Whether it is the first with a fault: there whoever sends it again begins. */
+  isFirst: boolean;
+  /** Whether something was reported of it since the page was opened. */
+  isChanged: boolean;
+}
+
+const nameOf = ({ unit }: Fields, field: Field) => `name="${escape(fieldOf(unit.id, field))}"`;
+
+const faultAt = (at: string, field: 'accepting' | 'beds', text: string) =>
+  `<p class="fault" id="${at}-${field}-fault">${text}</p>`;
+
+function unitFields(fields: Fields, telling: Telling): string {
+  const { unit, at, typed, isChanged } = fields;
   const { words } = telling;
-  const total = totalOf(unit);
-  const name = (field: Field) => `name="${escape(fieldOf(unit.id, field))}"`;
-  const fault = (field: 'accepting' | 'beds', text: string) =>
-    faults[field] ? `<p class="fault" id="${at}-${field}-fault">${text}</p>` : '';
-  const focused = (field: 'accepting' | 'beds') =>
-    isFirst && (field === 'accepting' || !faults.accepting) && faults[field] ? ' autofocus' : '';
-  const describedBy = (field: 'accepting' | 'beds', hint = '') =>
-    [hint, faults[field] ? `${at}-${field}-fault` : ''].filter(Boolean).join(' ');
-  const choice = (value: 'yes' | 'no') =>
-    `<label class="choice"><input type="radio" ${name('accepting')} value="${value}"${
-      typed.accepting === value ? ' checked' : ''
-    }${value === 'yes' ? focused('accepting') : ''}> ${words[value]}</label>`;
-  const tooMany = words.tooMany(total ?? 10_000);
   return `<fieldset${isChanged ? ' class="changed"' : ''}>
           <legend>${escape(unit.name)}</legend>
           ${isChanged ? `<p class="fault">${words.changedSince}</p>` : ''}
           <p class="soft" id="${at}-last">${lastSaid(unit, telling)}</p>
-          <div class="asked" role="radiogroup" aria-labelledby="${at}-asked"${
-            faults.accepting ? ` aria-invalid="true" aria-describedby="${at}-accepting-fault"` : ''
-          }>
-            <p id="${at}-asked">${words.isTaking}</p>
-            ${fault('accepting', words.chooseOne)}
-            <div class="choices">${choice('yes')}${choice('no')}</div>
-          </div>
-          <div class="asked">
-            <label for="${at}-beds">${words.beds}</label>
-            ${fault('beds', faults.beds === 'TOO_MANY' ? tooMany : words.wholeNumber)}
-            <p class="number"><input id="${at}-beds" ${name('beds')} inputmode="numeric" value="${escape(typed.beds)}"
-              aria-describedby="${describedBy('beds', `${at}-beds-hint`)}"${faults.beds ? ' aria-invalid="true"' : ''}${focused('beds')}>
-              ${total === null ? '' : `<span id="${at}-total">${words.ofTotal(total)}</span>`}</p>
-            <p class="soft" id="${at}-beds-hint">${words.bedsHint}</p>
-          </div>
-          <label class="choice"><input type="checkbox" ${name('waitlist')} value="yes"${
+          ${acceptingField(fields, words)}
+          ${bedsField(fields, words)}
+          <label class="choice"><input type="checkbox" ${nameOf(fields, 'waitlist')} value="yes"${
             typed.waitlist ? ' checked' : ''
           }> ${words.hasWaitlist}</label>
-          <input type="hidden" ${name('shown')} value="${escape(shownOf(unit))}">
+          <input type="hidden" ${nameOf(fields, 'shown')} value="${escape(shownOf(unit))}">
         </fieldset>`;
+}
+
+function acceptingField(fields: Fields, words: ReportWords): string {
+  const { at, typed, faults, isFirst } = fields;
+  const choice = (value: 'yes' | 'no', focus = '') =>
+    `<label class="choice"><input type="radio" ${nameOf(fields, 'accepting')} value="${value}"${
+      typed.accepting === value ? ' checked' : ''
+    }${focus}> ${words[value]}</label>`;
+  const asked = `class="asked" role="radiogroup" aria-labelledby="${at}-asked"`;
+  const choices = (focus = '') =>
+    `<div class="choices">${choice('yes', focus)}${choice('no')}</div>`;
+  if (!faults.accepting) {
+    return `<div ${asked}><p id="${at}-asked">${words.isTaking}</p>${choices()}</div>`;
+  }
+  return `<div ${asked} aria-invalid="true" aria-describedby="${at}-accepting-fault">
+            <p id="${at}-asked">${words.isTaking}</p>
+            ${faultAt(at, 'accepting', words.chooseOne)}
+            ${choices(isFirst ? ' autofocus' : '')}
+          </div>`;
+}
+
+function bedsField(fields: Fields, words: ReportWords): string {
+  const { unit, at, typed, faults, isFirst } = fields;
+  const total = totalOf(unit);
+  const isFaulty = faults.beds !== undefined;
+  const text = faults.beds === 'TOO_MANY' ? words.tooMany(total ?? BEDS_MAX) : words.wholeNumber;
+  const described = [
+    ...(total === null ? [] : [`${at}-total`]),
+    `${at}-beds-hint`,
+    ...(isFaulty ? [`${at}-beds-fault`] : []),
+  ];
+  const begins = isFirst && isFaulty && !faults.accepting;
+  return `<div class="asked">
+            <label for="${at}-beds">${words.beds}</label>
+            ${isFaulty ? faultAt(at, 'beds', text) : ''}
+            <p class="number"><input id="${at}-beds" ${nameOf(fields, 'beds')} inputmode="numeric"
+              value="${escape(typed.beds)}" aria-describedby="${described.join(' ')}"${
+                isFaulty ? ' aria-invalid="true"' : ''
+              }${begins ? ' autofocus' : ''}>
+              ${total === null ? '' : `<span id="${at}-total">${words.ofTotal(total)}</span>`}</p>
+            <p class="soft" id="${at}-beds-hint">${words.bedsHint}</p>
+          </div>`;
 }
 
 function lastSaid(unit: FormUnit, telling: Telling): string {

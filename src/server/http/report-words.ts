@@ -68,7 +68,7 @@ const en: ReportWords = {
   keep: 'Whoever has this link can report here: give it to nobody who does not need it.',
   chooseOne: 'Choose Yes or No.',
   wholeNumber: 'Write a whole number, as 0 or 3, or leave it empty.',
-  tooMany: (total) => `At most ${total} can be free.`,
+  tooMany: (total) => `At most ${total.toLocaleString('en')} can be free.`,
   faulty: 'Nothing is reported yet. Mend what is marked, and send it again.',
   changed:
     'Nothing is reported yet: this was changed after you opened the page. Look at what is marked, and send what is so now.',
@@ -130,7 +130,7 @@ const es: ReportWords = {
   keep: 'Quien tenga este enlace puede informar aquí: no lo dé a nadie que no lo necesite.',
   chooseOne: 'Elija Sí o No.',
   wholeNumber: 'Escriba un número entero, como 0 o 3, o déjelo vacío.',
-  tooMany: (total) => `Como máximo pueden estar libres ${total}.`,
+  tooMany: (total) => `Como máximo pueden estar libres ${total.toLocaleString('es')}.`,
   faulty: 'Todavía no se ha informado nada. Corrija lo marcado y envíelo otra vez.',
   changed:
     'Todavía no se ha informado nada: esto cambió después de que usted abriera la página. Mire lo marcado y envíe lo que hay ahora.',
