@@ -33,5 +33,5 @@ legend { padding: 0 .375rem; margin-left: -.375rem; font-size: 1.25rem; font-wei
 button { width: 100%; min-height: 3.5rem; margin: 0 0 1rem; padding: .5rem 1rem; border: 0; border-radius: .5rem;
   background: var(--light); color: var(--paper); font: inherit; font-size: 1.1875rem; font-weight: 600; cursor: pointer; }
 input:focus-visible, button:focus-visible, .notice:focus-visible {
-  outline: 3px solid var(--warm-line); outline-offset: 2px; }
+  outline: 3px solid var(--light); outline-offset: 2px; }
 `;
