@@ -19,6 +19,7 @@ import { Keeping } from './018-keeping.js';
 import { Places } from './019-places.js';
 import { Suggestions } from './020-suggestions.js';
 import { OwnTexts } from './021-own-texts.js';
+import { ReportLinks } from './022-report-links.js';
 import { Due } from './024-due.js';
 
 /** Every migration in order. A name once used is never changed. */
@@ -44,5 +45,6 @@ export const migrations = [
   { name: '019-places', class: Places },
   { name: '020-suggestions', class: Suggestions },
   { name: '021-own-texts', class: OwnTexts },
+  { name: '022-report-links', class: ReportLinks },
   { name: '024-due', class: Due },
 ];

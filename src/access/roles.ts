@@ -100,6 +100,8 @@ export const actions = {
   'Mutation.withdrawListing': keepers,
   'Mutation.confirmListing': keepers,
   'Mutation.reportAvailability': ofOrganizations,
+  'Mutation.createReportLink': ofOrganizations,
+  'Mutation.revokeReportLink': ofOrganizations,
   'Mutation.suggestCorrection': anyone,
   'Mutation.resolveSuggestion': keepers,
   'Mutation.proposeDisclosure': keepers,

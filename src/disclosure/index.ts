@@ -6,6 +6,7 @@ export {
   isOfNone,
   knowsDoorsOf,
   madeAs,
+  reachOf,
   reachOfViewer,
   type Capacity,
   type Reach,

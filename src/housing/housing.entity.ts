@@ -44,5 +44,6 @@ export const AvailabilityReportEntity = defineEntity({
     bedsTotal: p.integer().nullable(),
     waitlist: p.boolean(),
     note: p.text().nullable(),
+    linkId: p.text().nullable(),
   },
 });

@@ -93,6 +93,7 @@ export interface ReportRow {
   bedsTotal: number | null;
   waitlist: boolean;
   note: string | null;
+  linkId: string | null;
 }
 
 export async function addReport({ em }: Changing, report: ReportRow): Promise<string> {

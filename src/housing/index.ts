@@ -5,6 +5,7 @@ export {
   Freshness,
   REPORT_HOLDS_HOURS,
   type Availability,
+  type Report,
 } from './availability.js';
 export { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from './housing.entity.js';
 export { HousingKind, OperatorKind, ReportNote } from './housing.js';

@@ -20,11 +20,13 @@ export type ReportAvailability = z.input<typeof report>;
 
 /**
  * Records what a unit has free, for as long as its kind of housing makes that hold.
+ * @param linkId by which it is reported, if by one
  * @throws Refusal `INVALID` where there is no such unit, or more beds are open than there are
  */
 export async function reportAvailability(
   given: ReportAvailability,
   changing: Changing,
+  linkId: string | null = null,
 ): Promise<string> {
   const { unitId, reportedAt: earlier, ...said } = readInput(report, given);
   const option = await optionOfUnit(changing, unitId);
@@ -46,5 +48,6 @@ export async function reportAvailability(
     bedsTotal: said.bedsTotal ?? null,
     waitlist: said.waitlist ?? false,
     note: said.note ?? null,
+    linkId,
   });
 }

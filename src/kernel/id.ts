@@ -28,6 +28,7 @@ export const idPrefixes = {
   Consent: 'cns',
   RevealGrant: 'rvg',
   Suggestion: 'sug',
+  ReportLink: 'rpl',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

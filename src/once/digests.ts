@@ -29,9 +29,13 @@ export class Digests {
     };
   }
 
-  /** What nobody can guess of a thing of ours, and nobody must keep: 128 bits, the same each time. */
-  secretOf(purpose: string, id: string): string {
-    return Buffer.from(this.digest([SECRET_FORM, purpose, id]), 'hex')
+  /**
+   * What nobody can guess of a thing of ours, and nobody must keep: 128 bits, the same each time.
+   * @param of the thing's id; and what else only whoever is told the secret has, where not even a thief of the database
+   *   with the server's key may make it
+   */
+  secretOf(purpose: string, ...of: string[]): string {
+    return Buffer.from(this.digest([SECRET_FORM, purpose, ...of]), 'hex')
       .subarray(0, SECRET_BYTES)
       .toString('base64url');
   }

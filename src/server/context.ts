@@ -15,7 +15,7 @@ import {
 } from '../kernel/index.js';
 import { Placements, type PlacementAsking } from '../placement/index.js';
 import { Digests } from '../once/index.js';
-import { SuggestionLimit, type SuggestionAsking } from '../upkeep/index.js';
+import { ReportLinkLimit, SuggestionLimit, type SuggestionAsking } from '../upkeep/index.js';
 import { changeAsked } from './change-asked.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
@@ -40,6 +40,7 @@ export interface House {
   partners: Pick<PlacementAsking, 'read'> & { placements: Placements };
   attempts: Attempts;
   suggesting: SuggestionLimit;
+  reporting: ReportLinkLimit;
   /** Of whom a second factor is asked. */
   secondFactor: SecondFactorRule;
   /** Where people open this directory. */
@@ -92,6 +93,7 @@ export async function openHouse(
     },
     attempts: new Attempts(counterOf),
     suggesting: new SuggestionLimit(counterOf),
+    reporting: new ReportLinkLimit(counterOf),
     secondFactor,
     address,
     now,

@@ -128,6 +128,10 @@ const asking: Record<string, string> = {
     'mutation { confirmListing(input: { listingId: "hou_x", method: CALL }) { listing { id } } }',
   'Mutation.reportAvailability':
     'mutation { reportAvailability(input: { unitId: "unt_x", accepting: true }) { housingOption { id } } }',
+  'Mutation.createReportLink':
+    'mutation { createReportLink(input: { listingId: "hou_x", label: "A desk" }) { url } }',
+  'Mutation.revokeReportLink':
+    'mutation { revokeReportLink(input: { id: "rpl_x" }) { reportLink { id } } }',
   'Query.suggestion': '{ suggestion(code: "x") { state } }',
   'Query.worklist': '{ worklist { items(first: 1) { totalCount } } }',
   'Mutation.suggestCorrection':
@@ -160,7 +164,7 @@ const mayAsk = (action: string): string[] => {
     return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
   if (action === 'Mutation.registerOrganization')
     return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
-  if (/list(Housing|Service)|reportAvailability/.test(action))
+  if (/list(Housing|Service)|reportAvailability|ReportLink/.test(action))
     return ['COORDINATOR', 'NATION_COORDINATOR'];
   if (/invitePerson|revokePerson|Disclosure|revise|Listing$|resolveSuggestion/.test(action))
     return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];

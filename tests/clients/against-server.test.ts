@@ -35,6 +35,7 @@ const taken: Record<string, object> = {
   findServices: { input: { at: { zip: '56601' } } },
   search: { text: 'house' },
   listing: { id: shelterId },
+  reportLinks: { id: shelterId },
   counties: { state: 'MN' },
 };
 

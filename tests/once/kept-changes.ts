@@ -1,6 +1,7 @@
 import {
   AdmitOrganizationDocument,
   ConfirmListingDocument,
+  CreateReportLinkDocument,
   KeptOptionDocument,
   ListHousingDocument,
   ListServiceDocument,
@@ -13,6 +14,7 @@ import {
   ReviseHousingDocument,
   ReviseOrganizationDocument,
   ReviseServiceDocument,
+  RevokeReportLinkDocument,
   SuggestCorrectionDocument,
   WithdrawListingDocument,
 } from '../support/documents.js';
@@ -82,6 +84,12 @@ export function keptChanges({
     await ask(SuggestCorrectionDocument, { input }, ann.headers);
     const { body } = await ask(OpenSuggestionsDocument, { first: 50, after: null }, ann.headers);
     return body.data!.viewer.suggestions.nodes.at(-1)!.id;
+  };
+  const link = { listingId: home.listing, label: 'Night desk' };
+  const linked = async () => {
+    await active();
+    const { body } = await ask(CreateReportLinkDocument, { input: link }, ann.headers);
+    return { id: body.data!.createReportLink!.reportLink!.id };
   };
   const revised = async () => {
     const { body } = await ask<{ node: { version: number } }, object>(
@@ -182,6 +190,21 @@ export function keptChanges({
       by: ann,
       input: async () => ({ unitId: (await option()).units[0]!.id, bedsOpen: 1, accepting: true }),
       other: { bedsOpen: 0 },
+    },
+    createReportLink: {
+      document: CreateReportLinkDocument,
+      by: ann,
+      input: async () => {
+        await active();
+        return link;
+      },
+      other: { label: 'Day desk' },
+    },
+    revokeReportLink: {
+      document: RevokeReportLinkDocument,
+      by: ann,
+      input: linked,
+      other: { id: 'rpl_AAAAAAAAAAAAAAAAAAAAAA' },
     },
   };
 }

@@ -164,6 +164,17 @@ export type CoverageBasis =
   /** The place lies on its land. Told where boundaries were imported. */
   | 'WITHIN_RESERVATION';
 
+export type CreateReportLinkInput = {
+  /** For so many days, at most 366; 90 where nothing is said. */
+  days?: number | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** Whom it is for, as "Night desk": 1 to 60 characters. Your own people read it. */
+  label: string;
+  /** A housing option of your own organization. */
+  listingId: string;
+};
+
 /** One rule. What no rule says is not known. */
 export type CriterionInput = {
   kind: CriterionKind;
@@ -924,6 +935,12 @@ export type RevokePersonInput = {
   /** Only what she is of this organization. */
   organizationId?: string | null | undefined;
   personId: string;
+};
+
+export type RevokeReportLinkInput = {
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
 };
 
 export type RevokeRevealInput = {
@@ -1711,6 +1728,30 @@ export type AdmitOrganizationMutationVariables = Exact<{
 
 
 export type AdmitOrganizationMutation = { admitOrganization: { organization: { admitted: boolean | null, version: number | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type CreateReportLinkMutationVariables = Exact<{
+  input: CreateReportLinkInput;
+}>;
+
+
+export type CreateReportLinkMutation = { createReportLink: { url: string | null, reportLink: { id: string, label: string, createdAt: string, createdBy: string, expiresAt: string, endedAt: string | null, lastReportAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RevokeReportLinkMutationVariables = Exact<{
+  input: RevokeReportLinkInput;
+}>;
+
+
+export type RevokeReportLinkMutation = { revokeReportLink: { reportLink: { id: string, label: string, endedAt: string | null, lastReportAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ReportLinksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReportLinksQuery = { node:
+    | { reportLinks: Array<{ id: string, label: string, createdBy: string, expiresAt: string, lastReportAt: string | null }> | null, units: Array<{ id: string, name: string, availability: { state: AvailabilityState, bedsOpen: number | null, capacity: number | null, reportedAt: string | null, lastReport: { accepting: boolean, bedsOpen: number | null, bedsTotal: number | null, waitlist: boolean, note: ReportNote | null } | null } }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type SuggestCorrectionMutationVariables = Exact<{
   input: SuggestCorrectionInput;
@@ -3764,6 +3805,76 @@ export const AdmitOrganizationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdmitOrganizationMutation, AdmitOrganizationMutationVariables>;
+export const CreateReportLinkDocument = new TypedDocumentString(`
+    mutation CreateReportLink($input: CreateReportLinkInput!) {
+  createReportLink(input: $input) {
+    url
+    reportLink {
+      id
+      label
+      createdAt
+      createdBy
+      expiresAt
+      endedAt
+      lastReportAt
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateReportLinkMutation, CreateReportLinkMutationVariables>;
+export const RevokeReportLinkDocument = new TypedDocumentString(`
+    mutation RevokeReportLink($input: RevokeReportLinkInput!) {
+  revokeReportLink(input: $input) {
+    reportLink {
+      id
+      label
+      endedAt
+      lastReportAt
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeReportLinkMutation, RevokeReportLinkMutationVariables>;
+export const ReportLinksDocument = new TypedDocumentString(`
+    query ReportLinks($id: ID!) {
+  node(id: $id) {
+    ... on HousingOption {
+      reportLinks {
+        id
+        label
+        createdBy
+        expiresAt
+        lastReportAt
+      }
+      units {
+        id
+        name
+        availability {
+          state
+          bedsOpen
+          capacity
+          reportedAt
+          lastReport {
+            accepting
+            bedsOpen
+            bedsTotal
+            waitlist
+            note
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportLinksQuery, ReportLinksQueryVariables>;
 export const SuggestCorrectionDocument = new TypedDocumentString(`
     mutation SuggestCorrection($input: SuggestCorrectionInput!) {
   suggestCorrection(input: $input) {

@@ -71,6 +71,7 @@ async function openWorld(secret: string, keys: AppKeys, extra: boolean): Promise
   const hidden = await hide(directory, secret, extra);
   const forPartners = await keepForPartners(directory, secret, extra);
   await standAtOffice(directory, forPartners.organization, secret, extra);
+  if (extra) await linkTo(directory, forPartners.sited, secret);
   return { directory, hidden, forPartners };
 }
 
@@ -138,6 +139,22 @@ async function standAtOffice(
         disclosure: 'OWN',
       },
       changing,
+    );
+  });
+}
+
+/** A link by which a listing that everyone is told of is reported: its own people alone know that there is one. */
+async function linkTo(directory: Directory, listing: string, secret: string): Promise<void> {
+  await directory.change(async ({ em }) => {
+    await em.execute(
+      `insert into auth.account (id, email_key, email, name, password_hash, created_at)
+       values ('acc_of_link', ?, ?, ?, '', '2026-01-01')`,
+      [`${secret}@example.org`, `${secret}@example.org`, secret],
+    );
+    await em.execute(
+      `insert into org.report_link (id, listing_id, secret_digest, label, made_at, made_by, expires_at)
+       values ('rpl_of_both', ?, decode('00', 'hex'), ?, '2026-01-01', 'acc_of_link', '2030-01-01')`,
+      [listing, `${secret} desk`],
     );
   });
 }

@@ -129,6 +129,17 @@ export type CoverageBasis =
   /** The place lies on its land. Told where boundaries were imported. */
   | 'WITHIN_RESERVATION';
 
+export type CreateReportLinkInput = {
+  /** For so many days, at most 366; 90 where nothing is said. */
+  days?: number | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** Whom it is for, as "Night desk": 1 to 60 characters. Your own people read it. */
+  label: string;
+  /** A housing option of your own organization. */
+  listingId: string;
+};
+
 /** What a rule is about. */
 export type CriterionKind =
   | 'ACCESS'
@@ -519,6 +530,12 @@ export type RevealAddressInput = {
   listingId: string;
   /** What the address is needed for: it is written down. */
   purpose: string;
+};
+
+export type RevokeReportLinkInput = {
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** What a person of the network may be. */
@@ -969,6 +986,32 @@ export type ConfirmListingMutation = { confirmListing: { listing:
       | { id: string, verification: { state: VerificationState, confirmedAt: string | null, dueAt: string | null } }
      | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
+export type CreateReportLinkMutationVariables = Exact<{
+  input: CreateReportLinkInput;
+}>;
+
+
+export type CreateReportLinkMutation = { createReportLink: { url: string | null, reportLink: { id: string, label: string, createdAt: string, createdBy: string, expiresAt: string, endedAt: string | null, lastReportAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type RevokeReportLinkMutationVariables = Exact<{
+  input: RevokeReportLinkInput;
+}>;
+
+
+export type RevokeReportLinkMutation = { revokeReportLink: { reportLink: { id: string, label: string, createdAt: string, createdBy: string, expiresAt: string, endedAt: string | null, lastReportAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ReportLinksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReportLinksQuery = { node:
+    | { id: string, reportLinks: Array<{ id: string, label: string, createdAt: string, createdBy: string, expiresAt: string, endedAt: string | null, lastReportAt: string | null }> | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type LinkFragment = { id: string, label: string, createdAt: string, createdBy: string, expiresAt: string, endedAt: string | null, lastReportAt: string | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -992,4 +1035,7 @@ export const search = 'query Search($text:String!$kinds:[NodeKind!]$at:PlaceInpu
 export const listing = 'query Listing($id:ID!){node(id:$id){__typename ...F0 ...on HousingOption{kind availability{...F5}units{id name availability{...F5}}}...on Service{kinds}}}fragment F0 on Listing{...F1 description fees howToApply requiredDocuments eligibilityNotes updatedAt languages{tag name}policies{policy holds note}eligibility{kind stance text}hours{...F4}verification{state confirmedAt dueAt}}fragment F1 on Listing{id name summary status organization{id name}phones{...F2}places{...F3}}fragment F2 on Phone{number display kind extension note}fragment F3 on Place{__typename area ...on PublishedPlace{address{lines city state postalCode}point{latitude longitude}}...on WithheldPlace{reason phone{number display}}}fragment F4 on Hours{timeZone openNow nextOpening notes weekly{day opens closes}}fragment F5 on Availability{state bedsOpen capacity freshness reportedAt goodUntil}' as Operation<ListingQuery, ListingQueryVariables>;
 export const reportAvailability = 'mutation ReportAvailability($input:ReportAvailabilityInput!){reportAvailability(input:$input){housingOption{id availability{...F0}units{id name availability{...F0}}}userErrors{code message field}}}fragment F0 on Availability{state bedsOpen capacity freshness reportedAt goodUntil}' as Operation<ReportAvailabilityMutation, ReportAvailabilityMutationVariables>;
 export const confirmListing = 'mutation ConfirmListing($input:ConfirmListingInput!){confirmListing(input:$input){listing{id verification{state confirmedAt dueAt}}userErrors{code message field}}}' as Operation<ConfirmListingMutation, ConfirmListingMutationVariables>;
+export const createReportLink = 'mutation CreateReportLink($input:CreateReportLinkInput!){createReportLink(input:$input){url reportLink{...F0}userErrors{code message field}}}fragment F0 on ReportLink{id label createdAt createdBy expiresAt endedAt lastReportAt}' as Operation<CreateReportLinkMutation, CreateReportLinkMutationVariables>;
+export const revokeReportLink = 'mutation RevokeReportLink($input:RevokeReportLinkInput!){revokeReportLink(input:$input){reportLink{...F0}userErrors{code message field}}}fragment F0 on ReportLink{id label createdAt createdBy expiresAt endedAt lastReportAt}' as Operation<RevokeReportLinkMutation, RevokeReportLinkMutationVariables>;
+export const reportLinks = 'query ReportLinks($id:ID!){node(id:$id){...on HousingOption{id reportLinks{...F0}}}}fragment F0 on ReportLink{id label createdAt createdBy expiresAt endedAt lastReportAt}' as Operation<ReportLinksQuery, ReportLinksQueryVariables>;
 export const viewer = 'query Viewer{viewer{id kind name scopes roles{role organizationId}}}' as Operation<ViewerQuery, ViewerQueryVariables>;

@@ -41,6 +41,7 @@ import {
   ServiceAreaResolver,
 } from '../../listings/index.js';
 import {
+  ReportLinkResolver,
   RestoreListingResolver,
   SuggestionResolver,
   WorkCountResolver,
@@ -97,6 +98,7 @@ const resolvers = [
   ServiceChangesResolver,
   OrganizationChangesResolver,
   RestoreListingResolver,
+  ReportLinkResolver,
   SuggestionResolver,
   WorklistResolver,
   WorkCountResolver,

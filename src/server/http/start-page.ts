@@ -1,12 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { createHash } from 'node:crypto';
 import type { House } from '../context.js';
 import { fiveQuestions } from './five-questions.js';
+import { escape, serveSheet, sheetOf } from './page.js';
 import { startStyle } from './start-style.js';
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
-const styleName = createHash('sha256').update(startStyle).digest('base64url').slice(0, 16);
+const sheet = sheetOf(startStyle);
 
 const question = ({ title, why, query }: (typeof fiveQuestions)[number], index: number) => `
       <li>
@@ -33,7 +31,7 @@ function startPage(embedded: boolean, port: number): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="description" content="The partner-network directory of a Safe Harbor response.">
     <title>Harborlight</title>
-    <link rel="stylesheet" href="/style/${styleName}.css">
+    <link rel="stylesheet" href="${sheet.href}">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
   </head>
   <body>
@@ -87,12 +85,7 @@ export function startPageRoutes({ database }: House): FastifyPluginAsync {
         .type('text/html; charset=utf-8')
         .send(startPage(embedded, request.socket.localPort ?? PORT_STANDARD)),
     );
-    app.get(`/style/${styleName}.css`, async (_request, reply) =>
-      reply
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .type('text/css')
-        .send(startStyle),
-    );
+    serveSheet(app, sheet);
     app.get('/icon.svg', async (_request, reply) =>
       reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(icon),
     );

@@ -1,0 +1,49 @@
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { inMemory, type CounterOf } from '../access/index.js';
+import { Refusal } from '../kernel/index.js';
+
+const TRIED_SECONDS = 15 * 60;
+/** Links that open nothing, tried from one network. */
+const TRIED_MAX = 50;
+const REPORTED_SECONDS = 60 * 60;
+/** A desk reports a few times a shift; whoever found a link fills no history with it. */
+const REPORTED_MAX = 30;
+const MS = 1_000;
+
+/** How often one network tries links that open nothing, and how often one link reports. */
+export class ReportLinkLimit {
+  private readonly tried: RateLimiterAbstract;
+  private readonly reported: RateLimiterAbstract;
+
+  constructor(counterOf: CounterOf = inMemory) {
+    this.tried = counterOf('report link tried', { points: TRIED_MAX, duration: TRIED_SECONDS });
+    this.reported = counterOf('reported by link', {
+      points: REPORTED_MAX,
+      duration: REPORTED_SECONDS,
+    });
+  }
+
+  /**
+   * Counts a link before it is looked for: many at once are counted each.
+   * @throws Refusal `RATE_LIMITED` with the seconds after which to try again
+   */
+  try = (network: string): Promise<void> => count(this.tried, network);
+
+  /** It opened something, and is none of those that are counted. */
+  async open(network: string): Promise<void> {
+    await this.tried.reward(network);
+  }
+
+  /** @throws Refusal `RATE_LIMITED` with the seconds after which to report again */
+  report = (linkId: string): Promise<void> => count(this.reported, linkId);
+}
+
+async function count(limiter: RateLimiterAbstract, by: string): Promise<void> {
+  try {
+    await limiter.consume(by);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / MS));
+    throw new Refusal('RATE_LIMITED', 'Too many. Try again later.', undefined, seconds);
+  }
+}

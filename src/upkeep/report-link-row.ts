@@ -1,0 +1,27 @@
+import { raw, sql, type Sql } from '../kernel/index.js';
+
+/** A link as those who keep its listing see it. Times are ISO 8601 in UTC. */
+export interface ReportLink {
+  id: string;
+  listingId: string;
+  label: string;
+  createdAt: string;
+  createdBy: string;
+  expiresAt: string;
+  endedAt: string | null;
+  lastReportAt: string | null;
+}
+
+/** That a link `k` has neither been ended nor run out. */
+export const isOpen = (now: Date): Sql =>
+  sql`k.ended_at is null and k.expires_at > ${now.toISOString()}::timestamptz`;
+
+export const utc = (column: string): string =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A link `k` as one JSON object. */
+export const linkCard =
+  raw(`json_build_object('id', k.id, 'listingId', k.listing_id, 'label', k.label,
+  'createdAt', ${utc('k.made_at')}, 'createdBy', (select name from auth.account where id = k.made_by),
+  'expiresAt', ${utc('k.expires_at')}, 'endedAt', ${utc('k.ended_at')},
+  'lastReportAt', (select ${utc('max(r.reported_at)')} from org.availability_report r where r.link_id = k.id))`);
