@@ -111,7 +111,7 @@ export async function writeListing(
       fees: listing.fees ?? null,
       howToApply: listing.howToApply ?? null,
       requiredDocuments: listing.requiredDocuments,
-      disclosure: listing.disclosure,
+      disclosure: listing.status === 'WITHDRAWN' ? 'OWN' : listing.disclosure,
       status: listing.status,
       statusReason: listing.statusReason ?? null,
     },

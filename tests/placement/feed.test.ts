@@ -90,7 +90,9 @@ test('what changes is told soon, in both houses on one database', async () => {
   await tellsSoon(here, before, 'what is told no more');
   await set('disclosure', 'PUBLISHED');
   await tellsSoon(here, before + 1, 'what is told again');
-  await set('status', 'WITHDRAWN');
+  await statement(`update org.listing set status = 'WITHDRAWN', disclosure = 'OWN' where id = ?`, [
+    id,
+  ]);
   await tellsSoon(here, before, 'what was withdrawn');
 });
 

@@ -227,6 +227,10 @@ test('wrong, ended, run out, withdrawn, and of who was let go: one answer, byte 
   assert.equal(faultOf(await create()), 'INVALID input.listingId');
   await directory.ask(RestoreListingDocument, await state(), cora.headers);
   await alike(withdrawn.url, 'restored: a link that ended stays so');
+  // Told again, as by two people.
+  await database
+    .em()
+    .execute(`update org.listing set disclosure = 'PUBLISHED' where id = ?`, [home.listing]);
   assert.deepEqual(await linksTo(), []);
   assert.equal(await reports(), 0);
 });
