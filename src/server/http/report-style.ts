@@ -14,10 +14,11 @@ h1 { font-size: 1.625rem; }
 .notice p { margin: 0; }
 .notice ul { margin: .5rem 0; padding-left: 1.25rem; }
 .done { border-left-color: var(--done-line); background: var(--done); }
-fieldset { min-width: 0; margin: 0 0 1.25rem; padding: 0 1rem 1rem; background: var(--card);
+fieldset { min-width: 0; margin: 0 0 1.25rem; padding: 1rem; background: var(--card);
   border: 1px solid var(--line); border-radius: .5rem; }
 .changed { border: 2px solid var(--warm-line); }
-legend { padding: 0 .375rem; margin-left: -.375rem; font-size: 1.25rem; font-weight: 600; }
+legend { float: left; width: 100%; padding: 0; font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
+legend + * { clear: both; }
 .asked { margin: 1rem 0; }
 .asked > p:first-child, .asked > label { margin: 0; font-weight: 600; }
 .fault { margin: .25rem 0; color: var(--fault); font-weight: 600; }
