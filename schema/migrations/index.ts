@@ -18,6 +18,7 @@ import { HeldByDatabase } from './017-held-by-database.js';
 import { Keeping } from './018-keeping.js';
 import { Places } from './019-places.js';
 import { Suggestions } from './020-suggestions.js';
+import { Changes } from './023-changes.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '018-keeping', class: Keeping },
   { name: '019-places', class: Places },
   { name: '020-suggestions', class: Suggestions },
+  { name: '023-changes', class: Changes },
 ];

@@ -40,6 +40,7 @@ import {
   ListingResolver,
   ServiceAreaResolver,
 } from '../../listings/index.js';
+import { ChangeResolver } from '../../feed/index.js';
 import { RestoreListingResolver, SuggestionResolver } from '../../upkeep/index.js';
 import {
   ContactResolver,
@@ -108,6 +109,7 @@ const resolvers = [
   OrganizationLibraryResolver,
   SearchResolver,
   CoverageResolver,
+  ChangeResolver,
   PlacementResolver,
   HousingMatchResolver,
   ServiceMatchResolver,
