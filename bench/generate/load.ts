@@ -12,7 +12,7 @@ import { DATABASE_DAYS_MAX } from './reports.js';
 import { tellEverything } from './tell.js';
 
 /** To be raised with every change of what is generated: a database with another number is made anew. */
-const GENERATOR_VERSION = 3;
+const GENERATOR_VERSION = 4;
 const BATCH_ORGANIZATIONS = 400;
 
 /** Tables of the land and of rules, and the indexes by which a listing's sites are found. */
