@@ -12,38 +12,56 @@ export interface Walk {
 }
 
 const PAGE_ROWS = 100;
-/** Of so many pages a median is taken; before them as many warm. */
-const PAGES_LOOKED_AT = 40;
+/** At each place so many pages that follow each other are asked for, so often. */
+const PAGES_OF_EACH = 10;
+const ROUNDS = 12;
 
 interface Answer {
   changes: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
 }
 
-/** @param fields what is asked of each change */
+/**
+ * Walks once, to have the cursors of all pages; then asks for those at three places in turns, so that what else the machine does
+ * falls on all alike.
+ * @param fields what is asked of each change
+ */
 export async function walk(server: Running, asked: string, fields: string): Promise<Walk> {
   const query = `query Follow($after: String) { changes(first: ${PAGE_ROWS}, after: $after) {
     nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
   const page = async (after: string | null) =>
     ((await server.ask(JSON.stringify({ query, variables: { after } }))) as Answer).changes;
-  for (let turn = 0; turn < PAGES_LOOKED_AT; turn += 1) await page(null);
-  const times: number[] = [];
+  const cursors: (string | null)[] = [null];
   let things = 0;
-  for (let after: string | null = null, more = true; more;) {
-    const started = performance.now();
-    const { nodes, pageInfo } = await page(after);
-    times.push(performance.now() - started);
+  for (let more = true; more;) {
+    const { nodes, pageInfo } = await page(cursors.at(-1)!);
     things += nodes.length;
-    ({ endCursor: after, hasNextPage: more } = pageInfo);
+    more = pageInfo.hasNextPage;
+    if (more) cursors.push(pageInfo.endCursor);
   }
-  const middle = Math.floor((times.length - PAGES_LOOKED_AT) / 2);
+  const middle = Math.floor((cursors.length - PAGES_OF_EACH) / 2);
+  const places = {
+    firstMs: cursors.slice(0, PAGES_OF_EACH),
+    middleMs: cursors.slice(middle, middle + PAGES_OF_EACH),
+    // The last page is not full.
+    lastMs: cursors.slice(-PAGES_OF_EACH - 1, -1),
+  };
+  const times: Record<keyof typeof places, number[]> = { firstMs: [], middleMs: [], lastMs: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let turn = 0; turn < PAGES_OF_EACH; turn += 1) {
+      for (const [place, pages] of Object.entries(places)) {
+        const started = performance.now();
+        await page(pages[turn]!);
+        times[place as keyof typeof places].push(performance.now() - started);
+      }
+    }
+  }
   return {
     asked,
     things,
-    pages: times.length,
-    firstMs: median(times.slice(0, PAGES_LOOKED_AT)),
-    middleMs: median(times.slice(middle, middle + PAGES_LOOKED_AT)),
-    // The last page is not full.
-    lastMs: median(times.slice(-PAGES_LOOKED_AT - 1, -1)),
+    pages: cursors.length,
+    firstMs: median(times.firstMs),
+    middleMs: median(times.middleMs),
+    lastMs: median(times.lastMs),
   };
 }
 

@@ -21,6 +21,10 @@ const neededWhileTelling =
     ' ',
   );
 
+/** As if each thing had changed at its own time: pages of the feed hold things of every kind. */
+const inAnyOrder = `update pub.change c set number = shuffled.number from (
+  select id, row_number() over (order by md5(id)) as number from pub.change) shuffled where shuffled.id = c.id`;
+
 export interface Loaded {
   url: string;
   /** Seconds that it took; null where it was there. */
@@ -79,6 +83,7 @@ async function fill(url: string, listings: number, progress: Progress): Promise<
       await progress.step('vacuum analyze of sources', () => client.query('vacuum analyze'));
       const told = await dropIndexes(client, ['pub'], neededWhileTelling);
       await progress.step('telling', () => tellEverything(url, land, listings, progress));
+      await progress.step('changes in any order', () => client.query(inAnyOrder));
       await progress.step('told indexes', () => makeIndexes(url, told));
       await setAutovacuum(client, true);
       await progress.step('vacuum analyze', () => client.query('vacuum analyze'));
