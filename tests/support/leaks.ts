@@ -134,7 +134,7 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
       name: 'numbers count what is told to nobody',
       plant: [
         `do $leak$ begin
-          update pub.change set number = -number - 1 where number > (select count(*) / 2 from pub.change);
+          update pub.change set number = -number - 1 where number > 1;
           update pub.change set number = -number where number < 0;
         end $leak$`,
       ],
