@@ -1,12 +1,21 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
 import { writeFile } from 'node:fs/promises';
+import { measureChanges } from './changes/changes.js';
 import { compareAll } from './compare.js';
 import { withClient } from './generate/connections.js';
 import { loadDatabase } from './generate/load.js';
 import { Progress } from './generate/progress.js';
 import { measureUpkeep } from './placement/upkeep.js';
-import { commit, figuresTable, goalsTable, machine, type Report, upkeepTable } from './report.js';
+import {
+  changesTable,
+  commit,
+  figuresTable,
+  goalsTable,
+  machine,
+  type Report,
+  upkeepTable,
+} from './report.js';
 import { drawVariants } from './variants.js';
 import { type Work, works } from './works.js';
 
@@ -21,12 +30,14 @@ interface Options {
   fresh?: boolean;
   keep: boolean;
   loadOnly?: boolean;
+  changes?: boolean;
   json?: string;
 }
 
 const listOf =
   <Name extends string>(known: readonly Name[]) =>
   (text: string): Name[] => {
+    if (text === 'none') return [];
     const names = text.split(',') as Name[];
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined)
@@ -48,6 +59,7 @@ async function bench(options: Options): Promise<void> {
     commit: commit(),
     works: [],
     placement: [],
+    changes: [],
     loads: [],
   };
   for (const size of options.sizes) {
@@ -65,26 +77,33 @@ async function bench(options: Options): Promise<void> {
     );
     report.loads.push({ listings, seconds });
     if (options.loadOnly) continue;
-    report.works.push(
-      ...(await compareAll({
-        url,
-        listings,
-        works: options.works,
-        timing: options,
-        plansFolder: `bench/plans/${size}`,
-        told: (line) => say(`${size} ${line}`),
-      })),
-    );
+    if (options.works.length > 0)
+      report.works.push(
+        ...(await compareAll({
+          url,
+          listings,
+          works: options.works,
+          timing: options,
+          plansFolder: `bench/plans/${size}`,
+          told: (line) => say(`${size} ${line}`),
+        })),
+      );
     if (options.works.includes('placement')) {
       say(`${size} the index of placements`);
       const { placement } = await withClient(url, (client) => drawVariants(client, listings));
       report.placement.push(await measureUpkeep(url, listings, placement));
     }
+    if (options.changes) {
+      say(`${size} the feed of changes`);
+      report.changes.push(await measureChanges(url, listings));
+    }
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
     if (!options.keep) await dropDatabase(options.url, name);
   }
-  if (report.works.length === 0) return;
+  if (report.works.length + report.changes.length === 0) return;
   process.stdout.write(`${report.machine}, commit ${report.commit}\n\n`);
+  if (report.changes.length > 0) process.stdout.write(`${changesTable(report.changes)}\n\n`);
+  if (report.works.length === 0) return;
   process.stdout.write(`${figuresTable(report.works)}\n\n${goalsTable(report.works)}\n`);
   if (report.placement.length > 0) process.stdout.write(`\n${upkeepTable(report.placement)}\n`);
 }
@@ -108,12 +127,13 @@ await new Command('bench')
     listOf(Object.keys(sizes)),
     ['10k', '100k'],
   )
-  .option('--works <list>', `works: ${works.join(', ')}`, listOf(works), [...works])
+  .option('--works <list>', `works: ${works.join(', ')}; or none`, listOf(works), [...works])
   .option('--rounds <number>', 'rounds of each work, interleaved; medians count', positive, 4)
   .option('--seconds <number>', 'seconds of each round', positive, 4)
   .option('--json <file>', 'also write the figures there')
   .option('--fresh', 'generate anew what is there')
   .option('--no-keep', 'drop each database when it was measured')
+  .option('--changes', 'also walk all changes, and look at what telling them costs')
   .option('--load-only', 'generate, and measure nothing')
   .action(bench)
   .parseAsync();

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
+import type { ChangesFigures } from './changes/changes.js';
 import type { Sameness } from './measure/same-answers.js';
 import type { Upkeep } from './placement/upkeep.js';
 import { goals, growths, titles, type Goal, type Growth, type Work } from './works.js';
@@ -32,6 +33,7 @@ export interface Report {
   commit: string;
   works: Result[];
   placement: Upkeep[];
+  changes: ChangesFigures[];
   loads: { listings: number; seconds: number | null }[];
 }
 
@@ -63,6 +65,35 @@ function table(rows: string[][]): string {
       .join('  ');
   return rows.map(line).join('\n');
 }
+
+/** The cost of a page of changes, first, in the middle and last; and of a change with and without its log. */
+export const changesTable = (sizes: readonly ChangesFigures[]) =>
+  table([
+    [
+      'changes',
+      'asked',
+      'things',
+      'pages',
+      'first ms',
+      'middle ÷ first',
+      'last ÷ first',
+      'a report ms',
+      '÷ unlogged',
+    ],
+    ...sizes.flatMap(({ things, walks, reportMs, unloggedMs }) =>
+      walks.map(({ asked, pages, firstMs, middleMs, lastMs }) => [
+        'changes',
+        asked,
+        whole(things),
+        whole(pages),
+        tenth(firstMs),
+        ratio(middleMs / firstMs),
+        ratio(lastMs / firstMs),
+        tenth(reportMs),
+        ratio(reportMs / unloggedMs),
+      ]),
+    ),
+  ]);
 
 export function figuresTable(works: readonly Result[]): string {
   const head = [

@@ -68,7 +68,8 @@ async function statementsOf(headers: Record<string, string>): Promise<string[]> 
         totalCount facets { name } widen { text } nodes { reasons { text } option { organization { name } units { name } } } }
       findServices(input: { at: { zip: "56633" }, reach: SERVES_HERE }, first: 3) { totalCount nodes { reasons { text } } }
       housingOptions(first: 2, filter: { isIn: { countyFips: "27007" } }) { nodes { name } }
-      search(text: "legl", at: { zip: "56633" }) { totalCount nodes { id } } }`,
+      search(text: "legl", at: { zip: "56633" }) { totalCount nodes { id } }
+      changes(first: 3) { totalCount nodes { at node { id ... on Listing { updatedAt } } } } }`,
         {},
         headers,
       );
@@ -81,7 +82,10 @@ async function statementsOf(headers: Record<string, string>): Promise<string[]> 
 }
 
 test('questions of strangers read nothing but pub', async () => {
-  for (const headers of [{}, (await appWith(directory, ['directory:read'])).headers]) {
+  for (const headers of [
+    {},
+    (await appWith(directory, ['directory:read', 'changes:read'])).headers,
+  ]) {
     for (const text of await statementsOf(headers)) {
       assert.doesNotMatch(text, /\b(org|auth|conf|audit|further|partners)\./, text);
     }
@@ -89,7 +93,7 @@ test('questions of strangers read nothing but pub', async () => {
 });
 
 test('questions of partners read what is theirs wherever it differs', async () => {
-  const { headers } = await appWith(directory, ['partners:read']);
+  const { headers } = await appWith(directory, ['partners:read', 'changes:read']);
   const statements = await statementsOf(headers);
   const theirs = new RegExp(`\\bpub\\.(${TOLD_FURTHER.join('|')})\\b`);
   for (const text of statements) {

@@ -23,6 +23,7 @@ const order = [
   'library',
   'placement',
   'search',
+  'feed',
   'placement',
   'upkeep',
   'interchange',

@@ -36,6 +36,7 @@ export async function tellEverything(
     await onConnections(url, batches(many, BATCH_THINGS), async (client, [from, to]) => {
       const ids = Array.from({ length: to - from }, (_, index) => id(from + index));
       await client.query(`select org.tell_${teller}($1)`, [ids]);
+      await client.query('select org.log_changes($1)', [ids]);
       progress.told(`telling ${teller}`, (done += to - from), many);
     });
   }

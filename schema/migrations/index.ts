@@ -20,6 +20,7 @@ import { Places } from './019-places.js';
 import { Suggestions } from './020-suggestions.js';
 import { OwnTexts } from './021-own-texts.js';
 import { ReportLinks } from './022-report-links.js';
+import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
 
 /** Every migration in order. A name once used is never changed. */
@@ -46,5 +47,6 @@ export const migrations = [
   { name: '020-suggestions', class: Suggestions },
   { name: '021-own-texts', class: OwnTexts },
   { name: '022-report-links', class: ReportLinks },
+  { name: '023-changes', class: Changes },
   { name: '024-due', class: Due },
 ];

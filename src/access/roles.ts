@@ -23,6 +23,8 @@ const everyone: Allowed = {
   roles,
   scopes: ['directory:read', 'partners:read'],
 };
+/** What changed, to whoever may read it anyway; an app whose key is for that. */
+const followers: Allowed = { ...everyone, scopes: ['changes:read'] };
 /** Who comes in has no role yet, and an app never comes in this way. */
 const whoComesIn: Allowed = { stranger: true, roles, scopes: [], owing: true };
 /** Of whoever asks, whatever it is. */
@@ -65,6 +67,7 @@ export const actions = {
   'Query.convenings': everyone,
   'Query.regions': everyone,
   'Query.counties': everyone,
+  'Query.changes': followers,
   'Query.suggestion': anyone,
   'Query.worklist': keepers,
   'Viewer.id': whoAsks,

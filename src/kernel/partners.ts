@@ -7,6 +7,8 @@ export const isPartner = (viewer: Viewer): boolean =>
 
 /** What partners are told more of than strangers: each is also in the schema `partners`, with the same columns. */
 export const TOLD_FURTHER = [
+  'change',
+  'change_end',
   'clause',
   'listing',
   'listing_detail',

@@ -57,6 +57,10 @@ const detailFields: Record<string, [member: string, column: string]> = {
 /** Asked by no reader: a search for a placement judges its finds anew by the row that it was made from. */
 const placementRow = '(select p.row from pub.placement p where p.listing_id = t.id)';
 
+/** The last change that was told to whoever asks. */
+const lastChange = `(select to_json(to_char(c.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  from pub.change c where c.id = t.id)`;
+
 /** Known only to those who keep a listing true. */
 const keptColumns = {
   version: 't.version',
@@ -84,6 +88,8 @@ function tableOf(
   const about = aboutFields.some((field) => asked.has(field));
   const detail = about || Object.keys(named).length > 0;
   if (asked.has('phones')) named['phones'] = 't.phones';
+  // Of those who keep it, its card knows.
+  if (asked.has('updatedAt') && schema === 'pub') named['updatedAt'] = lastChange;
   if (asked.has('placement')) named['placement'] = placementRow;
   const listing = raw(`${schema}.listing t`);
   const from = detail

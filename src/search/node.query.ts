@@ -31,6 +31,19 @@ const fetchers: Partial<Record<string, Fetch>> = {
   Convening: (id, _asked, asking) => conveningById(id, asking),
 };
 
+const kinds: Partial<Record<string, NodeKind>> = {
+  Organization: 'ORGANIZATION',
+  HousingOption: 'HOUSING_OPTION',
+  Service: 'SERVICE',
+  TribalNation: 'TRIBAL_NATION',
+  Region: 'REGION',
+  Material: 'MATERIAL',
+  Convening: 'CONVENING',
+};
+
+/** What a thing is, by its id. @param id of something that is or was told */
+export const nodeKindOf = (id: string): NodeKind => kinds[kindOfId(id)!]!;
+
 /**
  * One thing, or null: what is missing and what is hidden answer alike.
  * @throws Refusal `INVALID` where the id is no text

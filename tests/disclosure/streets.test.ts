@@ -251,11 +251,12 @@ test('a street of which no address is kept cannot be proposed; of one withheld n
 });
 
 test('what is told to fewer people changes nothing that strangers see of what they see still', async () => {
-  const { updatedAt } = await heard();
   await database
     .em()
     .execute(`update org.location set disclosure = 'PARTNERS' where id = ?`, [home.location]);
-  const hidden = await heardOfHidden();
+  const lastChange = async () =>
+    (await directory.ask(`{ node(id: "${home.listing}") { ... on Listing { updatedAt } } }`)).text;
+  const [hidden, updatedAt] = [await heardOfHidden(), await lastChange()];
   const own = { id: home.location, to: 'OWN' as const, reason };
   assert.ok(
     (await directory.ask(TightenDisclosureDocument, { input: own }, ann.headers)).body.data!
@@ -266,10 +267,11 @@ test('what is told to fewer people changes nothing that strangers see of what th
     hidden.text,
     'from partners to its own: nobody else hears of it',
   );
+  assert.equal(await lastChange(), updatedAt);
   await database
     .em()
     .execute(`update org.location set disclosure = 'PUBLISHED' where id = ?`, [home.location]);
-  assert.equal((await heard()).updatedAt, updatedAt);
+  assert.notEqual(await lastChange(), updatedAt, 'that a place came back everyone sees');
 });
 
 test('a location is written by its own organization alone', async () => {

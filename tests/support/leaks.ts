@@ -18,8 +18,6 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
     `update pub.listing set ${column} = ${value} where id = ?`,
     [shelter],
   ];
-  const card = (member: string, value: string): [string, unknown[]] =>
-    ofListing('card', `(card::jsonb || jsonb_build_object('${member}', ${value}))::json`);
   const detail = (column: string, value: string): [string, unknown[]] => [
     `update pub.listing_detail set ${column} = ${value} where listing_id = ?`,
     [shelter],
@@ -113,7 +111,37 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
     { name: 'the order by name follows a hidden name', plant: ofListing('sort_key', `'aaaa'`) },
     {
       name: 'a hidden change shows in the last change',
-      plant: card('updatedAt', `'2026-11-19T01:02:03.000Z'`),
+      plant: [`update pub.change set at = '2026-11-19T01:02:03.000Z' where id = ?`, [shelter]],
+    },
+    {
+      name: 'a hidden change of what is told is logged',
+      plant: [
+        `with ended as (update pub.change_end set number = number + 1 returning number)
+         update pub.change c set number = ended.number, what = 'CHANGED' from ended where c.id = ?`,
+        [shelter],
+      ],
+    },
+    {
+      name: 'a thing that is told to nobody is in the log',
+      plant: [
+        `with ended as (update pub.change_end set number = number + 1 returning number, at)
+         insert into pub.change (id, number, what, at, digest) select ?, number, 'TOLD', at, '' from ended
+         on conflict (id) do update set number = excluded.number, what = 'TOLD', digest = ''`,
+        [hidden],
+      ],
+    },
+    {
+      name: 'numbers count what is told to nobody',
+      plant: [
+        `do $leak$ begin
+          update pub.change set number = -number - 1 where number > 1;
+          update pub.change set number = -number where number < 0;
+        end $leak$`,
+      ],
+    },
+    {
+      name: 'the end of the log moves when something hidden changes',
+      plant: ['update pub.change_end set number = number + 1'],
     },
     {
       name: 'a note for partners stands in the description',
@@ -206,6 +234,13 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
     },
   ];
 }
+
+/** The log as it was before: what is mended is a change too. */
+export const logBefore: [statement: string][] = [
+  ['delete from pub.change'],
+  ['insert into pub.change select * from before.change'],
+  ['update pub.change_end e set number = b.number, at = b.at from before.change_end b'],
+];
 
 /** Everything told anew from what the sources say, and nothing more. */
 export const mended = ({ other, withheld }: Worlds): [statement: string, values: unknown[]][] => [

@@ -58,12 +58,12 @@ async function openWorld(secret: string, keys: AppKeys, extra: boolean): Promise
   );
   await directory.change(async ({ em }) => {
     for (const [id, scope, key] of [
-      ['key_same', 'directory:read', keys.app],
-      ['key_partner', 'partners:read', keys.partner],
+      ['key_same', '{directory:read,changes:read}', keys.app],
+      ['key_partner', '{partners:read,changes:read}', keys.partner],
     ]) {
       await em.execute(
         `insert into auth.app_key (id, secret_hash, prefix, name, scopes, issued_at, expires_at)
-         values (?, decode(?, 'hex'), 'hbl_', 'Sample tool', array[?], '2026-01-01', '2030-01-01')`,
+         values (?, decode(?, 'hex'), 'hbl_', 'Sample tool', ?::text[], '2026-01-01', '2030-01-01')`,
         [id, proofText(key!), scope],
       );
     }
@@ -170,7 +170,24 @@ export async function hideFromPartners({ one, other }: Worlds): Promise<void> {
         forPartners.place,
       ]);
     });
+    // What they were told before is another in each: their log begins with what they are told now.
+    await directory.change(async ({ em }) => {
+      await em.execute(`create table before.partners as
+        select id, row_number() over (order by id) as number, digest from partners.change where what <> 'WITHDRAWN'`);
+      await em.execute('delete from partners.change');
+      await em.execute(`insert into partners.change
+        select id, number, 'TOLD', '2026-11-01T00:00:00Z'::timestamptz, digest from before.partners`);
+      await em.execute(
+        'update partners.change_end set number = (select count(*) from partners.change)',
+      );
+    });
   }
+  // And goes on where something changes that is its organization's own.
+  await other.directory.change(({ em }) =>
+    em.execute(`update org.listing set name = 'Tansywick Rooms Again' where id = ?`, [
+      other.forPartners.listing,
+    ]),
+  );
 }
 
 interface AppKeys {
@@ -232,6 +249,21 @@ async function hide(
   return { listing, organization };
 }
 
+/** Both are made at their own time; but for that, that a change came to be told may differ in nothing. */
+async function tellAtSameTimes({ directory }: World): Promise<void> {
+  await directory.change(async ({ em }) => {
+    for (const schema of ['pub', 'partners']) {
+      await em.execute(
+        `update ${schema}.change set at = '2026-11-01T00:00:00Z'::timestamptz + number * interval '1 second'`,
+      );
+    }
+    // As it was, to be put back when a mistake is mended.
+    await em.execute('create schema before');
+    await em.execute('create table before.change as table pub.change');
+    await em.execute('create table before.change_end as table pub.change_end');
+  });
+}
+
 /** Two networks of which a stranger, and an app that may read, can be told nothing different. */
 export async function openWorlds(): Promise<Worlds> {
   const keys = { app: newAppKey().key, partner: newAppKey().key };
@@ -265,6 +297,7 @@ export async function openWorlds(): Promise<Worlds> {
   const [elsewhere] = await other.directory.database.read.rows<{ county: string }>(
     sql`select county_fips as county from org.location where id = ${withheld!.site}`,
   );
+  for (const world of [one, other]) await tellAtSameTimes(world);
   const aimedAt = [
     withheld!.listing,
     withheld!.organization,

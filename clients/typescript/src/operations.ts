@@ -55,6 +55,15 @@ export type CareNeed =
   | 'MENTAL_HEALTH_CRISIS'
   | 'NURSING_CARE';
 
+/** What happened. Both TOLD and CHANGED mean: put it in the place of what you have. */
+export type ChangeKind =
+  /** What is told of it became another. */
+  | 'CHANGED'
+  /** It came to be told, for the first time or again. */
+  | 'TOLD'
+  /** It is told to you no more, whatever the reason: take it out of your copy. */
+  | 'WITHDRAWN';
+
 /** A child who comes with the person. */
 export type ChildInput = {
   age?: number | null | undefined;
@@ -746,6 +755,28 @@ export type WithheldReason =
   | 'CONFIDENTIAL_SHELTER'
   | 'PRIVATE_HOME';
 
+export type ChangesQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { nodes: Array<{ id: string, kind: NodeKind, what: ChangeKind, at: string, node:
+        | { __typename: 'Convening', title: string, startsAt: string, id: string }
+        | { __typename: 'HousingOption', kind: HousingKind, id: string, description: string | null, fees: string | null, howToApply: string | null, requiredDocuments: Array<string>, eligibilityNotes: string | null, updatedAt: string, name: string, summary: string, status: ListingStatus, languages: Array<{ tag: string, name: string }>, policies: Array<{ policy: Policy, holds: boolean, note: string | null }>, eligibility: Array<{ kind: CriterionKind, stance: Stance, text: string }>, hours: { timeZone: string, openNow: boolean, nextOpening: string | null, notes: string | null, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, verification: { state: VerificationState, confirmedAt: string | null, dueAt: string | null }, organization: { id: string, name: string }, phones: Array<{ number: string, display: string, kind: PhoneKind, extension: string | null, note: string | null }>, places: Array<
+            | { __typename: 'PublishedPlace', area: string, address: { lines: Array<string>, city: string, state: string, postalCode: string }, point: { latitude: number, longitude: number } | null }
+            | { __typename: 'WithheldPlace', reason: WithheldReason, area: string, phone: { number: string, display: string } | null }
+          > }
+        | { __typename: 'Material', title: string, url: string, id: string }
+        | { __typename: 'Organization', name: string, description: string | null, id: string }
+        | { __typename: 'Region', name: string, id: string }
+        | { __typename: 'Service', kinds: Array<ServiceKind>, id: string, description: string | null, fees: string | null, howToApply: string | null, requiredDocuments: Array<string>, eligibilityNotes: string | null, updatedAt: string, name: string, summary: string, status: ListingStatus, languages: Array<{ tag: string, name: string }>, policies: Array<{ policy: Policy, holds: boolean, note: string | null }>, eligibility: Array<{ kind: CriterionKind, stance: Stance, text: string }>, hours: { timeZone: string, openNow: boolean, nextOpening: string | null, notes: string | null, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, verification: { state: VerificationState, confirmedAt: string | null, dueAt: string | null }, organization: { id: string, name: string }, phones: Array<{ number: string, display: string, kind: PhoneKind, extension: string | null, note: string | null }>, places: Array<
+            | { __typename: 'PublishedPlace', area: string, address: { lines: Array<string>, city: string, state: string, postalCode: string }, point: { latitude: number, longitude: number } | null }
+            | { __typename: 'WithheldPlace', reason: WithheldReason, area: string, phone: { number: string, display: string } | null }
+          > }
+        | { __typename: 'TribalNation', name: string, id: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type CoverageQueryVariables = Exact<{
   at: PlaceInput;
 }>;
@@ -1017,6 +1048,7 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { id: string | null, kind: ViewerKind, name: string | null, scopes: Array<string>, roles: Array<{ role: Role, organizationId: string | null }> } };
 
+export const changes = 'query Changes($first:Int!=100$after:String){changes(first:$first after:$after){nodes{id kind what at node{__typename id ...on Organization{name description}...on Listing{...F0}...on HousingOption{kind}...on Service{kinds}...on TribalNation{name}...on Region{name}...on Material{title url}...on Convening{title startsAt}}}pageInfo{...F5}}}fragment F0 on Listing{...F1 description fees howToApply requiredDocuments eligibilityNotes updatedAt languages{tag name}policies{policy holds note}eligibility{kind stance text}hours{...F4}verification{state confirmedAt dueAt}}fragment F1 on Listing{id name summary status organization{id name}phones{...F2}places{...F3}}fragment F2 on Phone{number display kind extension note}fragment F3 on Place{__typename area ...on PublishedPlace{address{lines city state postalCode}point{latitude longitude}}...on WithheldPlace{reason phone{number display}}}fragment F4 on Hours{timeZone openNow nextOpening notes weekly{day opens closes}}fragment F5 on PageInfo{hasNextPage endCursor}' as Operation<ChangesQuery, ChangesQueryVariables>;
 export const coverage = 'query Coverage($at:PlaceInput!){coverage(at:$at){county{fips name state}region{id name navigators{name title email phones{...F0}}}nations{how nation{id name endonym contacts{purpose name phones{...F0}}}}crisisLines{id name summary phones{...F0}languages{tag name}hours{openNow nextOpening}}}}fragment F0 on Phone{number display kind extension note}' as Operation<CoverageQuery, CoverageQueryVariables>;
 export const organizations = 'query Organizations($filter:OrganizationFilter$first:Int!=20$after:String){organizations(filter:$filter first:$first after:$after){nodes{id name kind roles description website standing region{id name}places{...F0}contacts{purpose name title email phones{...F1}}}pageInfo{...F2}}}fragment F0 on Place{__typename area ...on PublishedPlace{address{lines city state postalCode}point{latitude longitude}}...on WithheldPlace{reason phone{number display}}}fragment F1 on Phone{number display kind extension note}fragment F2 on PageInfo{hasNextPage endCursor}' as Operation<OrganizationsQuery, OrganizationsQueryVariables>;
 export const services = 'query Services($filter:ServiceFilter$first:Int!=20$after:String){services(filter:$filter first:$first after:$after){nodes{...F0 kinds}pageInfo{...F5}}}fragment F0 on Listing{...F1 description fees howToApply requiredDocuments eligibilityNotes updatedAt languages{tag name}policies{policy holds note}eligibility{kind stance text}hours{...F4}verification{state confirmedAt dueAt}}fragment F1 on Listing{id name summary status organization{id name}phones{...F2}places{...F3}}fragment F2 on Phone{number display kind extension note}fragment F3 on Place{__typename area ...on PublishedPlace{address{lines city state postalCode}point{latitude longitude}}...on WithheldPlace{reason phone{number display}}}fragment F4 on Hours{timeZone openNow nextOpening notes weekly{day opens closes}}fragment F5 on PageInfo{hasNextPage endCursor}' as Operation<ServicesQuery, ServicesQueryVariables>;

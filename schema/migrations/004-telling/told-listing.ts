@@ -172,12 +172,13 @@ const serves = `coalesce((select array_agg(distinct scope order by scope) from o
     when 'STATEWIDE' then array['state:' || a.state] else array['everywhere'] end) scope
   where a.listing_id = l.id), '{}')`;
 
-const card = `(select row_to_json(c) from (select
+const lastChange = `, ${utc('l.updated_at')} as "updatedAt"`;
+
+const card = (last: string) => `(select row_to_json(c) from (select
   case l.type when 'HOUSING' then 'HousingOption' else 'Service' end as "__typename",
   l.id, l.name, l.summary, l.organization_id as "organizationId", h.kind, s.kinds,
   h.operated_by as "operatedBy", h.stay_days_max as "stayDaysMax",
-  h.transport_offered as "transportOffered", l.languages, l.status,
-  ${utc('l.updated_at')} as "updatedAt") c)`;
+  h.transport_offered as "transportOffered", l.languages, l.status${last}) c)`;
 
 const about = `(select row_to_json(a) from (select l.description, l.eligibility_notes as "eligibilityNotes",
   l.policies, l.fees, l.how_to_apply as "howToApply", l.required_documents as "requiredDocuments",
@@ -186,8 +187,13 @@ const about = `(select row_to_json(a) from (select l.description, l.eligibility_
 /**
  * A listing `l` with all that may be told of it, to whoever is told of these places.
  * @param more further columns, each with a comma before it
+ * @param last the member of its card that says when it was last changed
  */
-export const listingRows = (audience: Pick<Audience, 'locations'>, more = '') => `
+export const listingRows = (
+  audience: Pick<Audience, 'locations'>,
+  more = '',
+  last = lastChange,
+) => `
   select l.id, l.type, l.organization_id, l.name, pub.fold(l.name) as sort_key,
     coalesce(s.kinds, array[h.kind]) as kinds, l.languages,
     coalesce((select array_agg(p ->> 'policy') from jsonb_array_elements(l.policies) p
@@ -195,7 +201,7 @@ export const listingRows = (audience: Pick<Audience, 'locations'>, more = '') =>
     ${serves} as serves, l.hours ->> 'timeZone' as time_zone,
     (select range_agg(int4range((i ->> 'from')::int, (i ->> 'to')::int))
       from jsonb_array_elements(l.hours -> 'week') i) as open_week,
-    ${card} as card, ${phonesOf('listing_id = l.id')} as phones, ${about} as about,
+    ${card(last)} as card, ${phonesOf('listing_id = l.id')} as phones, ${about} as about,
     ${placesFor(audience)} as places, ${areas} as areas, ${criteriaOf('c.listing_id = l.id and c.unit_id is null')} as eligibility,
     org.told_contacts(l.id) as contacts, l.hours::json as hours, h.intake::json as intake,
     ${units} as units, ${verification} as verification,
@@ -206,12 +212,15 @@ export const listingRows = (audience: Pick<Audience, 'locations'>, more = '') =>
   left join org.service s on s.listing_id = l.id`;
 
 /** Which listings may be told, and what: those of admitted organizations that are not withdrawn. */
-const view = (audience: Audience) => `create or replace view org.${audience.named}_listing as
-  ${listingRows(audience)}
+export const toldListings = (
+  audience: Audience,
+  last?: string,
+) => `create or replace view org.${audience.named}_listing as
+  ${listingRows(audience, '', last)}
   where ${audience.listings} and ${audience.differs.listing}
     and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
 
-export const toldFor = (audience: Audience) => [sites(audience), view(audience)];
+export const toldFor = (audience: Audience) => [sites(audience), toldListings(audience)];
 
 export const toldListing = {
   up: [toldArea, contacts, ...toldFor(everyone)],

@@ -1,5 +1,6 @@
 import {
   GraphQLError,
+  isAbstractType,
   isCompositeType,
   isListType,
   isObjectType,
@@ -10,6 +11,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -32,6 +34,12 @@ const pageFields = new Set(['nodes', 'edges']);
 interface Weight {
   depth: number;
   cost: number;
+}
+
+/** What is asked of rows of a type; of all rows, where the type is none that is known. */
+interface Part {
+  on: GraphQLNamedType | undefined;
+  weight: Weight;
 }
 
 /**
@@ -115,27 +123,45 @@ class Scales {
   ) {}
 
   set(set: SelectionSetNode, type: GraphQLNamedType | undefined, rows = 1): Weight {
-    const whole: Weight = { depth: 0, cost: 0 };
-    const spread = new Set<string>();
-    for (const selection of set.selections) {
-      if (selection.kind === 'Field') this.add(whole, this.field(selection, type, rows));
-      else if (selection.kind === 'InlineFragment') {
-        const condition = selection.typeCondition?.name.value;
-        this.add(
-          whole,
-          this.set(selection.selectionSet, condition ? this.schema.getType(condition) : type, rows),
-        );
-      } else if (!spread.has(selection.name.value)) {
-        spread.add(selection.name.value);
-        this.add(whole, this.fragment(selection.name.value, rows));
-      }
-    }
-    return whole;
+    const parts = this.parts(set, type, rows);
+    const depth = Math.max(0, ...parts.map(({ weight }) => weight.depth));
+    const sum = (some: readonly Part[]) => some.reduce((cost, { weight }) => cost + weight.cost, 0);
+    if (!isAbstractType(type)) return { depth, cost: sum(parts) };
+    // A row is of one type: of what is asked of several, the most that any of them has.
+    const costs = this.schema
+      .getPossibleTypes(type)
+      .map((kind) => sum(parts.filter(({ on }) => this.isPart(kind, on))));
+    return { depth, cost: Math.max(0, ...costs) };
   }
 
-  private add(whole: Weight, part: Weight): void {
-    whole.depth = Math.max(whole.depth, part.depth);
-    whole.cost += part.cost;
+  /** What is asked of one level, each with the type that it is asked of. */
+  private parts(set: SelectionSetNode, type: GraphQLNamedType | undefined, rows: number): Part[] {
+    const spread = new Set<string>();
+    return set.selections.flatMap((selection): Part[] => {
+      if (selection.kind === 'Field')
+        return [{ on: type, weight: this.field(selection, type, rows) }];
+      if (selection.kind === 'InlineFragment') {
+        const condition = selection.typeCondition?.name.value;
+        const on = condition ? this.schema.getType(condition) : type;
+        return [{ on, weight: this.set(selection.selectionSet, on, rows) }];
+      }
+      const name = selection.name.value;
+      if (spread.has(name)) return [];
+      spread.add(name);
+      const condition = this.fragments.get(name)?.typeCondition.name.value;
+      return [
+        {
+          on: condition === undefined ? type : this.schema.getType(condition),
+          weight: this.fragment(name, rows),
+        },
+      ];
+    });
+  }
+
+  /** Whether a row of a type is asked for what is asked of another. */
+  private isPart(kind: GraphQLObjectType, on: GraphQLNamedType | undefined): boolean {
+    if (on === kind) return true;
+    return !isAbstractType(on) ? on === undefined : this.schema.isSubType(on, kind);
   }
 
   private fragment(name: string, rows: number): Weight {

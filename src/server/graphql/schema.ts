@@ -40,6 +40,7 @@ import {
   ListingResolver,
   ServiceAreaResolver,
 } from '../../listings/index.js';
+import { ChangeResolver } from '../../feed/index.js';
 import {
   ReportLinkResolver,
   RestoreListingResolver,
@@ -117,6 +118,7 @@ const resolvers = [
   OrganizationLibraryResolver,
   SearchResolver,
   CoverageResolver,
+  ChangeResolver,
   PlacementResolver,
   HousingMatchResolver,
   ServiceMatchResolver,

@@ -1,0 +1,1 @@
+export { ChangeResolver } from './changes.resolver.js';
