@@ -6,6 +6,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
 } from 'graphql';
+import { actions } from '../../src/access/roles.js';
 import { argumentsOf, DEPTH_MAX, fieldOf, schema, selectionOf, type Pool } from './drawing.js';
 
 /** How much more often one thing is asked for by its id, and by many arguments. */
@@ -18,7 +19,15 @@ export interface Operation {
   fields: string[];
 }
 
-/** Every field that a question can reach. */
+/** Whether a root field is for people alone: whoever has not come in is refused, and hears nothing of what is behind it. */
+const isForPeople = (root: string): boolean => {
+  const { stranger, scopes } = (
+    actions as Record<string, { stranger: boolean; scopes: readonly string[] }>
+  )[root]!;
+  return !stranger && scopes.length === 0;
+};
+
+/** Every field that a question of a stranger or an app can reach. */
 export function fieldsToReach(): string[] {
   const seen = new Set<string>();
   const visit = (type: GraphQLCompositeType) => {
@@ -28,6 +37,7 @@ export function fieldsToReach(): string[] {
     for (const kind of kinds) visit(kind);
     if (isAbstractType(type)) return;
     for (const field of Object.values(type.getFields())) {
+      if (type === schema.getQueryType() && isForPeople(`Query.${field.name}`)) continue;
       const inside = getNamedType(field.type);
       if (isCompositeType(inside)) visit(inside);
     }
@@ -41,6 +51,7 @@ export function fieldsToReach(): string[] {
         (field) => `${type.name}.${field}`,
       ),
     )
+    .filter((field) => !field.startsWith('Query.') || !isForPeople(field))
     .sort();
 }
 

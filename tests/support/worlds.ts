@@ -11,7 +11,9 @@ import { openDirectory, type Directory } from './directory.js';
 import { sampleHousing, sampleOrganization } from './makers.js';
 import { HOST } from './people.js';
 import type { Pool } from './drawing.js';
+import { addDifferingRows } from './differing-rows.js';
 import { copyOfTemplate } from './template.js';
+import { dataKey, vaultOf } from './vaults.js';
 
 const NOW = new Date('2026-11-20T18:00:00Z');
 const CURSOR_KEY = '5a'.repeat(32);
@@ -41,7 +43,7 @@ export interface Worlds {
 const SECRETS = ['Quillmarsh', 'Tansywick'] as const;
 
 async function openWorld(secret: string, keys: AppKeys, extra: boolean): Promise<World> {
-  const database = await copyOfTemplate();
+  const database = { ...(await copyOfTemplate()), vault: vaultOf(dataKey(secret)) };
   await database.em().execute(
     `insert into auth.server_key (purpose, key) values ('cursors', decode(?, 'hex'))
        on conflict (purpose) do update set key = excluded.key`,
@@ -72,6 +74,9 @@ async function openWorld(secret: string, keys: AppKeys, extra: boolean): Promise
   const forPartners = await keepForPartners(directory, secret, extra);
   await standAtOffice(directory, forPartners.organization, secret, extra);
   if (extra) await linkTo(directory, forPartners.sited, secret);
+  const { organization, place, sited } = forPartners;
+  const told = { organization, place, listing: sited };
+  await addDifferingRows({ directory, secret, extra, hidden, told });
   return { directory, hidden, forPartners };
 }
 
@@ -310,6 +315,7 @@ export async function openWorlds(): Promise<Worlds> {
   const ids = await read.rows<{ id: string }>(sql`
     (select id from pub.region order by id limit 2)
     union all (select id from pub.tribal_nation order by id limit 2)
+    union all (select id from org.listing where paused_until is not null order by id limit 1)
     union all (select id from pub.material order by id limit 1)
     union all (select id from pub.convening order by id limit 1)
     union all (select id from pub.listing where type = 'SERVICE' order by id limit 1)`);
