@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { mayTellStreet } from './capacity.js';
-import { decidedProposal, deciderOf, notify } from './deciding.js';
+import { checkThere, decidedProposal, deciderOf, notify } from './deciding.js';
 import {
   discloseListings,
   discloseLocation,
@@ -36,6 +36,7 @@ export async function approveDisclosure(
   const { proposalId } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const { proposal, thing } = await decidedProposal(proposalId, decider, sealing);
+  checkThere(thing, 'input.proposalId');
   checkSecond(proposal, thing, decider.id);
   await checkWaited(proposal, thing, decider, sealing);
   // Ended first: what it changes would make it void.

@@ -50,6 +50,11 @@ export const noThing = (): Refusal =>
     'input.id',
   );
 
+/** That a listing which is to be told further is there. @throws Refusal `INVALID` where it is withdrawn */
+export function checkThere({ isWithdrawn }: Disclosed, field: string): void {
+  if (isWithdrawn) refuse('It is withdrawn. Bring it back first: restoreListing.', field);
+}
+
 /**
  * A listing of her own organization, held.
  * @throws Refusal `NOT_FOUND` where it is none, or another's: alike

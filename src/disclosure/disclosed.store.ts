@@ -17,6 +17,8 @@ export interface Disclosed {
   disclosure: Disclosure;
   /** Null of a listing. */
   streetTold: boolean | null;
+  /** A listing that is its own people's for as long as it is withdrawn. */
+  isWithdrawn: boolean;
 }
 
 /** A thing that is someone's to decide on, held until the change is kept; null where it is none, or not hers. */
@@ -26,12 +28,13 @@ export async function holdDisclosed(
   reach: Reach,
 ): Promise<Disclosed | null> {
   const isLocation = kindOfId(id) === 'Location';
-  const [table, streetTold] = isLocation
-    ? [raw('org.location'), raw('t.street_told')]
-    : [raw('org.listing'), raw('null::boolean')];
+  const [table, streetTold, isWithdrawn] = isLocation
+    ? [raw('org.location'), raw('t.street_told'), raw('false')]
+    : [raw('org.listing'), raw('null::boolean'), raw(`t.status = 'WITHDRAWN'`)];
   const found = sql`select t.id, t.organization_id as organization,
       ${isOfNation('t.organization_id')} as "isOfNation", c.capacity,
-      ${knowsDoorsOf('t.organization_id', reach)} as "knowsDoors", t.disclosure, ${streetTold} as "streetTold"
+      ${knowsDoorsOf('t.organization_id', reach)} as "knowsDoors", t.disclosure, ${streetTold} as "streetTold",
+      ${isWithdrawn} as "isWithdrawn"
     from ${table} t cross join lateral (select ${capacityIn('t.organization_id', reach)}) c(capacity)
     where t.id = ${id} and c.capacity is not null for no key update of t`;
   const [row] = await em.execute<Omit<Disclosed, 'kind'>[]>(found.sql, found.values);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
-import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
+import { checkThere, decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
 import { sitesOf } from './disclosed.store.js';
 import { holdNoted } from './hold-against-doors.command.js';
 import { addProposal } from './proposal.store.js';
@@ -31,6 +31,7 @@ export async function proposeDisclosure(
   const { id, to, reason } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const thing = await decidedThing(id, decider, sealing);
+  checkThere(thing, 'input.id');
   const before = toldNow(thing, to);
   if (loosens(before, to) <= 0) {
     refuse(

@@ -30,6 +30,6 @@ export async function keptListing(
   const { reach } = await deciderOf(viewer, changing);
   const thing = await holdDisclosed(changing, id, reach);
   if (thing?.kind !== 'LISTING') throw noListing(field);
-  const { kind: _, streetTold: __, ...kept } = thing;
+  const { kind: _, streetTold: __, isWithdrawn: ___, ...kept } = thing;
   return { ...kept, ...(await stateOf(changing, id)) };
 }

@@ -44,7 +44,7 @@ const STATES = {
   PUBLISHED: { disclosure: 'PUBLISHED', status: 'ACTIVE' },
   PARTNERS: { disclosure: 'PARTNERS', status: 'ACTIVE' },
   OWN: { disclosure: 'OWN', status: 'ACTIVE' },
-  WITHDRAWN: { disclosure: 'PUBLISHED', status: 'WITHDRAWN' },
+  WITHDRAWN: { disclosure: 'OWN', status: 'WITHDRAWN' },
 } as const;
 type State = keyof typeof STATES;
 const states = Object.keys(STATES) as State[];
@@ -192,7 +192,7 @@ const expected: Record<string, Expected> = {
   restoreListing: { own: 'IIID', steward: ['IIID', 'IIIF'] },
   confirmListing: { own: 'DDDD', steward: ['DDDD', 'DDDD'] },
   reportAvailability: { own: 'DDDD', steward: NOT_STEWARDS },
-  tightenDisclosure: { own: 'DDID', steward: ['DDID', 'DDID'] },
+  tightenDisclosure: { own: 'DDII', steward: ['DDII', 'DDII'] },
   proposeDisclosure: { own: 'IDDI', steward: ['IDDI', 'IDDI'] },
   grantReveal: { own: 'DDDD', steward: NOT_STEWARDS },
   // Where nothing is withheld there is nothing to reveal.

@@ -143,7 +143,7 @@ async function changeThings(adding: Adding): Promise<void> {
   await sealing.em.execute(`update org.listing set paused_until = ? where status = 'PAUSED'`, [
     until,
   ]);
-  await put(adding, 'org.leads_to_door', { thing_id: hidden.listing });
+  await put(adding, 'org.may_lead_to_door', { thing_id: hidden.listing });
   const name = { source: 'sample', name: secret, thing_id: told.listing, digest: bytes(16).hex };
   await put(adding, 'org.external_name', name);
 }
@@ -262,7 +262,7 @@ async function reportEarlier(adding: Adding): Promise<void> {
 
 const TABLES =
   `conf.sealed_address org.revision org.proposal org.suggestion org.reveal_grant org.consent org.notice
-  org.external_name org.leads_to_door auth.account auth.role_grant auth.session auth.invitation auth.second_factor
+  org.external_name org.may_lead_to_door auth.account auth.role_grant auth.session auth.invitation auth.second_factor
   auth.enrolment auth.recovery_code auth.attempt auth.idempotency_key audit.event audit.seal`.split(
     /\s+/,
   );
