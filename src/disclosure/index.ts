@@ -31,4 +31,5 @@ export { DoorRefusal } from './door-refusal.js';
 export { openAddress } from './open-address.command.js';
 export { sealAddress } from './seal-address.command.js';
 export { repeatsOf } from './repeats-of.js';
+export { checkOfIt } from './waiting.js';
 export type { Span, SpanKind, WithheldDoor } from './withheld-door.js';

@@ -40,19 +40,23 @@ export async function checkWaited(
 /**
  * That someone who acts on the door of her own organization has been of it for a while: a steward could else come in as
  * one of its people, and be gone with the address before anyone sees her.
+ * @param does what she wants to, as it is told her
  * @throws Refusal `FORBIDDEN` with the time from which on she may
  */
 export async function checkOfIt(
   person: string,
   organization: string,
   changing: Changing,
+  {
+    does = 'asks for its doors, and lets others ask,',
+    field = 'input.listingId',
+  }: { does?: string; field?: string } = {},
 ): Promise<void> {
   const until = await waitOfOwn(changing, { person, organization });
   if (!until) return;
   throw new Refusal(
     'FORBIDDEN',
-    'Whoever is new to an organization asks for its doors, and lets others ask, after three days. Ask a colleague, or ' +
-      `again from ${said(until)} on.`,
-    'input.listingId',
+    `Whoever is new to an organization ${does} after three days. Ask a colleague, or again from ${said(until)} on.`,
+    field,
   );
 }

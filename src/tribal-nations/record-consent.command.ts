@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addNotice, record } from '../audit/index.js';
-import { deciderOf, discloseListings, holdNoted } from '../disclosure/index.js';
+import { checkOfIt, deciderOf, discloseListings, holdNoted } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { ownNation } from './consenting.js';
@@ -36,6 +36,9 @@ export async function recordConsent(
   if (givenAt > sealing.now) refuse('A consent cannot lie ahead.', 'input.givenAt');
   const decider = await deciderOf(viewer, sealing);
   const { organization } = await ownNation(nationId, decider, sealing);
+  // Its words are held against doors: by what is refused, who came in to find one could.
+  const does = 'records what it consents to';
+  await checkOfIt(decider.id, organization, sealing, { does, field: 'input.nationId' });
   const listingIds = [...new Set(read.listingIds)].sort();
   if ((await countListings(sealing, organization, listingIds)) < listingIds.length) {
     throw new Refusal('NOT_FOUND', 'One of these is no listing of yours.', 'input.listingIds');

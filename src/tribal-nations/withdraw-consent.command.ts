@@ -23,7 +23,8 @@ export async function withdrawConsent(
   const { nationId, reason } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const { organization } = await ownNation(nationId, decider, sealing);
-  const kept = await reasonToKeep({ organization, knowsDoors: true }, reason, null, sealing);
+  const knowsDoors = decider.reach.settled.includes(organization);
+  const kept = await reasonToKeep({ organization, knowsDoors }, reason, null, sealing);
   const consent = await consentOf(sealing, nationId);
   if (!consent) {
     throw new Refusal('NOT_FOUND', 'No consent of this nation holds now.', 'input.nationId');

@@ -11,7 +11,7 @@ import {
   SearchWordsDocument,
   WithdrawConsentDocument,
 } from '../support/documents.js';
-import { comeIn, type SignedIn } from '../support/people.js';
+import { broughtIn, comeIn, type SignedIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
 
 const directory = await openDirectory();
@@ -245,4 +245,16 @@ test('the database itself keeps a consent as it was recorded, and the nation’s
     ),
     /nation's own/,
   );
+});
+
+test('whoever is new to a nation records no consent for three days, and withdraws one at once', async () => {
+  assert.deepEqual((await record(nora)).userErrors, []);
+  const noel = await broughtIn(directory, nora, 'NATION_COORDINATOR', organization);
+  const { userErrors } = await record(noel);
+  assert.deepEqual(
+    userErrors!.map(({ code, field }) => [code, field]),
+    [['FORBIDDEN', 'input.nationId']],
+  );
+  assert.match(userErrors![0]!.message, /records what it consents to after three days/);
+  assert.deepEqual((await withdraw(noel)).userErrors, []);
 });
