@@ -1,5 +1,9 @@
 import { median, metersBetween, middleOf, moved, type Spot } from './globe.js';
 
+/** The widest that may be asked for. */
+const RADIUS_METERS_MAX = 1_000_000;
+const radiusOf = (meters: number) => Math.min(RADIUS_METERS_MAX, Math.max(1, Math.round(meters)));
+
 /** What the bot knows of a shelter from what is told of it, and from public maps. */
 export interface Target {
   id: string;
@@ -68,7 +72,7 @@ const withinBox = ({ at, meters }: Circle) => {
   };
 };
 const withinCircle = ({ at, meters }: Circle) => ({
-  circle: { at: { point: at }, withinMeters: Math.max(1, Math.round(meters)) },
+  circle: { at: { point: at }, withinMeters: radiusOf(meters) },
 });
 
 function isInside(spot: Spot, { at, meters }: Circle, isBox: boolean): boolean {
@@ -152,7 +156,7 @@ export class Attacker {
   }
 
   private async isNear({ id }: Target, circle: Circle): Promise<boolean> {
-    const within = Math.max(1, Math.round(circle.meters));
+    const within = radiusOf(circle.meters);
     const { nodes } = await this.find(circle, within);
     return nodes.some(({ option }) => option.id === id);
   }
