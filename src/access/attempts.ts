@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import { Refusal } from '../kernel/index.js';
+import { RateLimiterMemory, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { countOne } from './count-one.js';
 
 const WINDOW_SECONDS = 15 * 60;
 /** Wrong passwords for one account from one network, within the window. */
@@ -9,7 +9,6 @@ const OF_ACCOUNT_HERE_MAX = 10;
 const OF_ACCOUNT_MAX = 100;
 /** From one network, for whichever accounts. */
 const OF_NETWORK_MAX = 50;
-const MS = 1_000;
 
 /** Counts so many points in so many seconds, of each that is given to it. */
 export type CounterOf = (
@@ -43,20 +42,14 @@ export class Attempts {
    * @throws Refusal `RATE_LIMITED` with the seconds after which to try again
    */
   async begin(account: string, network: string): Promise<void> {
-    try {
-      await this.ofNetwork.consume(digestOf(network));
-      await this.ofAccountHere.consume(digestOf(account, network));
-      await this.ofAccount.consume(digestOf(account));
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      const seconds = Math.max(1, Math.ceil(error.msBeforeNext / MS));
-      throw new Refusal(
-        'RATE_LIMITED',
-        `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`,
-        undefined,
-        seconds,
-      );
-    }
+    await countOne(
+      [
+        [this.ofNetwork, digestOf(network)],
+        [this.ofAccountHere, digestOf(account, network)],
+        [this.ofAccount, digestOf(account)],
+      ],
+      (minutes) => `Too many attempts. Try again in ${minutes} minutes.`,
+    );
   }
 
   /** It was the right password, and the right code where there is one: wrong ones before it no longer count. */

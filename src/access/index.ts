@@ -8,6 +8,7 @@ export {
 } from './access.entity.js';
 export { AccessResolver } from './access.resolver.js';
 export { Attempts, inMemory, type CounterOf } from './attempts.js';
+export { countOne } from './count-one.js';
 export { invitePerson } from './invite-person.command.js';
 export { issueAppKey } from './issue-app-key.command.js';
 export { linkOf } from './link.js';

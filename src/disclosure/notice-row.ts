@@ -1,4 +1,4 @@
-import { utc } from './proposal-row.js';
+import { utc } from '../kernel/index.js';
 
 /** Who did it, and what she was at that moment: of the organization itself, before what else she is. */
 const doer = `(select json_build_object('name', a.name, 'role', r.role, 'organizationName', o.name)

@@ -5,11 +5,12 @@ import {
   sql,
   toldPage,
   toldTable,
+  utc,
   type Asking,
   type Connection,
 } from '../kernel/index.js';
 import { capacityIn, isOfNone, knowsDoorsOf, reachOfViewer } from './capacity.js';
-import { isOpen, mayApprove, proposalCard, utc } from './proposal-row.js';
+import { isOpen, mayApprove, proposalCard } from './proposal-row.js';
 import type { ProposalView } from './proposal.view.js';
 
 /**

@@ -1,4 +1,4 @@
-import { raw, sql, type Sql } from '../kernel/index.js';
+import { raw, sql, utc, type Sql } from '../kernel/index.js';
 import type { Capacity } from './capacity.js';
 import { readBy } from './own-texts.store.js';
 import type { Aspect, Telling } from './telling.js';
@@ -22,9 +22,6 @@ export interface ProposalRow {
   /** Whether whoever looks may be the second person. */
   mayApprove: boolean;
 }
-
-export const utc = (column: string) =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const thing = 'coalesce(p.listing_id, p.location_id)';
 

@@ -1,4 +1,4 @@
-import { utc } from './proposal-row.js';
+import { utc } from '../kernel/index.js';
 
 /** What was granted, as its organization sees it. */
 export interface RevealGrantRow {

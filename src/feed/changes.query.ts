@@ -5,6 +5,8 @@ import {
   questionOf,
   refuse,
   sql,
+  utc,
+  raw,
   type Asking,
   type Viewer,
 } from '../kernel/index.js';
@@ -50,7 +52,7 @@ export async function changes({ first, after }: ChangesAsk, asking: Asking): Pro
   const { number, begun } = given ?? { number: 0n, begun: null };
   const rows = await read.rows<Row>(sql`
     select e.number::text as end, c.id, c.number::text as number, c.what,
-      to_char(c.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      ${raw(utc('c.at'))} as at
     from pub.change_end e left join lateral (
       select * from (
         (select id, number, what, at from pub.change

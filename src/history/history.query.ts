@@ -3,6 +3,7 @@ import {
   raw,
   toldPageOf,
   toldTable,
+  utc,
   type Asking,
   type Connection,
 } from '../kernel/index.js';
@@ -18,7 +19,7 @@ const mayHoldDoor = `exists (select from org.location s join org.listing l on l.
   or exists (select from org.location s where s.organization_id = r.thing_id and not s.street_told)`;
 
 const card = (values: string) => `json_build_object(
-  'version', r.version, 'madeAt', to_char(r.made_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'version', r.version, 'madeAt', ${utc('r.made_at')},
   'madeAs', r.made_as, 'action', r.action,
   'organizationName', (select o.name from org.organization o where o.id = r.organization_id),
   'reason', case when ${values} then r.reason end,

@@ -54,6 +54,7 @@ export { queryOf, wordsIn, wordsOf } from './words.js';
 export { DateOnly, DateTime, LanguageTag } from './scalars.js';
 export { Rounds, type Recurring } from './recurring.js';
 export { spokenList } from './spoken-list.js';
+export { utc } from './utc.js';
 export {
   languageTag,
   primaryLanguage,

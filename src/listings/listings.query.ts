@@ -11,12 +11,13 @@ import {
   toldPageOf,
   toldTable,
   wordsOf,
+  checkId,
+  withPrimary,
+  utc,
   type Asking,
   type Connection,
   type PageAsk,
   type Sql,
-  checkId,
-  withPrimary,
 } from '../kernel/index.js';
 import {
   locate,
@@ -58,7 +59,7 @@ const detailFields: Record<string, [member: string, column: string]> = {
 const placementRow = '(select p.row from pub.placement p where p.listing_id = t.id)';
 
 /** The last change that was told to whoever asks. */
-const lastChange = `(select to_json(to_char(c.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+const lastChange = `(select to_json(${utc('c.at')})
   from pub.change c where c.id = t.id)`;
 
 /** Known only to those who keep a listing true. */

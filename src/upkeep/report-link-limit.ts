@@ -1,6 +1,5 @@
-import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import { inMemory, type CounterOf } from '../access/index.js';
-import { Refusal } from '../kernel/index.js';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { countOne, inMemory, type CounterOf } from '../access/index.js';
 
 const TRIED_SECONDS = 15 * 60;
 /** Links that open nothing, tried from one network. */
@@ -8,7 +7,6 @@ const TRIED_MAX = 50;
 const REPORTED_SECONDS = 60 * 60;
 /** A desk reports a few times a shift; whoever found a link fills no history with it. */
 const REPORTED_MAX = 30;
-const MS = 1_000;
 
 /** How often one network tries links that open nothing, and how often one link reports. */
 export class ReportLinkLimit {
@@ -38,12 +36,5 @@ export class ReportLinkLimit {
   report = (linkId: string): Promise<void> => count(this.reported, linkId);
 }
 
-async function count(limiter: RateLimiterAbstract, by: string): Promise<void> {
-  try {
-    await limiter.consume(by);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / MS));
-    throw new Refusal('RATE_LIMITED', 'Too many. Try again later.', undefined, seconds);
-  }
-}
+const count = (limiter: RateLimiterAbstract, by: string): Promise<void> =>
+  countOne([[limiter, by]], () => 'Too many. Try again later.');

@@ -1,4 +1,4 @@
-import { raw, sql, type Sql } from '../kernel/index.js';
+import { raw, sql, utc, type Sql } from '../kernel/index.js';
 
 /** A link as those who keep its listing see it. Times are ISO 8601 in UTC. */
 export interface ReportLink {
@@ -15,9 +15,6 @@ export interface ReportLink {
 /** That a link `k` has neither been ended nor run out. */
 export const isOpen = (now: Date): Sql =>
   sql`k.ended_at is null and k.expires_at > ${now.toISOString()}::timestamptz`;
-
-export const utc = (column: string): string =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A link `k` as one JSON object. */
 export const linkCard =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../housing/index.js';
-import { newId, raw, sql, type Changing, type Reader, type Sql } from '../kernel/index.js';
-import { isOpen, linkCard, utc, type ReportLink } from './report-link-row.js';
+import { newId, raw, sql, utc, type Changing, type Reader, type Sql } from '../kernel/index.js';
+import { isOpen, linkCard, type ReportLink } from './report-link-row.js';
 
 /** What of a secret is kept. */
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -1,10 +1,8 @@
-import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import { inMemory, type CounterOf } from '../access/index.js';
-import { Refusal } from '../kernel/index.js';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { countOne, inMemory, type CounterOf } from '../access/index.js';
 
 const WINDOW_SECONDS = 60 * 60;
 const OF_ONE_MAX = 10;
-const MS = 1_000;
 
 /** So many suggestions, and looks at what became of them, an hour from one network, app or person. */
 export class SuggestionLimit {
@@ -26,17 +24,8 @@ export class SuggestionLimit {
   look = (by: string): Promise<void> => count(this.looked, by);
 }
 
-async function count(limiter: RateLimiterAbstract, by: string): Promise<void> {
-  try {
-    await limiter.consume(by);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / MS));
-    throw new Refusal(
-      'RATE_LIMITED',
-      `Too many within an hour. Try again in ${Math.ceil(seconds / 60)} minutes.`,
-      undefined,
-      seconds,
-    );
-  }
-}
+const count = (limiter: RateLimiterAbstract, by: string): Promise<void> =>
+  countOne(
+    [[limiter, by]],
+    (minutes) => `Too many within an hour. Try again in ${minutes} minutes.`,
+  );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { capacityIn, knowsDoorsOf, type Reach } from '../disclosure/index.js';
-import { kindOfId, newId, sql, type Changing } from '../kernel/index.js';
+import { kindOfId, newId, sql, utc, type Changing } from '../kernel/index.js';
 
 export type SuggestedAs = 'STRANGER' | 'APP' | 'PERSON';
 export type SuggestionState = 'OPEN' | 'ACCEPTED' | 'DECLINED';
@@ -59,9 +59,6 @@ export async function addSuggestion(
   );
   return id;
 }
-
-const utc = (column: string) =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** An answer that was not held against a door withheld since is told no more. */
 const OUTCOME = `state, case when not exists (

@@ -6,20 +6,21 @@ import {
   sql,
   toldPage,
   toldTable,
+  utc,
   type Asking,
   type Connection,
   type Sql,
 } from '../kernel/index.js';
 import type { OpenSuggestionView } from './suggestion.view.js';
 
-const utc = `to_char(s.suggested_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const suggestedAt = utc('s.suggested_at');
 
 const thingName = `coalesce((select name from org.listing where id = s.thing_id),
   (select name from org.organization where id = s.thing_id), (select name from org.tribal_nation where id = s.thing_id))`;
 
 /** Whoever may not know a door reads no words of an organization that withholds one: a suggestion may hold it. */
 const cardFor = (knowsDoors: Sql): Sql => sql`json_build_object('id', s.id, 'thingId', s.thing_id,
-  'thingName', ${readBy(knowsDoors, 's.thing_id', thingName)}, 'suggestedAt', ${raw(utc)},
+  'thingName', ${readBy(knowsDoors, 's.thing_id', thingName)}, 'suggestedAt', ${raw(suggestedAt)},
   'words', case when ${knowsDoors} or not exists (select from org.location l
     where l.organization_id = s.organization_id and not l.street_told) then s.words end)`;
 
@@ -38,7 +39,7 @@ export async function openSuggestions(
   const question = { question: 'suggestions', args: { account }, ...page };
   if (isOfNone(reach)) return emptyPage(question, cursors);
   const open = sql`(
-    select s.id, ${raw(utc)} collate "C" as sort_key, ${cardFor(knowsDoorsOf('s.organization_id', reach))} as card from org.suggestion s
+    select s.id, ${raw(suggestedAt)} collate "C" as sort_key, ${cardFor(knowsDoorsOf('s.organization_id', reach))} as card from org.suggestion s
     cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
     where s.state = 'OPEN' and c.capacity is not null) t`;
   return toldPage<OpenSuggestionView>(toldTable(open, ['t.card']), [], question, asked, asking);

@@ -6,7 +6,7 @@ import {
   readBy,
   type Reach,
 } from '../disclosure/index.js';
-import { all, enumOf, raw, sql, textArray, type Sql } from '../kernel/index.js';
+import { all, enumOf, raw, sql, textArray, utc, type Sql } from '../kernel/index.js';
 
 /** What waits to be done by those who keep something true. */
 export const WorkKind = enumOf(
@@ -90,9 +90,6 @@ const waiting: Record<WorkKind, Waiting> = {
     where: () => sql`${isStewards} and o.admitted_at is null`,
   },
 };
-
-const utc = (column: string) =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const nameOf = (thing: string) => `coalesce((select name from org.listing where id = ${thing}),
   (select name from org.location where id = ${thing}), (select name from org.organization where id = ${thing}),

@@ -20,6 +20,7 @@ import {
   type ReviseHousingInput,
 } from '../support/documents.js';
 import { broughtIn, comeIn, type SignedIn } from '../support/people.js';
+import { outcome as outcomeOf } from '../support/outcome.js';
 import { shelter, toldSite } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -37,14 +38,7 @@ const reason = 'The house is being painted.';
 
 const change = (document: object, input: object, { headers }: Who) =>
   directory.ask<object, object>(document as never, { input }, headers);
-const outcome = async (answer: ReturnType<typeof change>) => {
-  const { body } = await answer;
-  const [payload] = Object.values(body.data ?? {}) as ({
-    userErrors: { code: string; field?: string | null }[];
-  } | null)[];
-  const error = payload?.userErrors[0];
-  return body.errors?.[0]?.extensions.code ?? (error ? `${error.code} ${error.field}` : 'done');
-};
+const outcome = async (answer: ReturnType<typeof change>) => outcomeOf(await answer);
 const versionOf = async (id: string) => {
   const [row] = await database.read.rows<{ version: number }>(
     sql`select version from org.listing where id = ${id}

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from '../../src/kernel/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { upkeepRounds } from '../../src/upkeep/index.js';
-import { openDirectory, type Answer } from '../support/directory.js';
+import { openDirectory } from '../support/directory.js';
 import {
   AdmitOrganizationDocument,
   ConfirmListingDocument,
@@ -23,6 +23,7 @@ import {
   type ListHousingInput,
 } from '../support/documents.js';
 import { comeIn } from '../support/people.js';
+import { outcome } from '../support/outcome.js';
 import { shelter, someNation, toldSite } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -47,13 +48,6 @@ type Headers = Record<string, string>;
 const tellAgain = (id: string) =>
   database.em().execute(`update org.listing set disclosure = 'PUBLISHED' where id = ?`, [id]);
 
-const outcome = ({ body }: Pick<Answer<object>, 'body'>) => {
-  const [payload] = Object.values(body.data ?? {}) as ({
-    userErrors: { code: string; field?: string | null }[];
-  } | null)[];
-  const error = payload?.userErrors[0];
-  return body.errors?.[0]?.extensions.code ?? (error ? `${error.code} ${error.field}` : 'done');
-};
 const read = async (id: string, headers: Headers = cora.headers) => {
   const { body } = await directory.ask(KeptOptionDocument, { id }, headers);
   assert.equal(body.errors, undefined, JSON.stringify(body.errors));

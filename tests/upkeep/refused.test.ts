@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from '../../src/kernel/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { upkeepRounds } from '../../src/upkeep/index.js';
-import { openDirectory, type Answer } from '../support/directory.js';
+import { openDirectory } from '../support/directory.js';
 import {
   KeptOptionDocument,
   PauseListingDocument,
@@ -14,6 +14,7 @@ import {
   type ReviseHousingInput,
 } from '../support/documents.js';
 import { comeIn } from '../support/people.js';
+import { outcome } from '../support/outcome.js';
 import { shelter } from '../support/shelters.js';
 
 const directory = await openDirectory();
@@ -22,13 +23,6 @@ const home = await shelter(database);
 const next = await shelter(database, { organization: home.organization });
 const cora = await comeIn(directory, 'COORDINATOR', home.organization);
 
-const outcome = ({ body }: Pick<Answer<object>, 'body'>) => {
-  const [payload] = Object.values(body.data ?? {}) as ({
-    userErrors: { code: string; field?: string | null }[];
-  } | null)[];
-  const error = payload?.userErrors[0];
-  return body.errors?.[0]?.extensions.code ?? (error ? `${error.code} ${error.field}` : 'done');
-};
 const rowOf = async (id: string) => {
   const [row] = await database.read.rows<{ version: number; updatedAt: string }>(
     sql`select version, updated_at::text as "updatedAt" from org.listing where id = ${id}`,

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { revokePerson } from '../../src/access/index.js';
 import { ReportLinkLimit } from '../../src/upkeep/index.js';
 import { Refusal, sql } from '../../src/kernel/index.js';
-import { openDirectory, type Answer } from '../support/directory.js';
+import { openDirectory } from '../support/directory.js';
 import {
   CreateReportLinkDocument,
   ReportAvailabilityDocument,
@@ -14,6 +14,7 @@ import {
   type CreateReportLinkInput,
 } from '../support/documents.js';
 import { appWith, comeIn, HOST } from '../support/people.js';
+import { outcome as faultOf } from '../support/outcome.js';
 import { fieldsIn, formsOf } from '../support/report-form.js';
 import { shelter, someNation, toldSite } from '../support/shelters.js';
 import { tablesWith } from '../support/sweep.js';
@@ -57,13 +58,6 @@ beforeEach(async () => {
   await database.em().execute('delete from org.availability_report');
 });
 
-const faultOf = ({ body }: Pick<Answer<object>, 'body'>) => {
-  const [payload] = Object.values(body.data ?? {}) as ({
-    userErrors: { code: string; field?: string | null }[];
-  } | null)[];
-  const error = payload?.userErrors[0];
-  return body.errors?.[0]?.extensions.code ?? (error ? `${error.code} ${error.field}` : 'done');
-};
 const create = (more: Partial<CreateReportLinkInput> = {}, headers: Headers = cora.headers) =>
   directory.ask(
     CreateReportLinkDocument,

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { sql } from '../../src/kernel/index.js';
 import { SuggestionLimit } from '../../src/upkeep/index.js';
 import { personIn } from '../../src/upkeep/personal-words.js';
-import { openDirectory, type Answer } from '../support/directory.js';
+import { openDirectory } from '../support/directory.js';
 import {
   OpenSuggestionsDocument,
   ResolveSuggestionDocument,
@@ -12,6 +12,7 @@ import {
   type Resolution,
 } from '../support/documents.js';
 import { appWith, comeIn } from '../support/people.js';
+import { outcome as faultOf } from '../support/outcome.js';
 import { shelter, someNation, toldSite } from '../support/shelters.js';
 import { tablesWith } from '../support/sweep.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
@@ -74,13 +75,6 @@ const resolve = (
   outcome: Resolution = 'ACCEPTED',
   more: { answer?: string; idempotencyKey?: string } = {},
 ) => directory.ask(ResolveSuggestionDocument, { input: { id, outcome, ...more } }, headers);
-const faultOf = ({ body }: Pick<Answer<object>, 'body'>) => {
-  const [payload] = Object.values(body.data ?? {}) as ({
-    userErrors: { code: string; field?: string | null }[];
-  } | null)[];
-  const error = payload?.userErrors[0];
-  return body.errors?.[0]?.extensions.code ?? (error ? `${error.code} ${error.field}` : 'done');
-};
 
 test('anyone suggests; those who keep it read it and say what became of it, to whoever has the code', async () => {
   const code = codeIn(await suggest(open.listing));
