@@ -39,7 +39,8 @@ export async function listAs<Given extends { organizationId: string }>(
     );
   }
   const { organizationId: organization } = given;
-  await checkMayWrite({ organization, knowsDoors: reach.settled.includes(organization) }, sealing);
+  const as = { organization, knowsDoors: reach.settled.includes(organization) };
+  await checkMayWrite(as, sealing, 'input.organizationId');
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));
   const whole = { ...NOTHING, ...said, ...NEW } as unknown as Given & typeof NEW;
   const id = await atInput(() => list(whole));

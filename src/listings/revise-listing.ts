@@ -85,12 +85,13 @@ export async function note(
 export async function checkMayWrite(
   { knowsDoors, organization }: Pick<Kept, 'knowsDoors' | 'organization'>,
   sealing: Sealing,
+  field = 'input.id',
 ): Promise<void> {
   if (knowsDoors || !(await hasWithheld(sealing, organization))) return;
   throw new Refusal(
     'FORBIDDEN',
     'Its organization withholds an address: its own people write what is told of it, whoever is new to them after three ' +
       'days. You can pause it, or withdraw it.',
-    'input.id',
+    field,
   );
 }

@@ -39,7 +39,8 @@ export async function openSuggestions(
   const question = { question: 'suggestions', args: { account }, ...page };
   if (isOfNone(reach)) return emptyPage(question, cursors);
   const open = sql`(
-    select s.id, ${raw(suggestedAt)} collate "C" as sort_key, ${cardFor(knowsDoorsOf('s.organization_id', reach))} as card from org.suggestion s
+    select s.id, ${raw(suggestedAt)} collate "C" as sort_key,
+      ${cardFor(knowsDoorsOf('s.organization_id', reach))} as card from org.suggestion s
     cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
     where s.state = 'OPEN' and c.capacity is not null) t`;
   return toldPage<OpenSuggestionView>(toldTable(open, ['t.card']), [], question, asked, asking);
