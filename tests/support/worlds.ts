@@ -121,7 +121,7 @@ async function keepForPartners(
   return { listing, organization, place, sited };
 }
 
-/** An office that everyone is told of, at which something stands, in one of the networks, that nobody is told of. */
+/** An office that everyone is told of, far from what partners alone are told of, at which something stands, in one of the networks, that nobody is told of. */
 async function standAtOffice(
   directory: Directory,
   organizationId: string,
@@ -132,7 +132,7 @@ async function standAtOffice(
   await directory.change(async (changing) => {
     await changing.em.execute(
       `insert into org.location (id, organization_id, name, street_told, lines, city, state, postal_code, county_fips, point)
-       values (?, ?, 'Office', true, array['3 Sample Way'], 'Duluth', 'MN', '55802', '27137', st_makepoint(-92.1, 46.79)::geography)`,
+       values (?, ?, 'Office', true, array['3 Sample Way'], 'Saint Paul', 'MN', '55102', '27123', st_makepoint(-93.1, 44.94)::geography)`,
       [office, organizationId],
     );
     if (!extra) return;
