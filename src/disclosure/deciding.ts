@@ -50,8 +50,8 @@ export const noThing = (): Refusal =>
     'input.id',
   );
 
-/** That a listing which is to be told further is there. @throws Refusal `INVALID` where it is withdrawn */
-export function checkThere({ isWithdrawn }: Disclosed, field: string): void {
+/** That a listing is there, for what nobody does with one that is not. @throws Refusal `INVALID` where it is withdrawn */
+export function checkThere({ isWithdrawn }: Pick<Disclosed, 'isWithdrawn'>, field: string): void {
   if (isWithdrawn) refuse('It is withdrawn. Bring it back first: restoreListing.', field);
 }
 

@@ -3,7 +3,7 @@ import { heldRoles } from '../access/index.js';
 import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { reachOf } from './capacity.js';
-import { deciderOf, noListing, notify, ownListing, reasonText } from './deciding.js';
+import { checkThere, deciderOf, noListing, notify, ownListing, reasonText } from './deciding.js';
 import { sitesOf } from './disclosed.store.js';
 import { holdNoted } from './hold-against-doors.command.js';
 import { addRevealGrant, revealGrantById } from './reveal-grant.store.js';
@@ -36,6 +36,7 @@ export async function grantReveal(
   const { personId, listingId, reason, days } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
   const listing = await ownListing(listingId, decider, sealing);
+  checkThere(listing, 'input.listingId');
   await checkOfIt(decider.id, listing.organization, sealing);
   const roles = await heldRoles(sealing, personId);
   const { isSteward, organizations, nations } = reachOf(roles);

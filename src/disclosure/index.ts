@@ -1,6 +1,6 @@
 export { sealedAddresses } from './confidential-address.store.js';
 export { exactAddress, point, postalAddress, type ExactAddress } from './exact-address.js';
-export { decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
+export { checkThere, decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
 export {
   capacityIn,
   isOfNone,

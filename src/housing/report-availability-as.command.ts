@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { record } from '../audit/index.js';
+import { checkThere } from '../disclosure/index.js';
 import { keptListing } from '../listings/index.js';
 import { atInput, readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -25,14 +26,15 @@ export async function reportAvailabilityAs(
   const said = readInput(input, given, 'input');
   const option = await optionOfUnit(sealing, said.unitId);
   if (!option) throw noUnit();
-  const { id, capacity } = await keptListing(option.listing, viewer, sealing, 'input.unitId');
+  const kept = await keptListing(option.listing, viewer, sealing, 'input.unitId');
   // What is free tonight is said by those who are there.
-  if (capacity !== 'OWN') throw noUnit();
+  if (kept.capacity !== 'OWN') throw noUnit();
+  checkThere(kept, 'input.unitId');
   const made = await atInput(() => reportAvailability(said, sealing));
   await record(sealing, viewer, {
     action: 'reportAvailability',
-    thing: id,
+    thing: kept.id,
     detail: { report: made },
   });
-  return id;
+  return kept.id;
 }

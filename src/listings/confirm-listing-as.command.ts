@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { record } from '../audit/index.js';
+import { checkThere } from '../disclosure/index.js';
 import { readInput, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { confirmation, confirmListing } from './confirm-listing.command.js';
@@ -12,7 +13,7 @@ export type ConfirmListingAs = z.input<typeof input>;
 /**
  * Records that whoever keeps a listing found it true, now. Of her it is told as what she confirmed it, never who she is.
  * @returns the listing's id
- * @throws Refusal `NOT_FOUND`
+ * @throws Refusal `NOT_FOUND`; `INVALID` where it is withdrawn: nobody comes to it
  */
 export async function confirmListingAs(
   given: ConfirmListingAs,
@@ -21,6 +22,7 @@ export async function confirmListingAs(
 ): Promise<string> {
   const { listingId, method } = readInput(input, given, 'input');
   const kept = await keptListing(listingId, viewer, sealing, 'input.listingId');
+  checkThere(kept, 'input.listingId');
   const confirmedBy =
     kept.capacity === 'STEWARD'
       ? 'Steward of the network'

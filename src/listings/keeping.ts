@@ -12,6 +12,7 @@ export interface Kept extends ListingState {
   /** Whether what leads to a withheld door of its organization is hers to read, and to try. */
   knowsDoors: boolean;
   disclosure: Disclosed['disclosure'];
+  isWithdrawn: boolean;
 }
 
 export const noListing = (field = 'input.id'): Refusal =>
@@ -30,6 +31,6 @@ export async function keptListing(
   const { reach } = await deciderOf(viewer, changing);
   const thing = await holdDisclosed(changing, id, reach);
   if (thing?.kind !== 'LISTING') throw noListing(field);
-  const { kind: _, streetTold: __, isWithdrawn: ___, ...kept } = thing;
+  const { kind: _, streetTold: __, ...kept } = thing;
   return { ...kept, ...(await stateOf(changing, id)) };
 }

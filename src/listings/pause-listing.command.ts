@@ -1,3 +1,4 @@
+import { checkThere } from '../disclosure/index.js';
 import { refuse, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { changeStatus, type ChangeStatus } from './change-status.js';
@@ -20,8 +21,8 @@ export function pauseListing(
   const leftMs = until === null ? DAY_MS : until.getTime() - sealing.now.getTime();
   if (leftMs <= 0) refuse('It must end later than now.', 'input.until');
   if (leftMs > PAUSE_DAYS_MAX * DAY_MS) refuse('A pause ends within a year.', 'input.until');
-  const pause = (kept: { status: string }, told: string | null) => {
-    if (kept.status === 'WITHDRAWN') refuse('It is withdrawn: restoreListing first.', 'input.id');
+  const pause = (kept: { isWithdrawn: boolean }, told: string | null) => {
+    checkThere(kept, 'input.id');
     return { status: 'PAUSED', statusReason: told, pausedUntil: until } as const;
   };
   return changeStatus(given, 'pauseListing', pause, viewer, sealing);

@@ -12,11 +12,12 @@ export function withdrawListing(
   viewer: Viewer,
   sealing: Sealing,
 ): Promise<string> {
-  const withdraw = (kept: { status: string }, told: string | null) => {
-    if (kept.status === 'WITHDRAWN') refuse('It is withdrawn already.', 'input.id');
+  const withdraw = (kept: { isWithdrawn: boolean }) => {
+    if (kept.isWithdrawn) refuse('It is withdrawn already.', 'input.id');
     return {
       status: 'WITHDRAWN',
-      statusReason: told,
+      // There is nobody to tell it to; its history keeps why.
+      statusReason: null,
       pausedUntil: null,
       disclosure: 'OWN',
     } as const;

@@ -113,7 +113,7 @@ export async function writeListing(
       requiredDocuments: listing.requiredDocuments,
       disclosure: listing.status === 'WITHDRAWN' ? 'OWN' : listing.disclosure,
       status: listing.status,
-      statusReason: listing.statusReason ?? null,
+      statusReason: listing.status === 'WITHDRAWN' ? null : (listing.statusReason ?? null),
     },
     partsOf(listing),
   );

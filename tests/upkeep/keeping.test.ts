@@ -405,11 +405,17 @@ test('what was withdrawn comes back only if it leads to no door that was withhel
   const withdraw = {
     id: told.listing,
     version: await versionOf(told.listing),
-    reason: 'We are moving house.',
+    reason: `We are leaving ${street}.`,
   };
   assert.equal(
     outcome(await directory.ask(WithdrawListingDocument, { input: withdraw }, dora.headers)),
     'done',
+  );
+  const gone = (await read(told.listing, dora.headers))!;
+  assert.deepEqual(
+    [gone.statusReason, gone.history!.nodes[0]!.reason],
+    [null, withdraw.reason],
+    'why it was withdrawn its history alone keeps',
   );
   const tighten = {
     id: told.location,
