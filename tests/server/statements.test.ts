@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Client } from 'pg';
 import {
   DirectoryPageDocument,
   HousingWholeDocument,
@@ -7,6 +8,8 @@ import {
   CoverageAtDocument,
 } from '../support/documents.js';
 import { openDirectory } from '../support/directory.js';
+import { appWith } from '../support/people.js';
+import { onPostgresql } from '../support/template.js';
 
 const directory = await openDirectory();
 
@@ -59,3 +62,58 @@ test('one node with everything, and coverage, stay within a bounded number', asy
   );
   assert.ok(coverage <= 8, `${coverage} for coverage`);
 });
+
+/** What goes to PostgreSQL by its protocol, whoever sends it. */
+async function sent(work: () => Promise<unknown>): Promise<string[]> {
+  const texts: string[] = [];
+  const query = Client.prototype.query as (...given: unknown[]) => unknown;
+  Client.prototype.query = function (this: Client, ...given: unknown[]) {
+    const [first] = given as [string | { text: string }];
+    texts.push(typeof first === 'string' ? first : first.text);
+    return query.apply(this, given);
+  } as typeof Client.prototype.query;
+  try {
+    await work();
+  } finally {
+    Client.prototype.query = query as typeof Client.prototype.query;
+  }
+  return texts;
+}
+
+// The embedded database has one connection, and one login.
+if (onPostgresql()) {
+  test('what everyone may read takes no transaction and no other role: nothing but selects, of strangers and of apps', async () => {
+    const bed = `findHousing(input: { at: { zip: "55802" }, withinMeters: 40000, seeker: { age: 17 } }, first: 5) {
+      nodes { verdict option { name } } facets { name } widen { more } }`;
+    const questions = [
+      ...[bed, bed.replace('findHousing', 'findServices').replace('option', 'service')],
+      'search(text: "house", first: 5) { nodes { id } }',
+      'coverage(at: { zip: "56633" }) { county { name } crisisLines { name } }',
+      'organizations(first: 5) { totalCount nodes { name contacts { name } services(first: 2) { nodes { name } } } }',
+      'housingOptions(first: 5) { nodes { units { name } places { area } verification { state } } }',
+      'changes(first: 5) { nodes { id } }',
+      ...['tribalNations', 'materials', 'convenings', 'services'].map(
+        (root) => `${root}(first: 2) { nodes { id } }`,
+      ),
+      ...['regions { name }', 'counties(state: "MN") { name }'],
+    ];
+    const { headers } = await appWith(directory, ['directory:read', 'changes:read']);
+    const askAll = async () => {
+      for (const who of [{}, headers]) {
+        for (const question of questions) {
+          if (who !== headers && question.startsWith('changes')) continue;
+          const { body } = await directory.ask(`{ ${question} }`, {}, who);
+          assert.equal(body.errors, undefined, question);
+        }
+      }
+    };
+    await askAll();
+    // Each connection is open by now, and has been told how long a question may take.
+    const texts = await sent(askAll);
+    assert.ok(texts.length > questions.length, `${texts.length} statements`);
+    assert.deepEqual(
+      texts.filter((text) => !/^\s*(select|with)\s/i.test(text)),
+      [],
+    );
+  });
+}
