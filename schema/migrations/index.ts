@@ -23,6 +23,7 @@ import { ReportLinks } from './022-report-links.js';
 import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
 import { Withdrawn } from './030-withdrawn.js';
+import { OwnKeys } from './031-own-keys.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   { name: '023-changes', class: Changes },
   { name: '024-due', class: Due },
   { name: '030-withdrawn', class: Withdrawn },
+  { name: '031-own-keys', class: OwnKeys },
 ];

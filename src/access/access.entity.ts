@@ -82,6 +82,7 @@ export const AppKeyEntity = defineEntity({
     issuedAt: p.datetime(),
     issuedBy: p.text().nullable(),
     answeredBy: p.text().nullable(),
+    organizationId: p.text().nullable(),
     expiresAt: p.datetime(),
     endedAt: p.datetime().nullable(),
     endedBy: p.text().nullable(),

@@ -90,6 +90,13 @@ export class IssueAppKeyInput {
 
   @Field(() => Int, { nullable: true, description: 'For so many days; 365 where nothing is said.' })
   days?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of an organization, whose own people issue it: availability:write and listings:write are of its listings alone.',
+  })
+  organizationId?: string | null;
 }
 
 @InputType()

@@ -121,7 +121,20 @@ export class AppKeyView {
   scopes!: readonly Scope[];
 
   @Field(() => DateTime)
-  expiresAt!: Date;
+  expiresAt!: Date | string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose listings its app keeps; null of a key of the network.',
+  })
+  organizationId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With whose role it ends, by her name; null where whoever runs the directory answers for it.',
+  })
+  answeredBy!: string | null;
 }
 
 @ObjectType('RevokePersonPayload', { simpleResolvers: true })

@@ -1,5 +1,13 @@
-import { newId, textArray, type Changing, type Scope } from '../kernel/index.js';
+import {
+  newId,
+  sql,
+  textArray,
+  type Changing,
+  type HeldRole,
+  type Scope,
+} from '../kernel/index.js';
 import { AppKeyEntity } from './access.entity.js';
+import { isAnsweredFor } from './held-roles.js';
 import { proofOf } from './secret.js';
 
 export interface AppKeyRow {
@@ -8,12 +16,16 @@ export interface AppKeyRow {
   prefix: string;
   scopes: Scope[];
   expiresAt: Date;
+  /** Whose listings its app keeps; null of the network's. */
+  organizationId: string | null;
+  /** The name of whoever answers for it: with her it ends. Null where the host does. */
+  answeredBy: string | null;
 }
 
 export async function addAppKey(
   { em, now }: Changing,
   key: string,
-  row: Omit<AppKeyRow, 'id'> & { by: string | null },
+  row: Omit<AppKeyRow, 'id' | 'answeredBy'> & { by: string | null },
 ): Promise<string> {
   const { by, ...told } = row;
   const id = newId('AppKey');
@@ -30,6 +42,25 @@ export async function addAppKey(
   return id;
 }
 
+/** How many keys of an organization hold now; the next is issued when this one is kept. */
+export async function openKeysOf({ em, now }: Changing, organization: string): Promise<number> {
+  await em.execute('select 1 from org.organization where id = ? for no key update', [organization]);
+  const held = sql`select count(*)::int as keys from auth.app_key k
+    where k.organization_id = ${organization} and ${isAnsweredFor} and k.expires_at > ${now.toISOString()}::timestamptz`;
+  const [row] = await em.execute<{ keys: number }[]>(held.sql, held.values);
+  return row!.keys;
+}
+
+/** What an app may do by its key for an organization, held until the change is kept: none where it has ended. */
+export async function rolesOfKey({ em }: Changing, id: string): Promise<HeldRole[]> {
+  const held = sql`select case when exists (
+        select from org.tribal_nation n where n.organization_id = k.organization_id)
+      then 'NATION_COORDINATOR' else 'COORDINATOR' end as role,
+      k.organization_id as "organizationId", true as "isNew"
+    from auth.app_key k where k.id = ${id} and k.organization_id is not null and ${isAnsweredFor} for share of k`;
+  return em.execute(held.sql, held.values);
+}
+
 /** @returns whether there was such a key that had not ended */
 export async function endAppKey(
   { em, now }: Changing,
@@ -44,7 +75,8 @@ export async function endAppKey(
   return ended > 0;
 }
 
-const keySelected = 'id, name, prefix, scopes, expires_at as "expiresAt"';
+const keySelected = `id, name, prefix, scopes, expires_at as "expiresAt", organization_id as "organizationId",
+    (select a.name from auth.account a where a.id = answered_by) as "answeredBy"`;
 
 /** The keys for which a person answers and that have not ended, held until the change is kept. */
 export async function keysAnsweredBy({ em }: Changing, account: string): Promise<AppKeyRow[]> {
@@ -67,7 +99,7 @@ export async function answerFor(
   ]);
 }
 
-/** The keys that someone (null: the host) ended when she ended the role of the steward who answered for them. */
+/** The keys that someone (null: the host) ended when she ended the role by which another answered for them. */
 export async function keysEnded(
   { em }: Changing,
   account: string,
@@ -76,13 +108,18 @@ export async function keysEnded(
   return em.execute(
     `select ${keySelected} from auth.app_key k
      where answered_by = ? and ended_by is not distinct from ?::text and exists (select from auth.role_grant g
-       where g.account_id = k.answered_by and g.role = 'STEWARD' and g.ended_at = k.ended_at)
+       where g.account_id = k.answered_by and g.ended_at = k.ended_at
+        and (case when k.organization_id is null then g.role = 'STEWARD' else g.organization_id = k.organization_id end))
      order by issued_at, id`,
     [account, by],
   );
 }
 
-/** Whether it is the id of a key, ended or not. */
-export async function isAppKeyId({ em }: Changing, id: string): Promise<boolean> {
-  return (await em.execute<unknown[]>('select 1 from auth.app_key where id = ?', [id])).length > 0;
+/** A key by its id, ended or not. */
+export async function appKeyById({ em }: Changing, id: string): Promise<AppKeyRow | null> {
+  const [row] = await em.execute<AppKeyRow[]>(
+    `select ${keySelected} from auth.app_key where id = ?`,
+    [id],
+  );
+  return row ?? null;
 }

@@ -6,21 +6,28 @@ interface Leaving {
   account: string;
   /** Ids of keys that whoever lets her go answers for from now on. */
   keep: readonly string[];
+  /** Whether she is no steward any more. */
   isSteward: boolean;
+  /** Of which she is no more. */
+  organizations: readonly (string | null)[];
 }
 
 /**
- * Ends the keys for which a steward answered who is let go: she was told each, and could have kept it. Those that
- * whoever lets her go takes over stay. The stewards are told of each.
+ * Ends the keys for which someone answered who is let go: she was told each, and could have kept it. Those of the network that
+ * whoever lets her go takes over stay; an organization's people issue another. The stewards are told of each of the network's, an
+ * organization of its own.
  * @throws Refusal `INVALID` where one that is to stay is none of hers, or no key ends
  */
 export async function endKeysWith(
-  { account, keep, isSteward }: Leaving,
+  { account, keep, isSteward, organizations }: Leaving,
   doer: Doer,
   changing: Changing,
 ): Promise<void> {
-  const keys = isSteward ? await keysAnsweredBy(changing, account) : [];
-  if (keep.some((id) => !keys.some((key) => key.id === id))) {
+  const keys = (await keysAnsweredBy(changing, account)).filter(({ organizationId }) =>
+    organizationId === null ? isSteward : organizations.includes(organizationId),
+  );
+  const ofNetwork = keys.filter(({ organizationId }) => organizationId === null);
+  if (keep.some((id) => !ofNetwork.some((key) => key.id === id))) {
     refuse(
       'Keep only keys for which she answers as a steward, and that have not ended.',
       'input.keepAppKeys',
@@ -28,13 +35,13 @@ export async function endKeysWith(
   }
   const by = idOf(doer);
   await answerFor(changing, keep, by);
-  for (const { id } of keys) {
+  for (const { id, organizationId: organization } of keys) {
     const isKept = keep.includes(id);
     if (!isKept) await endAppKey(changing, id, by);
     const action = isKept ? 'keepAppKey' : 'revokeAppKey';
     await record(changing, doer, { action, thing: id, detail: { of: account } });
     const kind = isKept ? 'APP_KEY_KEPT' : 'APP_KEY_ENDED';
     const told = { kind, appKey: id, account: by, person: account } as const;
-    await addNotice(changing, { ...told, organization: null });
+    await addNotice(changing, { ...told, organization });
   }
 }

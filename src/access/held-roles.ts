@@ -6,6 +6,12 @@ import { raw, sql, type Sql } from '../kernel/index.js';
 export const isHeld = raw(`g.ended_at is null and not (g.role = 'COORDINATOR' and exists (
   select from org.tribal_nation n where n.organization_id = g.organization_id))`);
 
+/** That a key `k` has not ended, and if it is an organization's, that whoever answers for it is still of that organization. */
+export const isAnsweredFor =
+  raw(`k.ended_at is null and (k.organization_id is null or k.answered_by is null or exists (
+  select from auth.role_grant g where g.account_id = k.answered_by and g.organization_id = k.organization_id and
+    ${isHeld.text}))`);
+
 /** Whether a role `g` of an organization does not count yet: see `auth.counts_from`. */
 export const isNew = (now: Date): Sql =>
   sql`(g.organization_id is not null

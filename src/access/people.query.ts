@@ -1,4 +1,5 @@
 import { sql, type HeldRole, type Reader, type Scope } from '../kernel/index.js';
+import { isAnsweredFor } from './held-roles.js';
 
 export interface PersonRow {
   id: string;
@@ -27,16 +28,21 @@ export interface KeyRow {
   prefix: string;
   scopes: Scope[];
   expires: string;
-  /** Who answers for it: a steward by her name, the host, or nobody any more. */
-  answered: { by: string; isSteward: boolean } | null;
+  /** By its name; null of the network's. */
+  organization: string | null;
+  /** Who answers for it: by her name, and whether she still may; null of the host. */
+  answered: { by: string; still: boolean } | null;
 }
 
 /** Every key that has not ended, for the host's eyes. */
 export function keysOf(read: Pick<Reader, 'rows'>): Promise<KeyRow[]> {
   return read.rows<KeyRow>(sql`
     select k.id, k.name, k.prefix, k.scopes, to_char(k.expires_at at time zone 'utc', 'YYYY-MM-DD') as expires,
-      (select json_build_object('by', a.name, 'isSteward', exists (select from auth.role_grant g
-        where g.account_id = a.id and g.role = 'STEWARD' and g.ended_at is null))
+      (select o.name from org.organization o where o.id = k.organization_id) as organization,
+      (select json_build_object('by', a.name, 'still', case when k.organization_id is null
+          then exists (select from auth.role_grant g
+            where g.account_id = a.id and g.role = 'STEWARD' and g.ended_at is null)
+          else ${isAnsweredFor} end)
         from auth.account a where a.id = k.answered_by) as answered
     from auth.app_key k where k.ended_at is null order by k.issued_at, k.id limit ${PEOPLE_MAX}`);
 }

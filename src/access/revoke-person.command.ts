@@ -29,8 +29,8 @@ export type RevokePerson = z.input<typeof input>;
 /**
  * Ends a person's roles, at once and everywhere: all that the viewer may end, or those of one organization. Who
  * holds none after it is signed out of every device. What was offered to her can no longer be taken up, nor what she
- * offered to others: she could have kept the links, to come in again by one under another name. With a steward the
- * keys of apps end for which she answered, but for those that whoever lets her go takes over.
+ * offered to others: she could have kept the links, to come in again by one under another name. With her the
+ * keys of apps end for which she answered, but for those of the network that whoever lets her go takes over.
  * @returns the person's id
  * @throws Refusal `NOT_FOUND` where there is no such person, or nothing of hers to end; `INVALID` where the
  *   network would be left without a steward, or a key is to be kept that is none of hers
@@ -65,7 +65,9 @@ export async function revokePerson(
     const told = { kind: 'ROLE_ENDED', account: idOf(doer), person: personId } as const;
     await tellOfRole(changing, role, told);
   }
-  await endKeysWith({ account: personId, keep: keepAppKeys ?? [], isSteward }, doer, changing);
+  const organizations = ending.map((role) => role.organizationId);
+  const leaving = { account: personId, keep: keepAppKeys ?? [], isSteward, organizations };
+  await endKeysWith(leaving, doer, changing);
   await record(changing, doer, {
     action: 'revokePerson',
     thing: personId,

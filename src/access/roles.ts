@@ -30,6 +30,8 @@ const whoComesIn: Allowed = { stranger: true, roles, scopes: [], owing: true };
 /** Of whoever asks, whatever it is. */
 const anyone: Allowed = { stranger: true, roles, scopes: Object.values(Scope) };
 const whoAsks: Allowed = { ...anyone, owing: true };
+/** And apps of an organization, for its own. */
+const listers = { scopes: ['listings:write'] } as const;
 /** Of herself, whatever she is. */
 const whoIsIn: Allowed = { stranger: false, roles, scopes: [] };
 /** People of organizations, each for her own, and stewards. */
@@ -94,15 +96,15 @@ export const actions = {
   'Mutation.registerOrganization': whoIsIn,
   'Mutation.admitOrganization': stewards,
   'Mutation.reviseOrganization': keepers,
-  'Mutation.listHousing': ofOrganizations,
-  'Mutation.reviseHousing': keepers,
-  'Mutation.listService': ofOrganizations,
-  'Mutation.reviseService': keepers,
-  'Mutation.pauseListing': keepers,
-  'Mutation.restoreListing': keepers,
-  'Mutation.withdrawListing': keepers,
-  'Mutation.confirmListing': keepers,
-  'Mutation.reportAvailability': ofOrganizations,
+  'Mutation.listHousing': { ...ofOrganizations, ...listers },
+  'Mutation.reviseHousing': { ...keepers, ...listers },
+  'Mutation.listService': { ...ofOrganizations, ...listers },
+  'Mutation.reviseService': { ...keepers, ...listers },
+  'Mutation.pauseListing': { ...keepers, ...listers },
+  'Mutation.restoreListing': { ...keepers, ...listers },
+  'Mutation.withdrawListing': { ...keepers, ...listers },
+  'Mutation.confirmListing': { ...keepers, ...listers },
+  'Mutation.reportAvailability': { ...ofOrganizations, scopes: ['availability:write'] },
   'Mutation.createReportLink': ofOrganizations,
   'Mutation.revokeReportLink': ofOrganizations,
   'Mutation.suggestCorrection': anyone,
@@ -117,8 +119,9 @@ export const actions = {
   'Mutation.revokeReveal': ofOrganizations,
   // Of those who are of no organization, whoever one has granted it to; a steward reads no exact address.
   'Mutation.revealAddress': { ...ofOrganizations, roles: ['ADVOCATE', ...ofOrganizations.roles] },
-  'Mutation.issueAppKey': stewards,
-  'Mutation.revokeAppKey': stewards,
+  // Of the network by stewards, of an organization by its own people.
+  'Mutation.issueAppKey': keepers,
+  'Mutation.revokeAppKey': keepers,
 } as const satisfies Record<string, Allowed>;
 
 /**
@@ -141,7 +144,7 @@ export function checkMay(action: string, viewer: Viewer): void {
   throw new Refusal(
     'FORBIDDEN',
     viewer.kind === 'APP'
-      ? 'This key has no scope for this. A steward issues keys.'
+      ? 'This key has no scope for this. A steward issues keys, and an organization’s people those for its own listings.'
       : 'None of your roles allows this. A steward grants roles.',
   );
 }

@@ -1,5 +1,5 @@
 import { sql, type App, type HeldRole, type Person, type Reader } from '../kernel/index.js';
-import { heldRole, isHeld } from './held-roles.js';
+import { heldRole, isAnsweredFor, isHeld } from './held-roles.js';
 import { isAskedOf, kindOf, type SecondFactorRule } from './roles.js';
 import { proofText } from './secret.js';
 
@@ -58,8 +58,8 @@ export async function appOf(
   now: Date,
 ): Promise<App | null> {
   const [row] = await read.rows<Omit<App, 'kind'>>(sql`
-    select id, name, scopes from auth.app_key
-    where secret_hash = decode(${proofText(key)}, 'hex') and ended_at is null
-      and expires_at > ${now.toISOString()}::timestamptz`);
+    select k.id, k.name, k.scopes, k.organization_id as "organizationId" from auth.app_key k
+    where k.secret_hash = decode(${proofText(key)}, 'hex') and ${isAnsweredFor}
+      and k.expires_at > ${now.toISOString()}::timestamptz`);
   return row ? { kind: 'APP', ...row } : null;
 }

@@ -14,6 +14,7 @@ export const noticeKinds = [
   'ROLE_OFFERED',
   'ROLE_GIVEN',
   'ROLE_ENDED',
+  'APP_KEY_ISSUED',
   'APP_KEY_ENDED',
   'APP_KEY_KEPT',
 ] as const;

@@ -7,6 +7,7 @@ import {
   type Asking,
   type HeldRole,
   type Sql,
+  type Viewer,
 } from '../kernel/index.js';
 
 /** As what someone decides on a thing: as one of its organization's own people, or as a steward of the network. */
@@ -73,15 +74,15 @@ export const mayTellStreet = (one: Capacity, other: Capacity): boolean =>
   one === 'OWN' || other === 'OWN';
 
 /** As what a change of what someone keeps is written down. */
-export const madeAs = ({
-  organization,
-  isOfNation,
-  capacity,
-}: {
-  organization: string;
-  isOfNation: boolean;
-  capacity: Capacity;
-}): MadeAs =>
-  capacity === 'STEWARD'
-    ? { madeAs: 'STEWARD', organization: null }
-    : { madeAs: isOfNation ? 'NATION_COORDINATOR' : 'COORDINATOR', organization };
+export function madeAs(
+  {
+    organization,
+    isOfNation,
+    capacity,
+  }: { organization: string; isOfNation: boolean; capacity: Capacity },
+  { kind }: Pick<Viewer, 'kind'>,
+): MadeAs {
+  if (capacity === 'STEWARD') return { madeAs: 'STEWARD', organization: null };
+  if (kind === 'APP') return { madeAs: 'APP', organization };
+  return { madeAs: isOfNation ? 'NATION_COORDINATOR' : 'COORDINATOR', organization };
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { heldRoles } from '../access/index.js';
+import { heldRoles, rolesOfKey } from '../access/index.js';
 import { addNotice, type Notice } from '../audit/index.js';
-import { isPerson, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
+import { Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { reachOf, type Reach } from './capacity.js';
 import { holdDisclosed, type Disclosed } from './disclosed.store.js';
 import { holdProposal, thingProposed, type Proposal } from './proposal.store.js';
@@ -21,12 +21,13 @@ export interface Decider {
 }
 
 /**
- * Who decides, by the roles that she holds now. They are held until the change is kept: whoever ends one of them at
- * the same time waits, or has ended it.
+ * Who decides, by the roles that she holds now; an app of an organization as someone who is new to it. They are held until the
+ * change is kept: whoever ends one of them at the same time waits, or has ended it.
  */
 export async function deciderOf(viewer: Viewer, changing: Changing): Promise<Decider> {
-  if (!isPerson(viewer)) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
-  return { id: viewer.id, reach: reachOf(await heldRoles(changing, viewer.id)) };
+  if (viewer.kind === 'STRANGER') throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
+  const held = viewer.kind === 'APP' ? rolesOfKey : heldRoles;
+  return { id: viewer.id, reach: reachOf(await held(changing, viewer.id)) };
 }
 
 /**

@@ -12,7 +12,10 @@ registerEnumType(NoticeKindEnum, {
     ROLE_GIVEN: {
       description: 'Someone has a role from now on: she took up a link, or it was given to her.',
     },
-    APP_KEY_ENDED: { description: 'A key of an app ended with the steward who answered for it.' },
+    APP_KEY_ISSUED: { description: 'An app keeps listings of the organization from now on.' },
+    APP_KEY_ENDED: {
+      description: 'A key of an app was ended, or ended with whoever answered for it.',
+    },
     APP_KEY_KEPT: { description: 'Another answers for it from now on.' },
   },
 });

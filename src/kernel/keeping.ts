@@ -3,7 +3,7 @@ import { isPerson, type Viewer } from './viewer.js';
 
 /**
  * How a viewer reads what she keeps, whoever else is told of it: `WHOLE` as one of its organization's own people; `OVERSEEN`, as a
- * steward or someone new, without what may lead to a withheld door. Exact addresses that are withheld are no part of either.
+ * steward, someone new or an app, without what may lead to a withheld door. Exact addresses that are withheld are no part of either.
  */
 export type Keeps = 'WHOLE' | 'OVERSEEN';
 
@@ -15,6 +15,9 @@ interface Keeping {
 
 /** All that a viewer keeps, what she reads whole before the rest. */
 export function keepingOf(viewer: Viewer): Keeping[] {
+  if (viewer.kind === 'APP' && viewer.organizationId !== null) {
+    return [{ keeps: 'OVERSEEN', organizations: [viewer.organizationId] }];
+  }
   if (!isPerson(viewer)) return [];
   const own = (wanted: boolean) =>
     viewer.roles.flatMap(({ organizationId, isNew = false }) =>

@@ -15,7 +15,7 @@ export interface HeldRole {
   isNew?: boolean;
 }
 
-/** What an app may do with its key. */
+/** What an app may do with its key; what it writes is of one organization. */
 export const Scope = enumOf(
   'directory:read',
   'partners:read',
@@ -34,6 +34,8 @@ export interface App {
   id: string;
   name: string;
   scopes: readonly Scope[];
+  /** Whose listings it keeps, with a scope to write; null of an app of the network. */
+  organizationId: string | null;
 }
 
 /** Someone who has signed in, and holds at least one role; the kind is that which may most. */

@@ -47,7 +47,12 @@ export async function changeStatus(
   const changes = changesBetween(before, after);
   const sites = await sitesOf(sealing, id);
   const written = knowsDoors ? reason : await reasonToKeep(kept, reason, sites, sealing);
-  await note({ id, ...madeAs(kept) }, { action, reason: written, changes }, viewer, sealing);
+  await note(
+    { id, ...madeAs(kept, viewer) },
+    { action, reason: written, changes },
+    viewer,
+    sealing,
+  );
   if (knowsDoors) await holdNoted(organization, { reason }, sites, sealing);
   return id;
 }

@@ -11,7 +11,8 @@ const input = confirmation.pick({ listingId: true, method: true });
 export type ConfirmListingAs = z.input<typeof input>;
 
 /**
- * Records that whoever keeps a listing found it true, now. Of her it is told as what she confirmed it, never who she is.
+ * Records that whoever keeps a listing found it true, now. Of her it is told as what she confirmed it, never who she is; of an app,
+ * that it was one.
  * @returns the listing's id
  * @throws Refusal `NOT_FOUND`; `INVALID` where it is withdrawn: nobody comes to it
  */
@@ -26,7 +27,7 @@ export async function confirmListingAs(
   const confirmedBy =
     kept.capacity === 'STEWARD'
       ? 'Steward of the network'
-      : `Coordinator, ${await organizationName(sealing, kept.organization)}`;
+      : `${viewer.kind === 'APP' ? 'App' : 'Coordinator'}, ${await organizationName(sealing, kept.organization)}`;
   await confirmListing({ listingId, method, confirmedBy }, sealing);
   await record(sealing, viewer, { action: 'confirmListing', thing: listingId, detail: { method } });
   return listingId;

@@ -64,7 +64,7 @@ export async function reviseListing(
   );
   const changes = changesBetween(before, await statement(id, sealing));
   if (Object.keys(changes).length === 0) return id;
-  await note({ id, ...madeAs(kept) }, { action, reason, changes }, viewer, sealing);
+  await note({ id, ...madeAs(kept, viewer) }, { action, reason, changes }, viewer, sealing);
   if (reason) await holdNoted(organizationId, { reason }, await sitesOf(sealing, id), sealing);
   return id;
 }

@@ -38,6 +38,6 @@ export async function noteOrganization(
 ): Promise<void> {
   const { id } = kept;
   const version = await countOrganization(changing, id);
-  const as = madeAs({ ...kept, organization: id });
+  const as = madeAs({ ...kept, organization: id }, viewer);
   await noteChange({ thing: id, version, ...said, ...as }, viewer, changing);
 }

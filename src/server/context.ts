@@ -8,6 +8,7 @@ import {
 import {
   Cursors,
   isPartner,
+  keepingOf,
   partnersReader,
   stranger,
   type TextLanguage,
@@ -116,7 +117,11 @@ function toldTo(
   viewer: Viewer,
   { answering, placements, partners, failed }: House,
 ): Pick<PlacementAsking, 'read' | 'placements'> {
-  if (!isPartner(viewer)) return { read: answering.strangers, placements };
+  if (!isPartner(viewer)) {
+    // What it keeps itself lies behind a login of people; of all else it is told what a stranger is.
+    const read = keepingOf(viewer).length > 0 ? answering.people : answering.strangers;
+    return { read, placements };
+  }
   if (placements.isFollowing && !partners.placements.isFollowing) {
     partners.placements.follow().catch(failed);
   }

@@ -153,13 +153,14 @@ const everyone = [
   'NATION_COORDINATOR',
   'STEWARD',
 ];
-const apps = new Set(['reader', 'partner', 'writer', 'follower']);
+const apps = new Set(['reader', 'partner', 'writer', 'reporter', 'follower']);
+const keepers = ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
 const mayAsk = (action: string): string[] => {
   if (/^(Query\.viewer|Query\.suggestion|Mutation\.suggestCorrection)$|^Viewer\./.test(action))
-    return [...everyone, 'writer', 'follower'];
+    return [...everyone, 'writer', 'reporter', 'follower'];
   // What strangers may, an app may by the scope of its own alone.
   if (action === 'Query.changes') return [...everyone.filter((who) => !apps.has(who)), 'follower'];
-  if (action === 'Query.worklist') return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
+  if (action === 'Query.worklist') return keepers;
   if (action.startsWith('Query.')) return everyone;
   if (/signIn|signOut|acceptInvitation/.test(action))
     return everyone.filter((who) => !apps.has(who));
@@ -167,10 +168,13 @@ const mayAsk = (action: string): string[] => {
     return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
   if (action === 'Mutation.registerOrganization')
     return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
-  if (/list(Housing|Service)|reportAvailability|ReportLink/.test(action))
-    return ['COORDINATOR', 'NATION_COORDINATOR'];
-  if (/invitePerson|revokePerson|Disclosure|revise|Listing$|resolveSuggestion/.test(action))
-    return ['COORDINATOR', 'NATION_COORDINATOR', 'STEWARD'];
+  // Of the listings of its organization, an app by the scope of its own.
+  if (/list(Housing|Service)/.test(action)) return ['COORDINATOR', 'NATION_COORDINATOR', 'writer'];
+  if (/reportAvailability/.test(action)) return ['COORDINATOR', 'NATION_COORDINATOR', 'reporter'];
+  if (/ReportLink/.test(action)) return ['COORDINATOR', 'NATION_COORDINATOR'];
+  if (/revise(Housing|Service)|Listing$/.test(action)) return [...keepers, 'writer'];
+  if (/AppKey/.test(action)) return keepers;
+  if (/invitePerson|revokePerson|Disclosure|revise|resolveSuggestion/.test(action)) return keepers;
   if (/revealAddress/.test(action)) return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR'];
   if (action.endsWith('Reveal')) return ['COORDINATOR', 'NATION_COORDINATOR'];
   if (action.endsWith('Consent')) return ['NATION_COORDINATOR'];
@@ -183,7 +187,8 @@ test('every cell of roles and actions is as the table says, through HTTP', async
     stranger: async () => ({}),
     reader: async () => (await appWith(directory, ['directory:read'])).headers,
     partner: async () => (await appWith(directory, ['partners:read'])).headers,
-    writer: async () => (await appWith(directory, ['listings:write'])).headers,
+    writer: async () => (await appWith(directory, ['listings:write'], home)).headers,
+    reporter: async () => (await appWith(directory, ['availability:write'], home)).headers,
     follower: async () => (await appWith(directory, ['changes:read'])).headers,
     ADVOCATE: async () => (await comeIn(directory, 'ADVOCATE')).headers,
     COORDINATOR: async () => (await comeIn(directory, 'COORDINATOR', home)).headers,
@@ -204,7 +209,7 @@ test('every cell of roles and actions is as the table says, through HTTP', async
       cells += 1;
     }
   }
-  assert.equal(cells, 9 * guarded.length - 5);
+  assert.equal(cells, 10 * guarded.length - 5);
 });
 
 const known = new Map<string, Record<string, string>>();

@@ -145,6 +145,8 @@ test(`killed ${KILLS} times more while it seeds and imports, it opens again and 
 });
 
 test('the next start goes on with what was broken off; then all is there, and is entered once', async () => {
+  // The last kill may have come when all was entered, and nothing but saying so was left.
+  const isBrokenOff = /seeds were broken off/.test((await harborlight('doctor')).out);
   const next = await startServer();
   const { materials } = (await askAt(next.url, '{ materials { totalCount } }')) as never as {
     materials: { totalCount: number };
@@ -152,8 +154,9 @@ test('the next start goes on with what was broken off; then all is there, and is
   assert.ok(materials.totalCount > 0, 'the last file of the seeds is there too');
   next.child.kill('SIGTERM');
   const { out } = await next.ended;
-  assert.equal(checkEntered(out).length, files, 'it has gone through every file');
-  assert.match(out, /seeds: [1-9]\d* entered, [1-9]\d* unchanged/);
+  const gone = checkEntered(out).length;
+  assert.equal(gone, isBrokenOff ? files : 0, 'it goes through every file, or was whole');
+  if (isBrokenOff) assert.match(out, /seeds: \d+ entered, [1-9]\d* unchanged/);
   const again = await harborlight('seed');
   assert.match(again.out, /seeds: 0 entered, [3-9]\d\d unchanged/);
   const taken = await harborlight('geography', 'import', boundaries, '--kind', 'tribal-area');

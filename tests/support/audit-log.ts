@@ -21,7 +21,13 @@ export async function writeEvents(database: Database, count: number): Promise<vo
         changing,
         index % 3 === 0
           ? HOST
-          : { kind: 'APP', id: `key_${index}`, name: 'Sample tool', scopes: [] },
+          : {
+              kind: 'APP',
+              id: `key_${index}`,
+              name: 'Sample tool',
+              scopes: [],
+              organizationId: null,
+            },
         {
           action: index % 2 === 0 ? 'invitePerson' : 'issueAppKey',
           thing: index % 5 === 0 ? null : `acc_${index}`,

@@ -399,6 +399,8 @@ export type IssueAppKeyInput = {
   days?: number | null | undefined;
   /** Whose key it is and for what. */
   name: string;
+  /** Of an organization, whose own people issue it: availability:write and listings:write are of its listings alone. */
+  organizationId?: string | null | undefined;
   /** directory:read, partners:read, availability:write, listings:write, changes:read. */
   scopes: Array<string>;
 };
@@ -536,8 +538,10 @@ export type NodeKind =
 export type NoticeKind =
   /** Someone asked where a withheld listing is, and was told. */
   | 'ADDRESS_REVEALED'
-  /** A key of an app ended with the steward who answered for it. */
+  /** A key of an app was ended, or ended with whoever answered for it. */
   | 'APP_KEY_ENDED'
+  /** An app keeps listings of the organization from now on. */
+  | 'APP_KEY_ISSUED'
   /** Another answers for it from now on. */
   | 'APP_KEY_KEPT'
   | 'CONSENT_RECORDED'
@@ -1308,6 +1312,16 @@ export type RevealAddressMutationVariables = Exact<{
 
 
 export type RevealAddressMutation = { revealAddress: { addresses: Array<{ site: string, lines: Array<string>, city: string, postalCode: string, notes: string | null, point: { latitude: number, longitude: number } | null }> | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type OwnAppKeysQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnAppKeysQuery = { node:
+    | { appKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<string>, expiresAt: string, organizationId: string | null, answeredBy: string | null }> | null }
+    | Record<PropertyKey, never>
+   | null };
 
 export type MySecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2168,6 +2182,23 @@ export const RevealAddressDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<RevealAddressMutation, RevealAddressMutationVariables>;
+export const OwnAppKeysDocument = new TypedDocumentString(`
+    query OwnAppKeys($id: ID!) {
+  node(id: $id) {
+    ... on Organization {
+      appKeys {
+        id
+        name
+        prefix
+        scopes
+        expiresAt
+        organizationId
+        answeredBy
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAppKeysQuery, OwnAppKeysQueryVariables>;
 export const MySecondFactorDocument = new TypedDocumentString(`
     query MySecondFactor {
   viewer {

@@ -59,13 +59,14 @@ export async function broughtIn(
   return { id: row!.id, email, headers: sessionIn(headers) };
 }
 
-/** An app with a key of these scopes. */
+/** An app with a key of these scopes: of the network, or of an organization. */
 export async function appWith(
   directory: Directory,
   scopes: Scope[],
+  organizationId: string | null = null,
 ): Promise<{ id: string; key: string; headers: Record<string, string> }> {
   const { appKey, key } = await directory.change((changing) =>
-    issueAppKey({ name: 'Sample case tool', scopes }, HOST, changing),
+    issueAppKey({ name: 'Sample case tool', scopes, organizationId }, HOST, changing),
   );
   return { id: appKey.id, key, headers: { authorization: `Bearer ${key}` } };
 }

@@ -72,7 +72,8 @@ export async function lookAtSealed(database: Database, findings: Findings): Prom
 export async function lookAtAppKeys(read: Reader, findings: Findings): Promise<void> {
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
   const left = (await keysOf(read)).filter(
-    ({ answered, expires }) => answered && !answered.isSteward && expires >= today,
+    ({ answered, expires, organization }) =>
+      answered && !answered.still && organization === null && expires >= today,
   );
   if (left.length === 0) {
     findings.add(true, 'Somebody answers for every key of an app', '');

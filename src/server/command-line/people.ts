@@ -9,6 +9,7 @@ import {
   resetSecondFactor,
   revokeAppKey,
   revokePerson,
+  type KeyRow,
 } from '../../access/index.js';
 import { refuse, type Changing, type Role, type Scope } from '../../kernel/index.js';
 import { addressOf, readConfig } from '../config.js';
@@ -89,13 +90,11 @@ export async function resetFactor(email: string, say: Say): Promise<void> {
 
 export async function issueKey(
   name: string,
-  { scope, days }: { scope: Scope[]; days: string },
+  { scope, days, organization }: { scope: Scope[]; days: string; organization?: string },
   say: Say,
 ): Promise<void> {
-  const { appKey, key } = await changing(
-    (change) => issueAppKey({ name, scopes: scope, days: Number(days) }, host, change),
-    say,
-  );
+  const given = { name, scopes: scope, days: Number(days), organizationId: organization };
+  const { appKey, key } = await changing((change) => issueAppKey(given, host, change), say);
   say(key);
   say(
     `${appKey.id}, for ${name}, until ${appKey.expiresAt.toISOString()}. It is told this once: keep it where ` +
@@ -106,16 +105,21 @@ export async function issueKey(
 export const listKeys = (say: Say) =>
   withDatabase(async ({ read }) => {
     const keys = await keysOf(read);
-    for (const { answered, expires, id, name, prefix, scopes } of keys) {
-      const told = `${id}  ${prefix}…  ${name}: ${scopes.join(', ')}, until ${expires}`;
-      say(`${told}; ${answeredFor(answered)}`);
+    for (const key of keys) {
+      const { expires, id, name, organization, prefix, scopes } = key;
+      const of = organization === null ? '' : ` of ${organization}`;
+      say(
+        `${id}  ${prefix}…  ${name}${of}: ${scopes.join(', ')}, until ${expires}; ${answeredFor(key)}`,
+      );
     }
     if (keys.length === 0) say('No app has a key.');
   });
 
-const answeredFor = (answered: { by: string; isSteward: boolean } | null) => {
+const answeredFor = ({ answered, organization }: KeyRow) => {
   if (!answered) return 'the host answers for it';
-  if (answered.isSteward) return `${answered.by} answers for it`;
+  if (answered.still) return `${answered.by} answers for it`;
+  if (organization !== null)
+    return `it opens nothing: ${answered.by} is not of ${organization} any more`;
   return `nobody answers for it: ${answered.by} is no steward any more. End it with "harborlight keys revoke"`;
 };
 

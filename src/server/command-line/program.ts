@@ -171,8 +171,13 @@ function appKeys(command: Command, say: Say): void {
       new Option('--scope <scopes...>', 'what it may do').choices(scopes).makeOptionMandatory(),
     )
     .option('--days <days>', 'for how long', '365')
-    .action(async (name: string, options: { scope: Scope[]; days: string }) =>
-      (await peopleWork()).issueKey(name, options, say),
+    .option(
+      '--organization <id>',
+      'whose listings the app keeps, with availability:write or listings:write',
+    )
+    .action(
+      async (name: string, options: { scope: Scope[]; days: string; organization?: string }) =>
+        (await peopleWork()).issueKey(name, options, say),
     );
   command
     .command('list')

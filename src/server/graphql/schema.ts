@@ -42,6 +42,7 @@ import {
 } from '../../listings/index.js';
 import { ChangeResolver } from '../../feed/index.js';
 import {
+  AppKeysResolver,
   ReportLinkResolver,
   RestoreListingResolver,
   SuggestionResolver,
@@ -99,6 +100,7 @@ const resolvers = [
   ServiceChangesResolver,
   OrganizationChangesResolver,
   RestoreListingResolver,
+  AppKeysResolver,
   ReportLinkResolver,
   SuggestionResolver,
   WorklistResolver,
