@@ -14,11 +14,13 @@ export const seedsFolder = join(
 export interface SeedReport {
   entered: number;
   unchanged: number;
+  /** What changed in a file, and was left as it is: people keep it. */
+  left: number;
 }
 
 /**
  * Loads the network's data files through the commands of the house, each file as one unit of work. Again
- * changes nothing that has not changed in a file.
+ * changes nothing that has not changed in a file, nor anything that people keep by now.
  * @param inOne runs one unit of work: all of it, or nothing of it
  * @param sample whether the invented files are loaded too, or only what is real
  */
@@ -37,7 +39,7 @@ export async function loadSeeds(
     ...regions.filter((file) => file !== 'statewide.json' && file !== 'library.json'),
     'library.json',
   ].filter((file) => wanted && regions.includes(file));
-  const report = { entered: 0, unchanged: 0 };
+  const report = { entered: 0, unchanged: 0, left: 0 };
   const total = sample.length + 1;
   const run = async (file: string, index: number, load: (known: Known) => Promise<void>) => {
     const entered = await inOne(async (changing) => {
@@ -45,6 +47,7 @@ export async function loadSeeds(
       await load(known);
       report.entered += known.entered;
       report.unchanged += known.unchanged;
+      report.left += known.left;
       return known.entered;
     });
     told(file, index + 1, total, entered);

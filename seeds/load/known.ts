@@ -10,6 +10,8 @@ const LISTED: ReadonlySet<string> = new Set(['housing', 'service']);
 export class Known {
   entered = 0;
   unchanged = 0;
+  /** Those whose words changed in a file, but that people keep by now. */
+  left = 0;
 
   private constructor(
     readonly changing: Changing,
@@ -37,7 +39,7 @@ export class Known {
   }
 
   /**
-   * Enters a thing unless the same words entered it before.
+   * Enters a thing unless the same words entered it before, or people keep it since: what they decided, a file does not undo.
    * @param words all that decides what is entered
    * @param enter given the id it already has, answers the id it has then
    */
@@ -51,6 +53,10 @@ export class Known {
     const before = this.things.get(`${kind}/${slug}`);
     if (before?.digest === digest) {
       this.unchanged += 1;
+      return;
+    }
+    if (before && (await isKept(before.id, this.changing))) {
+      this.left += 1;
       return;
     }
     const id = await enter(before ? { id: before.id } : {});
@@ -68,4 +74,19 @@ export class Known {
       [SOURCE, `${kind}/${slug}`, id, digest],
     );
   }
+}
+
+/** Whether somebody did something with a thing, or with the organization whose it is, or is or was of that. */
+async function isKept(id: string, { em }: Changing): Promise<boolean> {
+  const [row] = await em.execute<{ kept: boolean }[]>(
+    `with whose as (
+       select ? as id union select organization_id from org.listing where id = ?
+       union select organization_id from org.tribal_nation where id = ?
+       union select organization_id from org.material where id = ?
+       union select organization_id from org.convening_host where convening_id = ?)
+     select exists (select from audit.event e join whose on whose.id = e.thing_id)
+       or exists (select from auth.role_grant g join whose on whose.id = g.organization_id) as kept`,
+    [id, id, id, id, id],
+  );
+  return row!.kept;
 }

@@ -64,13 +64,16 @@ export interface Seeds {
 export async function seed(database: Database, seeds: Seeds, say: Say): Promise<void> {
   await fillLand(database, say);
   await noteSeeding(database, 'begun');
-  const { entered, unchanged } = await loadSeeds(
+  const { entered, unchanged, left } = await loadSeeds(
     (work) => inOne(database, work),
     seeds,
     (file, done, total, entered) => say(`seeded ${file} (${done} of ${total}), ${entered} entered`),
   );
   await noteSeeding(database, 'ended');
-  say(`seeds: ${entered} entered, ${unchanged} unchanged`);
+  say(
+    `seeds: ${entered} entered, ${unchanged} unchanged` +
+      (left > 0 ? `, ${left} changed in a file and left: people keep them` : ''),
+  );
   await analyze(database);
 }
 

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { loadSeeds, seedsFolder } from '../../seeds/load.js';
 import { CriterionKind, Stance } from '../../src/eligibility/index.js';
 import { HousingKind } from '../../src/housing/index.js';
 import { sql } from '../../src/kernel/index.js';
-import { NationsDocument } from '../support/documents.js';
+import { NationsDocument, TightenDisclosureDocument } from '../support/documents.js';
 import { openDirectory } from '../support/directory.js';
+import { outcome } from '../support/outcome.js';
+import { comeIn } from '../support/people.js';
 
 const directory = await openDirectory();
 const { read } = directory.database;
@@ -198,4 +201,56 @@ test('whatever is to be told is told', async () => {
     (select count(*) from org.listing l join pub.listing p on p.id = l.id where l.disclosure <> 'PUBLISHED') as unpublished`);
   assert.deepEqual([untold, unpublished], [0, 0]);
   assert.equal(told, listings);
+});
+
+test('what people keep by now is left as it is, whatever changed of it in a file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'harborlight-seeds-'));
+  after(() => rmSync(folder, { recursive: true }));
+  for (const part of ['facts', 'sample'])
+    cpSync(join(seedsFolder, part), join(folder, part), { recursive: true });
+  const known = async (name: string) => {
+    const { id } = await one(
+      sql`select thing_id as id from org.external_name where name = ${name}`,
+    );
+    return String(id);
+  };
+  const facts = (file: string) => join(folder, 'facts', `${file}.json`);
+  const change = (path: string, changed: (item: Record<string, unknown>) => object) => {
+    const whole = JSON.parse(readFileSync(path, 'utf8')) as { items: Record<string, unknown>[] };
+    writeFileSync(path, JSON.stringify({ ...whole, items: whole.items.map(changed) }));
+  };
+  const lines = (
+    JSON.parse(readFileSync(facts('crisis-lines'), 'utf8')) as { items: { slug: string }[] }
+  ).items;
+  const [tightened, untouched] = await Promise.all(
+    lines.slice(0, 2).map(({ slug }) => known(`service/${slug}`)),
+  );
+  const steward = await comeIn(directory, 'STEWARD');
+  const input = { id: tightened!, to: 'OWN' as const, reason: 'The line is no more.' };
+  const answer = await directory.ask(TightenDisclosureDocument, { input }, steward.headers);
+  assert.equal(outcome(answer), 'done');
+  const nation = await one(
+    sql`select id, organization_id as organization from org.tribal_nation order by id limit 1`,
+  );
+  await comeIn(directory, 'NATION_COORDINATOR', String(nation['organization']));
+  change(facts('crisis-lines'), (line) => ({ ...line, summary: 'Changed in the file.' }));
+  change(facts('nations'), (one) => ({ ...one, website: 'https://changed.example.org' }));
+  const report = await loadSeeds(
+    (work) => directory.change(work),
+    { sample: true },
+    undefined,
+    folder,
+  );
+  // Of the line its service; of the nation its record and its organization.
+  assert.equal(report.left, 3);
+  assert.equal(report.entered, lines.length - 1 + 2 * 10);
+  const told = async (id: string) =>
+    one(sql`select disclosure, summary from org.listing where id = ${id}`);
+  assert.deepEqual((await told(tightened!))['disclosure'], 'OWN');
+  assert.notEqual((await told(tightened!))['summary'], 'Changed in the file.');
+  assert.equal((await told(untouched!))['summary'], 'Changed in the file.');
+  const { kept } = await one(
+    sql`select website not like '%changed%' as kept from org.tribal_nation where id = ${nation['id']}`,
+  );
+  assert.equal(kept, true);
 });
