@@ -28,7 +28,7 @@ export interface KeyRow {
   prefix: string;
   scopes: Scope[];
   expires: string;
-  /** By its name; null of the network's. */
+  /** By its name where it is told, else by its id; null of the network's. */
   organization: string | null;
   /** Who answers for it: by her name, and whether she still may; null of the host. */
   answered: { by: string; still: boolean } | null;
@@ -38,7 +38,7 @@ export interface KeyRow {
 export function keysOf(read: Pick<Reader, 'rows'>): Promise<KeyRow[]> {
   return read.rows<KeyRow>(sql`
     select k.id, k.name, k.prefix, k.scopes, to_char(k.expires_at at time zone 'utc', 'YYYY-MM-DD') as expires,
-      (select o.name from org.organization o where o.id = k.organization_id) as organization,
+      coalesce((select o.name from pub.organization o where o.id = k.organization_id), k.organization_id) as organization,
       (select json_build_object('by', a.name, 'still', case when k.organization_id is null
           then exists (select from auth.role_grant g
             where g.account_id = a.id and g.role = 'STEWARD' and g.ended_at is null)

@@ -86,7 +86,8 @@ if (onPostgresql()) {
     const bed = `findHousing(input: { at: { zip: "55802" }, withinMeters: 40000, seeker: { age: 17 } }, first: 5) {
       nodes { verdict option { name } } facets { name } widen { more } }`;
     const questions = [
-      ...[bed, bed.replace('findHousing', 'findServices').replace('option', 'service')],
+      bed,
+      bed.replace('findHousing', 'findServices').replace('option', 'service'),
       'search(text: "house", first: 5) { nodes { id } }',
       'coverage(at: { zip: "56633" }) { county { name } crisisLines { name } }',
       'organizations(first: 5) { totalCount nodes { name contacts { name } services(first: 2) { nodes { name } } } }',
@@ -95,7 +96,8 @@ if (onPostgresql()) {
       ...['tribalNations', 'materials', 'convenings', 'services'].map(
         (root) => `${root}(first: 2) { nodes { id } }`,
       ),
-      ...['regions { name }', 'counties(state: "MN") { name }'],
+      'regions { name }',
+      'counties(state: "MN") { name }',
     ];
     const { headers } = await appWith(directory, ['directory:read', 'changes:read']);
     const askAll = async () => {
