@@ -24,6 +24,7 @@ import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
 import { Withdrawn } from './030-withdrawn.js';
 import { OwnKeys } from './031-own-keys.js';
+import { UnmetNeeds } from './033-unmet-needs.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   { name: '024-due', class: Due },
   { name: '030-withdrawn', class: Withdrawn },
   { name: '031-own-keys', class: OwnKeys },
+  { name: '033-unmet-needs', class: UnmetNeeds },
 ];

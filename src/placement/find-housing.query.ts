@@ -1,5 +1,6 @@
 import { availabilityOf, housingOptionById, type HousingOptionView } from '../housing/index.js';
 import { findListings } from './find.query.js';
+import { noteUnmet } from './in-the-way.query.js';
 import type { MatchPage } from './match-page.js';
 import { matchParts, pageOf } from './matches.query.js';
 import type { FindHousingInput } from './placement.input.js';
@@ -25,6 +26,7 @@ export async function findHousing(
   const isOfUnits = asked.has('unit') || asked.has('availability') || page.input.bedsFor != null;
   const reading = isOfUnits ? new Set([...askedOfOption, 'units']) : askedOfOption;
   const found = await findListings<HousingOptionView>(prepared, reading, byId, asking);
+  await noteUnmet(prepared, found, byId, asking);
   const matchOf = await matchParts(prepared, found, asking);
   return pageOf(prepared, found, asking, (row) => {
     const option = row.listing;

@@ -1,5 +1,6 @@
 import { serviceById, type ServiceView } from '../services/index.js';
 import { findListings } from './find.query.js';
+import { noteUnmet } from './in-the-way.query.js';
 import type { MatchPage } from './match-page.js';
 import { matchParts, pageOf } from './matches.query.js';
 import type { FindServicesInput } from './placement.input.js';
@@ -23,6 +24,7 @@ export async function findServices(
   const prepared = await prepareServices(page, asked, shapes, asking);
   const byId = (id: string, fields: ReadonlySet<string>) => serviceById(id, fields, asking);
   const found = await findListings<ServiceView>(prepared, askedOfService, byId, asking);
+  await noteUnmet(prepared, found, byId, asking);
   const matchOf = await matchParts(prepared, found, asking);
   return pageOf(prepared, found, asking, (row) => ({
     service: row.listing,

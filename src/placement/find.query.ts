@@ -46,7 +46,7 @@ export async function findListings<View extends ListingView>(
   }
 }
 
-type ById<View> = (id: string, asked: ReadonlySet<string>) => Promise<View | null>;
+export type ById<View> = (id: string, asked: ReadonlySet<string>) => Promise<View | null>;
 type Finding = Pick<PlacementSource, 'search' | 'judge' | 'catchUp'>;
 
 async function findOnce<View extends ListingView>(

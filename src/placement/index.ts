@@ -7,4 +7,5 @@ export {
   ServiceMatchResolver,
 } from './placement.resolver.js';
 export type { PlacementAsking } from './placement-source.js';
+export { SEARCHES_MIN, UnmetNeeds, type UnmetNeed } from './unmet-needs.js';
 export { Placements, type IndexState, type Listen } from './placements.js';

@@ -4,6 +4,7 @@ import type { Asking } from '../kernel/index.js';
 import type { Found, PlacementQuestion } from './question.js';
 import type { PlacementRow } from './row.js';
 import type { ClauseOf } from './ruled.js';
+import type { UnmetNeeds } from './unmet-needs.js';
 
 /** Where placements are searched: by the index in process where it keeps up, else by SQL. Both answer alike. */
 export interface PlacementSource {
@@ -21,4 +22,5 @@ export interface PlacementSource {
 /** One request that may search for placements. */
 export interface PlacementAsking extends Asking {
   placements: PlacementSource;
+  unmet: UnmetNeeds;
 }

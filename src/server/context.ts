@@ -14,7 +14,7 @@ import {
   type TextLanguage,
   type Viewer,
 } from '../kernel/index.js';
-import { Placements, type PlacementAsking } from '../placement/index.js';
+import { Placements, UnmetNeeds, type PlacementAsking } from '../placement/index.js';
 import { Digests } from '../once/index.js';
 import { ReportLinkLimit, SuggestionLimit, type SuggestionAsking } from '../upkeep/index.js';
 import { changeAsked } from './change-asked.js';
@@ -42,6 +42,8 @@ export interface House {
   attempts: Attempts;
   suggesting: SuggestionLimit;
   reporting: ReportLinkLimit;
+  /** What was searched for here and not found. */
+  unmet: UnmetNeeds;
   /** Of whom a second factor is asked. */
   secondFactor: SecondFactorRule;
   /** Where people open this directory. */
@@ -95,6 +97,7 @@ export async function openHouse(
     attempts: new Attempts(counterOf),
     suggesting: new SuggestionLimit(counterOf),
     reporting: new ReportLinkLimit(counterOf),
+    unmet: new UnmetNeeds(failed),
     secondFactor,
     address,
     now,
@@ -145,7 +148,7 @@ export function ask(
     door = closed,
   }: { language?: TextLanguage; viewer?: Viewer; door?: Door } = {},
 ): PlacementAsking & AccessAsking & SuggestionAsking {
-  const { cursors, digests, attempts, suggesting, secondFactor, address } = house;
+  const { cursors, digests, attempts, suggesting, unmet, secondFactor, address } = house;
   const now = house.now();
   return {
     ...toldTo(viewer, house),
@@ -157,6 +160,7 @@ export function ask(
     digests,
     attempts,
     suggesting,
+    unmet,
     secondFactor,
     address,
     door,

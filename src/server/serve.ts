@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { Sealer, type SealerWays } from '../audit/index.js';
 import { Refusal } from '../kernel/index.js';
+import type { UnmetNeeds } from '../placement/index.js';
 import { upkeepRounds } from '../upkeep/index.js';
 import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
@@ -72,10 +73,14 @@ export interface Running {
 }
 
 /** What is done without anyone asking, as long as the server runs. @returns ends it, and seals what was done */
-function startRounds(database: Database, failed: (error: unknown) => void): () => Promise<void> {
+function startRounds(
+  database: Database,
+  unmet: UnmetNeeds,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
   const change: SealerWays['change'] = (work) => inOne(database, work);
   const sealer = new Sealer({ read: database.read, change, failed });
-  const upkeep = upkeepRounds({ change, failed });
+  const upkeep = upkeepRounds({ change, failed, unmet });
   sealer.start();
   upkeep.start();
   return async () => {
@@ -111,7 +116,7 @@ export async function serve(
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
     // Questions are answered by SQL until the index is built.
     house.placements.follow().catch(house.failed);
-    const stopRounds = startRounds(database, house.failed);
+    const stopRounds = startRounds(database, house.unmet, house.failed);
     const address = http.server.address();
     const port = typeof address === 'object' && address ? address.port : config.PORT;
     return {

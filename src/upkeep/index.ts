@@ -8,4 +8,4 @@ export { SuggestionLimit } from './suggestion-limit.js';
 export { SuggestionResolver } from './suggestion.resolver.js';
 export type { SuggestionAsking } from './suggest.js';
 export { upkeepRounds } from './upkeep-rounds.js';
-export { WorkCountResolver, WorklistResolver } from './worklist.resolver.js';
+export { UnmetNeedResolver, WorkCountResolver, WorklistResolver } from './worklist.resolver.js';

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CriterionKind } from '../eligibility/index.js';
 import { connectionOf, DateTime } from '../kernel/index.js';
+import { NodeKind } from '../search/index.js';
 import { WorkKind } from './work-kinds.js';
 
 registerEnumType(WorkKind, {
@@ -61,6 +63,31 @@ export class WorkCountView {
 
   @Field(() => Int)
   many!: number;
+}
+
+@ObjectType('UnmetNeed', {
+  description:
+    'How often something was searched for and nothing was found: searches, not people, and never fewer than five.',
+  simpleResolvers: true,
+})
+export class UnmetNeedView {
+  @Field(() => String, { description: 'In UTC, as 2026-11.' })
+  month!: string;
+
+  regionId!: string | null;
+
+  @Field(() => NodeKind, { description: 'HOUSING_OPTION or SERVICE.' })
+  kind!: NodeKind;
+
+  @Field(() => CriterionKind, {
+    nullable: true,
+    description:
+      'Which alone kept a listing from matching. Null where none did: nothing is there, or nothing is free.',
+  })
+  criterion!: CriterionKind | null;
+
+  @Field(() => Int)
+  searches!: number;
 }
 
 @ObjectType('Worklist', { description: 'The day’s work of those who keep something true.' })

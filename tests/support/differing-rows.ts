@@ -239,10 +239,15 @@ async function hearSuggestions(adding: Adding): Promise<void> {
   }
 }
 
-/** What was reported and confirmed before what is told of it. */
+/** What was reported and confirmed before what is told of it, and what was searched for and not found. */
 async function reportEarlier(adding: Adding): Promise<void> {
   const { em } = adding.sealing;
   for (const nth of numbers(adding)) {
+    await em.execute(
+      `insert into org.unmet_need (month, region_id, listing_type, criterion, searches)
+       select '2026-10-01', id, 'HOUSING', ?, ? from org.region`,
+      [['AGE', 'LGBTQ', 'ANIMALS'][nth]!, 5 + many(adding) + nth],
+    );
     await em.execute(
       `insert into org.availability_report (id, listing_id, unit_id, reported_at, good_until, accepting, beds_open,
          beds_total, waitlist, note)
@@ -262,7 +267,7 @@ async function reportEarlier(adding: Adding): Promise<void> {
 
 const TABLES =
   `conf.sealed_address org.revision org.proposal org.suggestion org.reveal_grant org.consent org.notice
-  org.external_name org.may_lead_to_door auth.account auth.role_grant auth.session auth.invitation auth.second_factor
+  org.external_name org.may_lead_to_door org.unmet_need auth.account auth.role_grant auth.session auth.invitation auth.second_factor
   auth.enrolment auth.recovery_code auth.attempt auth.idempotency_key audit.event audit.seal`.split(
     /\s+/,
   );

@@ -1806,6 +1806,13 @@ export type WorklistQueryVariables = Exact<{
 
 export type WorklistQuery = { worklist: { items: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: WorkKind, since: string, itselfId: string, thingId: string, thingName: string, organizationId: string, organizationName: string }> }, counts: Array<{ kind: WorkKind, many: number, region: { id: string, name: string } | null }> } | null };
 
+export type UnmetNeedsQueryVariables = Exact<{
+  months?: number;
+}>;
+
+
+export type UnmetNeedsQuery = { worklist: { unmetNeeds: Array<{ month: string, kind: NodeKind, criterion: CriterionKind | null, searches: number, region: { id: string } | null }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -4000,3 +4007,18 @@ export const WorklistDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorklistQuery, WorklistQueryVariables>;
+export const UnmetNeedsDocument = new TypedDocumentString(`
+    query UnmetNeeds($months: Int! = 12) {
+  worklist {
+    unmetNeeds(months: $months) {
+      month
+      kind
+      criterion
+      searches
+      region {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmetNeedsQuery, UnmetNeedsQueryVariables>;

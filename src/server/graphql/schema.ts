@@ -46,6 +46,7 @@ import {
   ReportLinkResolver,
   RestoreListingResolver,
   SuggestionResolver,
+  UnmetNeedResolver,
   WorkCountResolver,
   WorklistResolver,
 } from '../../upkeep/index.js';
@@ -104,6 +105,7 @@ const resolvers = [
   ReportLinkResolver,
   SuggestionResolver,
   WorklistResolver,
+  UnmetNeedResolver,
   WorkCountResolver,
   ServiceAreaResolver,
   CriterionResolver,
