@@ -66,6 +66,7 @@ const long = [
   'placement/withheld',
   'safety/',
   'server/people-commands',
+  'upkeep/killed',
   'vault/rotation',
 ];
 /**
