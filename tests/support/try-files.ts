@@ -19,13 +19,18 @@ export interface Tried {
  * Tries files, two processes at a time. Each takes several files, fewer and fewer of them, so that both end
  * together.
  * @param msMax how long a file may take
+ * @param isAlone whether a file is tried in a process of its own
  */
-export async function tryFiles(files: readonly string[], msMax: number): Promise<Tried> {
+export async function tryFiles(
+  files: readonly string[],
+  msMax: number,
+  isAlone: (file: string) => boolean,
+): Promise<Tried> {
   const tried: Tried = { passed: 0, failed: 0, skipped: [], costs: [] };
   const left = [...files];
   const tryRest = async () => {
     while (left.length > 0) {
-      const some = Math.ceil(left.length / (2 * AT_ONCE));
+      const some = isAlone(left[0]!) ? 1 : Math.ceil(left.length / (2 * AT_ONCE));
       await tryTogether(left.splice(0, Math.min(some, TOGETHER_MAX)), msMax, tried);
     }
   };

@@ -1,0 +1,157 @@
+/*
+ * What a network should be, told in a second way: plain objects that change as the design says, and nothing of the house. A year of
+ * it is held against the house month by month.
+ */
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const DUE_DAYS = 30;
+/** For how long a report holds, by kind; by hand, as decided. */
+const HOLDS_HOURS = {
+  EMERGENCY_SHELTER: 12,
+  SAFE_HOUSE: 24,
+  HOST_HOME: 72,
+  TRANSITIONAL: 168,
+} as const;
+export type Kind = keyof typeof HOLDS_HOURS;
+export const KINDS = Object.keys(HOLDS_HOURS) as Kind[];
+const MONTHS_HOUSING = 6;
+const MONTHS_SERVICE = 12;
+
+export interface Revision {
+  action: string;
+  version: number;
+}
+
+export class ListingModel {
+  version = 1;
+  status: 'ACTIVE' | 'PAUSED' | 'WITHDRAWN' = 'ACTIVE';
+  reason: string | null = null;
+  pausedUntil: number | null = null;
+  isTold = true;
+  fees: string | null = null;
+  confirmedAt: number | null = null;
+  report: { at: number; beds: number; accepting: boolean } | null = null;
+  reports = 0;
+  confirmations = 0;
+  suggestions = 0;
+  history: Revision[] = [];
+
+  constructor(
+    readonly organization: number,
+    /** Null of a service. */
+    readonly kind: Kind | null,
+  ) {}
+
+  private changed(action: string): void {
+    this.version += 1;
+    this.history.push({ action, version: this.version });
+  }
+
+  revise(fees: string): void {
+    this.fees = fees;
+    this.changed(this.kind ? 'reviseHousing' : 'reviseService');
+  }
+
+  pause(reason: string, until: number | null): void {
+    Object.assign(this, { status: 'PAUSED', reason, pausedUntil: until });
+    this.changed('pauseListing');
+  }
+
+  withdraw(): void {
+    // That it is told to nobody is a change of what is told of it, and counted as one.
+    if (this.isTold) this.version += 1;
+    Object.assign(this, { status: 'WITHDRAWN', reason: null, pausedUntil: null, isTold: false });
+    this.changed('withdrawListing');
+  }
+
+  restore(): void {
+    Object.assign(this, { status: 'ACTIVE', reason: null, pausedUntil: null });
+    this.changed('restoreListing');
+  }
+
+  tellAgain(): void {
+    this.isTold = true;
+    this.version += 1;
+  }
+
+  /** What ends by itself, at the round that is made at a moment. */
+  round(now: number): void {
+    if (this.pausedUntil !== null && this.pausedUntil <= now) this.restore();
+  }
+
+  told(now: number) {
+    if (!this.isTold) return null;
+    return {
+      status: this.status,
+      statusReason: this.reason,
+      fees: this.fees,
+      verification: this.verification(now),
+      ...(this.kind ? { availability: this.availability(now) } : {}),
+    };
+  }
+
+  private verification(now: number) {
+    const due = this.dueAt();
+    if (due === null) return { state: 'NEVER', confirmedAt: null, dueAt: null };
+    const left = due - now;
+    const current = left <= DUE_DAYS * DAY_MS ? 'DUE' : 'CURRENT';
+    return {
+      state: left <= 0 ? 'OVERDUE' : current,
+      confirmedAt: iso(this.confirmedAt!),
+      dueAt: iso(due),
+    };
+  }
+
+  /** On the same day some months later, or the last day of that month. */
+  dueAt(): number | null {
+    if (this.confirmedAt === null) return null;
+    const from = new Date(this.confirmedAt);
+    const to = new Date(from);
+    to.setUTCDate(1);
+    to.setUTCMonth(from.getUTCMonth() + (this.kind ? MONTHS_HOUSING : MONTHS_SERVICE));
+    const last = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate();
+    to.setUTCDate(Math.min(from.getUTCDate(), last));
+    return to.getTime();
+  }
+
+  private availability(now: number) {
+    const { report, kind } = this;
+    if (!report) return { state: 'UNKNOWN', bedsOpen: null, freshness: 'NEVER', reportedAt: null };
+    const holds = HOLDS_HOURS[kind!] * HOUR_MS;
+    const age = now - report.at;
+    const reportedAt = iso(report.at);
+    if (age >= holds) return { state: 'UNKNOWN', bedsOpen: null, freshness: 'STALE', reportedAt };
+    const state = report.accepting && report.beds > 0 ? 'OPEN' : 'FULL';
+    const freshness = age < holds / 4 ? 'FRESH' : 'AGING';
+    return { state, bedsOpen: report.beds, freshness, reportedAt };
+  }
+}
+
+export const iso = (moment: number): string => new Date(moment).toISOString();
+
+/** What waits of some listings, by kind, as a steward counts it. */
+export function workOf(listings: readonly ListingModel[], now: number): Record<string, number> {
+  const many = (holds: (listing: ListingModel) => boolean) => listings.filter(holds).length;
+  const there = listings.filter(({ status }) => status !== 'WITHDRAWN');
+  return {
+    CONFIRMATION_OVERDUE: there.filter((one) => one.confirmedAt !== null && one.dueAt()! <= now)
+      .length,
+    NEVER_CONFIRMED: there.filter(({ confirmedAt }) => confirmedAt === null).length,
+    NEVER_REPORTED: many(
+      ({ kind, report, status }) => kind !== null && !report && status === 'ACTIVE',
+    ),
+    SUGGESTION: listings.reduce((sum, { suggestions }) => sum + suggestions, 0),
+  };
+}
+
+/** A generator of numbers from 0 to 1 (mulberry32): the same year for the same seed. */
+export function drawing(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
