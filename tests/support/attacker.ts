@@ -1,6 +1,6 @@
 import { median, metersBetween, middleOf, moved, type Spot } from './globe.js';
 
-/** The widest that may be asked for. */
+/** The widest circle that may be asked for; and the widest half side of a box. */
 const RADIUS_METERS_MAX = 1_000_000;
 const radiusOf = (meters: number) => Math.min(RADIUS_METERS_MAX, Math.max(1, Math.round(meters)));
 
@@ -61,7 +61,8 @@ interface Answers {
 }
 
 const withinBox = ({ at, meters }: Circle) => {
-  const [southWest, northEast] = [moved(at, -meters, -meters), moved(at, meters, meters)];
+  const half = radiusOf(meters);
+  const [southWest, northEast] = [moved(at, -half, -half), moved(at, half, half)];
   return {
     box: {
       south: southWest.latitude,
@@ -76,7 +77,7 @@ const withinCircle = ({ at, meters }: Circle) => ({
 });
 
 function isInside(spot: Spot, { at, meters }: Circle, isBox: boolean): boolean {
-  if (!isBox) return metersBetween(spot, at) <= meters;
+  if (!isBox) return metersBetween(spot, at) <= radiusOf(meters);
   const { south, west, north, east } = withinBox({ at, meters }).box;
   const { latitude, longitude } = spot;
   return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
