@@ -83,6 +83,18 @@ function isInside(spot: Spot, { at, meters }: Circle, isBox: boolean): boolean {
   return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
 }
 
+/** Whether a spot lies where others do, by degrees: that it is somewhere in the area is told. */
+function within(spots: readonly Spot[]): (spot: Spot) => boolean {
+  const [latitudes, longitudes] = [
+    spots.map(({ latitude }) => latitude),
+    spots.map(({ longitude }) => longitude),
+  ];
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  return ({ latitude, longitude }) =>
+    latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+}
+
 /**
  * Someone who wants to know where a shelter is that tells only its area. He asks whatever may be asked: whether
  * it is found within circles and boxes, what it is counted among, in what order it comes, whether the name of a
@@ -203,8 +215,9 @@ export class Attacker {
   private async follow(target: Target, way: Way): Promise<Spot | null> {
     const isBox = way.isBox ?? false;
     const heard: { circle: Circle; holds: boolean }[] = [];
+    const isOfArea = within(target.area);
     const fits = (spot: Spot) =>
-      heard.every(({ circle, holds }) => isInside(spot, circle, isBox) === holds);
+      isOfArea(spot) && heard.every(({ circle, holds }) => isInside(spot, circle, isBox) === holds);
     let left = [...target.area];
     for (let cut = 0; cut < CUTS_MAX && this.spread(left) > FOUND_METERS; cut += 1) {
       const at = left[Math.floor(this.random() * left.length)]!;
