@@ -31,6 +31,8 @@ import {
 import {
   ConveningResolver,
   MaterialResolver,
+  ConveningChangesResolver,
+  MaterialChangesResolver,
   OrganizationLibraryResolver,
 } from '../../library/index.js';
 import {
@@ -70,6 +72,7 @@ import {
 } from '../../services/index.js';
 import {
   ConsentResolver,
+  NationChangesResolver,
   CountyNationsResolver,
   TribalNationResolver,
 } from '../../tribal-nations/index.js';
@@ -92,6 +95,7 @@ const resolvers = [
   TribalNationResolver,
   CountyNationsResolver,
   ConsentResolver,
+  NationChangesResolver,
   ListingResolver,
   ListingHistoryResolver,
   ListingChangesResolver,
@@ -115,6 +119,8 @@ const resolvers = [
   UnitResolver,
   MaterialResolver,
   ConveningResolver,
+  ConveningChangesResolver,
+  MaterialChangesResolver,
   OrganizationLibraryResolver,
   SearchResolver,
   CoverageResolver,
