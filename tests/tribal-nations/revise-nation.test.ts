@@ -244,7 +244,6 @@ test('whoever is new to a nation revises nothing for three days', async () => {
 });
 
 test('bad input names its field; no text, no reason and no seat leads to a door', async () => {
-  const before = await read(nora.headers);
   const bad: [Partial<ReviseNationInput>, string][] = [
     [{ name: '' }, 'input.name'],
     [{ name: null }, 'input.name'],
@@ -256,14 +255,24 @@ test('bad input names its field; no text, no reason and no seat leads to a door'
     [{ serviceCounties: ['27137', '27999'] }, 'input.serviceCounties.1'],
   ];
   for (const [named, field] of bad) assert.equal(outcome(await revise(named)), `INVALID ${field}`);
+  // Where public sources say that it sits is told again when it takes its words back: that is no secret to keep.
+  const point = { latitude: 47.6, longitude: -95.1 };
+  assert.equal(outcome(await revise({ seat: { ...seat, point } })), 'done');
+  const government = { name: 'Sample government', kind: 'TRIBAL_GOVERNMENT' as const };
+  const sits = { lines: ['9 Public Road'], city: 'Bemidji', postalCode: '56601' };
+  await assert.rejects(shelter(database, { organization, exact: sits, said: government }), {
+    code: 'INVALID',
+    message: /named as it by public sources/,
+  });
+  const before = await read(nora.headers);
   await shelter(database, {
     organization,
     exact: CANARY,
-    said: { name: 'Sample government', kind: 'TRIBAL_GOVERNMENT' },
+    said: government,
   });
   const street = CANARY.lines[0]!;
-  const { lines, city, postalCode, point } = CANARY;
-  const there = { lines, city, postalCode, point: point!, countyFips: '27137' };
+  const { lines, city, postalCode } = CANARY;
+  const there = { lines, city, postalCode, point: CANARY.point!, countyFips: '27137' };
   const doors: [Partial<ReviseNationInput>, string][] = [
     [{ endonym: `Those of ${street}` }, 'input.endonym'],
     [{ endonym: 'New', reason: `We moved to ${street}.` }, 'input.reason'],
