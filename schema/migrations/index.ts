@@ -22,6 +22,7 @@ import { OwnTexts } from './021-own-texts.js';
 import { ReportLinks } from './022-report-links.js';
 import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
+import { Library } from './027-library.js';
 import { Withdrawn } from './030-withdrawn.js';
 import { OwnKeys } from './031-own-keys.js';
 import { UnmetNeeds } from './033-unmet-needs.js';
@@ -52,6 +53,7 @@ export const migrations = [
   { name: '022-report-links', class: ReportLinks },
   { name: '023-changes', class: Changes },
   { name: '024-due', class: Due },
+  { name: '027-library', class: Library },
   { name: '030-withdrawn', class: Withdrawn },
   { name: '031-own-keys', class: OwnKeys },
   { name: '033-unmet-needs', class: UnmetNeeds },

@@ -91,7 +91,7 @@ export interface SeedService extends SeedListing, Pick<ListService, 'kinds'> {}
 
 export interface SeedConvening extends Pick<
   ScheduleConvening,
-  'title' | 'topic' | 'description' | 'location' | 'recurrence'
+  'title' | 'topic' | 'description' | 'location' | 'timeZone' | 'recurrence'
 > {
   slug: string;
   region?: string;

@@ -176,3 +176,12 @@ export async function sitesOf({ em }: Changing, id: string): Promise<string[] | 
   );
   return rows.length === 0 ? null : rows.flatMap(({ site }) => site ?? []);
 }
+
+/** Whether an organization withholds any address. */
+export async function hasWithheld({ em }: Changing, organization: string): Promise<boolean> {
+  const found = await em.execute<unknown[]>(
+    'select 1 from org.location where organization_id = ? and not street_told limit 1',
+    [organization],
+  );
+  return found.length > 0;
+}

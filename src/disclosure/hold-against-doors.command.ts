@@ -1,3 +1,4 @@
+import { kindOfId } from '../kernel/index.js';
 import { holdTexts } from './confidential-address.store.js';
 import type { Disclosed } from './disclosed.store.js';
 import { DoorRefusal } from './door-refusal.js';
@@ -177,11 +178,11 @@ export async function holdToldAgainstDoors(
   checkThings(organizationId, await toldThings(sealing, organizationId), new Doors(doors), field);
   for (const { id, ...address } of await toldAddresses(sealing, organizationId)) {
     if (!doors.some(({ door }) => isAtDoor(address, door))) continue;
-    throw new DoorRefusal(
-      organizationId,
-      `${id} tells the same address. Tell it to its own people first (tightenDisclosure to OWN), and withhold it too.`,
-      field,
-    );
+    const why =
+      kindOfId(id) === 'TribalNation'
+        ? 'is told as its seat, or named as it by public sources: it is no secret.'
+        : 'tells the same address. Tell it to its own people first (tightenDisclosure to OWN), and withhold it too.';
+    throw new DoorRefusal(organizationId, `${id} ${why}`, field);
   }
   await noteOwnTexts(sealing, organizationId);
 }

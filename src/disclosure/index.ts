@@ -3,6 +3,7 @@ export { exactAddress, point, postalAddress, type ExactAddress } from './exact-a
 export { checkThere, decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
 export {
   capacityIn,
+  isOfNation,
   isOfNone,
   knowsDoorsOf,
   madeAs,
@@ -11,7 +12,14 @@ export {
   type Capacity,
   type Reach,
 } from './capacity.js';
-export { discloseListings, holdDisclosed, sitesOf, type Disclosed } from './disclosed.store.js';
+export { checkMayWrite } from './check-may-write.js';
+export {
+  discloseListings,
+  hasWithheld,
+  holdDisclosed,
+  sitesOf,
+  type Disclosed,
+} from './disclosed.store.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
 export {
   holdAddressAgainstDoors,

@@ -2,8 +2,8 @@ import { raw, sql, type Changing, type Sql } from '../kernel/index.js';
 
 /**
  * Notes all that only an organization's own people read, and whoever else keeps it: listings that are told to nobody else, names of
- * places, reasons of proposals; and answers to suggestions, which are told by their codes. What was not held against a door that is
- * withheld now may lead to it.
+ * places, reasons of proposals, what is withdrawn of its library; and answers to suggestions, which are told by their codes. What
+ * was not held against a door that is withheld now may lead to it.
  */
 export async function noteOwnTexts({ em }: Changing, organization: string): Promise<void> {
   await em.execute(
@@ -12,8 +12,11 @@ export async function noteOwnTexts({ em }: Changing, organization: string): Prom
      union all select id from org.location where organization_id = ?
      union all select id from org.proposal where organization_id = ?
      union all select id from org.suggestion where organization_id = ? and answer is not null
+     union all select id from org.material where organization_id = ? and withdrawn_at is not null
+     union all select v.id from org.convening v join org.convening_host h on h.convening_id = v.id
+       where h.organization_id = ? and v.withdrawn_at is not null
      on conflict do nothing`,
-    [organization, organization, organization, organization],
+    Array.from({ length: 6 }, () => organization),
   );
 }
 

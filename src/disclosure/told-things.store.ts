@@ -38,17 +38,23 @@ const others = `
   union all
   select m.id, null, json_build_object('title', m.title, 'topics', m.topics, 'url', m.url,
       'description', m.description)
-  from org.material m where m.organization_id = ?
+  from org.material m where m.organization_id = ? and m.withdrawn_at is null
   union all
   select v.id, null, json_build_object('title', v.title, 'topic', v.topic, 'description', v.description,
       'location', v.location)
-  from org.convening v join org.convening_host h on h.convening_id = v.id where h.organization_id = ?`;
+  from org.convening v join org.convening_host h on h.convening_id = v.id
+  where h.organization_id = ? and v.withdrawn_at is null
+  union all
+  select n.id, null, json_build_object('name', n.name, 'endonym', n.endonym, 'website', n.website,
+      'publicRecord', json_build_array(n.public_record #>> '{record,name}', n.public_record #>> '{record,endonym}',
+        n.public_record #>> '{record,website}'))
+  from org.tribal_nation n where n.organization_id = ?`;
 
 /** All that an organization tells to anyone but its own people, in one read. */
 export const toldThings = ({ em }: Changing, organization: string): Promise<ToldThing[]> =>
   em.execute(
     `${listingThings} and l.disclosure <> 'OWN' and l.status <> 'WITHDRAWN' union all ${others}`,
-    [organization, organization, organization, organization],
+    Array.from({ length: 5 }, () => organization),
   );
 
 /** A listing of an organization, whomever it is told to. */
@@ -58,7 +64,13 @@ export const listingTexts = (
   listing: string,
 ): Promise<ToldThing[]> => em.execute(`${listingThings} and l.id = ?`, [organization, listing]);
 
-/** The addresses of the places that an organization tells to anyone but its own people. */
+const SEAT_POINT = `json_build_object(
+  'latitude', st_y(n.seat_point::geometry), 'longitude', st_x(n.seat_point::geometry))`;
+
+/**
+ * The addresses of the places that an organization tells to anyone but its own people; of a nation's, its seat too, and the one that
+ * public sources name, which is told again where the nation takes its words back.
+ */
 export const toldAddresses = (
   { em }: Changing,
   organization: string,
@@ -66,6 +78,12 @@ export const toldAddresses = (
   em.execute(
     `select id, lines, case when point is not null then json_build_object(
        'latitude', st_y(point::geometry), 'longitude', st_x(point::geometry)) end as point
-     from org.location where organization_id = ? and street_told and disclosure <> 'OWN'`,
-    [organization],
+     from org.location where organization_id = ? and street_told and disclosure <> 'OWN'
+     union all
+     select n.id, array(select json_array_elements_text(seat.told -> 'lines')),
+       json_build_object('latitude', seat.told #> '{point,latitude}', 'longitude', seat.told #> '{point,longitude}')
+     from org.tribal_nation n cross join lateral (values (json_build_object('lines', n.seat -> 'lines', 'point', ${SEAT_POINT})),
+       (n.public_record::json #> '{record,seat}')) seat(told)
+     where n.organization_id = ? and seat.told is not null`,
+    [organization, organization],
   );

@@ -6,6 +6,7 @@ import {
   utc,
   type Asking,
   type Connection,
+  type Keeps,
 } from '../kernel/index.js';
 import type { RevisionView } from './history.view.js';
 
@@ -14,9 +15,12 @@ const VERSION_MAX = 2_147_483_647;
 const DIGITS = String(VERSION_MAX).length;
 
 /** Whoever may not know a door reads no earlier text of an organization that withholds one: it may hold it. */
-const mayHoldDoor = `exists (select from org.location s join org.listing l on l.organization_id = s.organization_id
-    where l.id = r.thing_id and not s.street_told)
-  or exists (select from org.location s where s.organization_id = r.thing_id and not s.street_told)`;
+const mayHoldDoor = `exists (select from org.location s where not s.street_told and s.organization_id in (
+    select r.thing_id
+    union all select l.organization_id from org.listing l where l.id = r.thing_id
+    union all select m.organization_id from org.material m where m.id = r.thing_id
+    union all select h.organization_id from org.convening_host h where h.convening_id = r.thing_id
+    union all select n.organization_id from org.tribal_nation n where n.id = r.thing_id))`;
 
 const card = (values: string) => `json_build_object(
   'version', r.version, 'madeAt', ${utc('r.made_at')},
@@ -41,6 +45,11 @@ const revisions = (values: string) =>
 const whole = revisions('true');
 const overseen = revisions(`not (${mayHoldDoor})`);
 
+interface Page {
+  first: number;
+  after: string | null;
+}
+
 /**
  * What was changed of a thing, the latest first, to those who keep it true; null to everyone else.
  * @param of the thing, and the organization whose it is
@@ -48,14 +57,23 @@ const overseen = revisions(`not (${mayHoldDoor})`);
  */
 export function historyOf(
   of: { id: string; organizationId: string },
-  page: { first: number; after: string | null },
+  page: Page,
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<Connection<RevisionView>> | null {
-  const keeps = keepsOf(asking, of.organizationId);
+  return historyAs({ id: of.id, keeps: keepsOf(asking, of.organizationId) }, page, asked, asking);
+}
+
+/** The same of a thing that is several organizations' at once. @param of the thing, and how the viewer keeps it */
+export function historyAs(
+  { id, keeps }: { id: string; keeps: Keeps | null },
+  page: Page,
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<Connection<RevisionView>> | null {
   if (!keeps) return null;
   return toldPageOf<RevisionView>(
-    of.id,
+    id,
     keeps === 'WHOLE' ? whole : overseen,
     't.thing_id = owner.id',
     { question: 'history', args: null, ...page },

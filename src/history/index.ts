@@ -1,4 +1,4 @@
-export { historyOf } from './history.query.js';
+export { historyAs, historyOf } from './history.query.js';
 export { RevisionConnection, RevisionView } from './history.view.js';
 export { noteChange } from './note-change.command.js';
 export {
@@ -9,4 +9,4 @@ export {
   type Changes,
   type Statement,
 } from './revision.js';
-export { changesSince, type MadeAs } from './revision.store.js';
+export { addRevision, changesSince, type MadeAs } from './revision.store.js';

@@ -35,7 +35,7 @@ export {
 } from './sql.js';
 export { isPartner, partnersReader } from './partners.js';
 export { checkVersion } from './check-version.js';
-export { keepingOf, keepsOf } from './keeping.js';
+export { keepingOf, keepsOf, type Keeps } from './keeping.js';
 export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {

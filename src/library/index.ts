@@ -14,3 +14,4 @@ export {
 } from './library.view.js';
 export { publishMaterial, type PublishMaterial } from './publish-material.command.js';
 export { scheduleConvening, type ScheduleConvening } from './schedule-convening.command.js';
+export { ConveningChangesResolver, MaterialChangesResolver } from './library-changes.resolver.js';

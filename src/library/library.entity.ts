@@ -20,6 +20,7 @@ export const MaterialEntity = defineEntity({
     publishedAt: p.date(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
+    version: p.integer(),
   },
 });
 
@@ -37,10 +38,13 @@ export const ConveningEntity = defineEntity({
     location: p.text().nullable(),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
+    /** By whose clock it recurs. */
+    timeZone: p.text(),
     recurrence: p.text().nullable(),
     lastStartsAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
+    version: p.integer(),
   },
 });
 

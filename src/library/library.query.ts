@@ -2,7 +2,11 @@ import {
   batched,
   readJsonOf,
   jsonObject,
+  keepingOf,
+  keepsOf,
+  raw,
   sql,
+  textArray,
   toldById,
   toldPage,
   toldPageOf,
@@ -17,9 +21,23 @@ import {
 import { organizationById, type OrganizationView } from '../organizations/index.js';
 import type { ConveningFilter, MaterialFilter } from './library.input.js';
 import type { ConveningView, MaterialView } from './library.view.js';
+import { ownOf } from './reading.js';
 
 const materialTable = toldTable(sql`pub.material t`, ['t.card']);
 const conveningTable = toldTable(sql`pub.convening t`, ['t.card']);
+
+/** The same as those who keep them read them, whoever else is told. */
+const keptMaterials = { WHOLE: keptIn('kept.material'), OVERSEEN: keptIn('overseen.material') };
+const keptConvenings = { WHOLE: keptIn('kept.convening'), OVERSEEN: keptIn('overseen.convening') };
+
+function keptIn(table: string) {
+  const named = { version: 'to_json(t.version)', withdrawn: 'to_json(t.withdrawn)' };
+  return toldTable(sql`${raw(table)} t`, ['t.card'], named);
+}
+
+const hostIn = (organizations: readonly string[], not = '') =>
+  sql`select from kept.convening_host h where h.convening_id = t.id
+    and ${raw(not)} h.organization_id = any (${textArray(organizations)}::text[])`;
 
 export interface ListAsk<Filter = never> {
   filter?: Filter | null | undefined;
@@ -74,12 +92,33 @@ export function convenings(
   return toldPage<ConveningView>(conveningTable, where, page, asked, asking);
 }
 
-export function materialById(id: string, asking: Asking): Promise<MaterialView | null> {
+/** A material as it is told; to those who keep it true, as it is. */
+export async function materialById(id: string, asking: Asking): Promise<MaterialView | null> {
+  for (const { keeps, organizations } of keepingOf(asking.viewer)) {
+    const where =
+      organizations === 'ALL'
+        ? undefined
+        : sql`t.organization_id = any (${textArray(organizations)}::text[])`;
+    const found = await toldById<MaterialView>(id, keptMaterials[keeps], asking, where);
+    if (found) return found;
+  }
   return toldById<MaterialView>(id, materialTable, asking);
 }
 
-export function conveningById(id: string, asking: Asking): Promise<ConveningView | null> {
-  return toldById<ConveningView>(id, conveningTable, asking);
+/** A convening as it is told; to those who keep it true, as it is: whole only where each of its hosts is their own. */
+export async function conveningById(id: string, asking: Asking): Promise<ConveningView | null> {
+  const { all: own, whole, isSteward } = ownOf(asking);
+  const byId = (keeps: 'WHOLE' | 'OVERSEEN', where?: Sql) =>
+    toldById<ConveningView>(id, keptConvenings[keeps], asking, where);
+  const isWhole = sql`exists (${hostIn(whole)}) and not exists (${hostIn(whole, 'not')})`;
+  const found =
+    (whole.length > 0 ? await byId('WHOLE', isWhole) : null) ??
+    (isSteward
+      ? await byId('OVERSEEN')
+      : own.length > 0
+        ? await byId('OVERSEEN', sql`exists (${hostIn(own)})`)
+        : null);
+  return found ?? toldById<ConveningView>(id, conveningTable, asking);
 }
 
 export function materialsOfOrganization(
@@ -89,14 +128,10 @@ export function materialsOfOrganization(
   asking: Asking,
 ): Promise<Connection<MaterialView>> {
   const page = { question: 'Organization.materials', args: null, first, after };
-  return toldPageOf<MaterialView>(
-    id,
-    materialTable,
-    't.organization_id = owner.id',
-    page,
-    asked,
-    asking,
-  );
+  const keeps = keepsOf(asking, id);
+  const table = keeps ? keptMaterials[keeps] : materialTable;
+  const owned = 't.organization_id = owner.id';
+  return toldPageOf<MaterialView>(id, table, owned, page, asked, asking);
 }
 
 export function conveningsOfOrganization(
@@ -106,25 +141,41 @@ export function conveningsOfOrganization(
   asking: Asking,
 ): Promise<Connection<ConveningView>> {
   const page = { question: 'Organization.convenings', args: null, first, after };
-  const hosted = `t.id in (select h.convening_id from pub.convening_host h where h.organization_id = owner.id)`;
-  return toldPageOf<ConveningView>(id, conveningTable, hosted, page, asked, asking);
+  const keeps = keepsOf(asking, id);
+  const table = keeps ? keptConvenings[keeps] : conveningTable;
+  const hosted = `t.id in (select h.convening_id from ${keeps ? 'kept' : 'pub'}.convening_host h where h.organization_id = owner.id)`;
+  const owned = keeps === 'WHOLE' ? `${hosted} and ${LEADS_TO_NONE_OF_OTHERS}` : hosted;
+  return toldPageOf<ConveningView>(id, table, owned, page, asked, asking);
 }
+
+/** What may lead to a door is not read where another hosts it too: it may be hers. */
+const LEADS_TO_NONE_OF_OTHERS = `not (t.may_lead and exists (
+  select from kept.convening_host h where h.convening_id = t.id and h.organization_id <> owner.id))`;
 
 /** Those who call a convening, in their order. */
 export async function hostsOf(
-  conveningId: string,
+  convening: ConveningView,
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<OrganizationView[]> {
-  const load = batched<{ id: string }[]>(asking, 'hosts of convening', (ids) =>
+  const ids = await hostIdsOf(convening, asking);
+  const found = await Promise.all(ids.map((id) => organizationById(id, asked, asking)));
+  return found.filter((organization) => organization !== null);
+}
+
+/** The same by their ids: to those who keep it, all of them. */
+export async function hostIdsOf(
+  { id, version }: Pick<ConveningView, 'id' | 'version'>,
+  asking: Asking,
+): Promise<string[]> {
+  const schema = version == null ? 'pub' : 'kept';
+  const load = batched<{ id: string }[]>(asking, `hosts of convening in ${schema}`, (ids) =>
     readJsonOf<{ id: string }>(
       asking.read,
       ids,
       sql`select ${jsonObject([], { id: 'to_json(h.organization_id)' })} as row
-      from pub.convening_host h where h.convening_id = owner.id order by h.position`,
+      from ${raw(schema)}.convening_host h where h.convening_id = owner.id order by h.position`,
     ),
   );
-  const hosts = (await load(conveningId)) ?? [];
-  const found = await Promise.all(hosts.map(({ id }) => organizationById(id, asked, asking)));
-  return found.filter((organization) => organization !== null);
+  return ((await load(id)) ?? []).map((host) => host.id);
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { askedOf, type Asking, type Connection } from '../kernel/index.js';
+import { askedOf, DateTime, type Asking, type Connection } from '../kernel/index.js';
 import { regionById, RegionView } from '../geography/index.js';
 import {
   LanguageView,
@@ -22,6 +22,7 @@ import {
   MaterialConnection,
   MaterialView,
 } from './library.view.js';
+import { nextStart } from './recurrence.js';
 
 @Resolver(() => MaterialView)
 export class MaterialResolver {
@@ -79,9 +80,20 @@ export class ConveningResolver {
     return convening.regionId ? regionById(convening.regionId, asking) : null;
   }
 
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When it begins, or begins again, from now on; null where it does no more.',
+  })
+  nextStartsAt(@Root() convening: ConveningView, @Ctx() { now }: Asking) {
+    const { startsAt, lastStartsAt, timeZone, recurrence } = convening;
+    const last = lastStartsAt === null ? null : new Date(lastStartsAt);
+    const times = { startsAt: new Date(startsAt), lastStartsAt: last, timeZone, recurrence };
+    return nextStart(times, now) satisfies Date | null;
+  }
+
   @FieldResolver(() => [OrganizationView])
   hosts(@Root() convening: ConveningView, @Ctx() asking: Asking, @Info() info: GraphQLResolveInfo) {
-    return hostsOf(convening.id, askedOf(info), asking) satisfies Promise<OrganizationView[]>;
+    return hostsOf(convening, askedOf(info), asking) satisfies Promise<OrganizationView[]>;
   }
 }
 

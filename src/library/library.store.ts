@@ -23,17 +23,19 @@ export interface ConveningRow {
   location: string | null;
   startsAt: Date;
   endsAt: Date;
+  timeZone: string;
   recurrence: string | null;
   /** Null where it recurs without end. */
   lastStartsAt: Date | null;
 }
 
+/** Writes a material, new or known; a known one stays withdrawn where it is. */
 export async function saveMaterial({ em, now }: Changing, material: MaterialRow): Promise<void> {
   await em.upsert(
     MaterialEntity,
-    { ...material, createdAt: now, updatedAt: now },
+    { ...material, createdAt: now, updatedAt: now, version: 1 },
     {
-      onConflictExcludeFields: ['createdAt'],
+      onConflictExcludeFields: ['createdAt', 'version'],
     },
   );
 }
@@ -46,9 +48,9 @@ export async function saveConvening(
 ) {
   await em.upsert(
     ConveningEntity,
-    { ...convening, createdAt: now, updatedAt: now },
+    { ...convening, createdAt: now, updatedAt: now, version: 1 },
     {
-      onConflictExcludeFields: ['createdAt'],
+      onConflictExcludeFields: ['createdAt', 'version'],
     },
   );
   await em.nativeDelete(ConveningHostEntity, { convening: convening.id });

@@ -1,9 +1,20 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, DateOnly, DateTime, Node } from '../kernel/index.js';
 import { Audience, MaterialKind } from './library.js';
 
 registerEnumType(MaterialKind, { name: 'MaterialKind' });
 registerEnumType(Audience, { name: 'Audience', description: 'Whom a material is made for.' });
+
+/** Where it is read as those who keep it read it. */
+const KEPT_VERSION = {
+  nullable: true,
+  description:
+    'What a revision names as read; only to those who keep it true, by its id or under its organization.',
+} as const;
+const KEPT_WITHDRAWN = {
+  nullable: true,
+  description: 'Whether it was taken out; only to those who keep it true, as its version.',
+} as const;
 
 @ObjectType('Material', { implements: Node, simpleResolvers: true })
 export class MaterialView extends Node {
@@ -32,6 +43,12 @@ export class MaterialView extends Node {
 
   @Field(() => DateOnly)
   publishedAt!: string;
+
+  @Field(() => Int, KEPT_VERSION)
+  version?: number | null;
+
+  @Field(() => Boolean, KEPT_WITHDRAWN)
+  withdrawn?: boolean | null;
 }
 
 @ObjectType('Convening', {
@@ -42,6 +59,8 @@ export class MaterialView extends Node {
 export class ConveningView extends Node {
   __typename!: 'Convening';
   regionId!: string | null;
+  /** Of the last of all meetings; null where there is none. */
+  lastStartsAt!: string | null;
   sortKey?: string;
 
   @Field(() => String)
@@ -64,6 +83,17 @@ export class ConveningView extends Node {
 
   @Field(() => String, { nullable: true, description: 'An iCalendar rule (RRULE).' })
   recurrence!: string | null;
+
+  @Field(() => String, {
+    description: 'By whose clock it recurs: an IANA name. UTC where no source says.',
+  })
+  timeZone!: string;
+
+  @Field(() => Int, KEPT_VERSION)
+  version?: number | null;
+
+  @Field(() => Boolean, KEPT_WITHDRAWN)
+  withdrawn?: boolean | null;
 }
 
 export const MaterialConnection = connectionOf('Material', () => MaterialView);

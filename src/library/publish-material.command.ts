@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdAgainstDoors } from '../disclosure/index.js';
+import { forgetLeading, holdAgainstDoors } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { newId, readInput, refuse, spokenLanguage } from '../kernel/index.js';
 import { isOrganization } from '../organizations/index.js';
@@ -34,13 +34,14 @@ export async function publishMaterial(given: PublishMaterial, changing: Sealing)
   if (!(await isOrganization(changing, organizationId))) {
     refuse('No organization has this id.', 'organizationId');
   }
-  const texts = { ...material, description };
-  await holdAgainstDoors({ organizationId, given: texts, siteIds: [] }, changing);
   await saveMaterial(changing, {
     ...material,
     id,
     organization: organizationId,
     description: description ?? null,
   });
+  const texts = { ...material, description };
+  await holdAgainstDoors({ organizationId, given: texts, siteIds: [] }, changing);
+  await forgetLeading(changing, id);
   return id;
 }

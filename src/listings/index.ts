@@ -10,7 +10,7 @@ export {
 } from './listing.entity.js';
 export { ListingFilter } from './listing.input.js';
 export { CriterionResolver, ListingResolver, ServiceAreaResolver } from './listing.resolver.js';
-export { addCriteria, endedPauses, hasWithheld, touchListing } from './listing.store.js';
+export { addCriteria, endedPauses, touchListing } from './listing.store.js';
 export { ListingView } from './listing.view.js';
 export {
   listingById,

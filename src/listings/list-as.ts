@@ -2,7 +2,7 @@ import { record } from '../audit/index.js';
 import { deciderOf } from '../disclosure/index.js';
 import { atInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { checkMayWrite } from './revise-listing.js';
+import { checkMayRevise } from './revise-listing.js';
 
 /** What a listing is when it is listed: told to its own organization alone, until two people tell it further. */
 const NEW = { disclosure: 'OWN', status: 'ACTIVE' } as const;
@@ -40,7 +40,7 @@ export async function listAs<Given extends { organizationId: string }>(
   }
   const { organizationId: organization } = given;
   const as = { organization, knowsDoors: reach.settled.includes(organization) };
-  await checkMayWrite(as, sealing, 'input.organizationId');
+  await checkMayRevise(as, sealing, 'input.organizationId');
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));
   const whole = { ...NOTHING, ...said, ...NEW } as unknown as Given & typeof NEW;
   const id = await atInput(() => list(whole));

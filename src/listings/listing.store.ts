@@ -233,15 +233,6 @@ export async function saveState(
   );
 }
 
-/** Whether an organization withholds any address. */
-export async function hasWithheld({ em }: Changing, organization: string): Promise<boolean> {
-  const found = await em.execute<unknown[]>(
-    'select 1 from org.location where organization_id = ? and not street_told limit 1',
-    [organization],
-  );
-  return found.length > 0;
-}
-
 /** Of an organization that is there. */
 export async function organizationName({ em }: Changing, id: string): Promise<string> {
   const [row] = await em.execute<{ name: string }[]>(

@@ -3,7 +3,7 @@ import { refuse, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { changeStatus, type ChangeStatus } from './change-status.js';
 import type { Kept } from './keeping.js';
-import { checkMayWrite } from './revise-listing.js';
+import { checkMayRevise } from './revise-listing.js';
 
 /**
  * Ends a pause, or brings a withdrawn listing back.
@@ -28,6 +28,6 @@ export async function reactivateListing(
 
 /** While it was out, an address may have been withheld that its words still lead to: they are told again only if none does. */
 async function holdBack(kept: Kept, sealing: Sealing): Promise<void> {
-  await checkMayWrite(kept, sealing);
+  await checkMayRevise(kept, sealing);
   await holdListingAgainstDoors(kept.organization, kept.id, sealing, 'input.id');
 }

@@ -1,5 +1,5 @@
 import type { Doer } from '../audit/index.js';
-import { holdNoted, madeAs, sitesOf } from '../disclosure/index.js';
+import { checkMayWrite, holdNoted, madeAs, sitesOf } from '../disclosure/index.js';
 import {
   changesBetween,
   noteChange,
@@ -9,17 +9,10 @@ import {
   type MadeAs,
   type Statement,
 } from '../history/index.js';
-import {
-  atInput,
-  checkVersion,
-  readInput,
-  Refusal,
-  type Changing,
-  type Viewer,
-} from '../kernel/index.js';
+import { atInput, checkVersion, readInput, type Changing, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { keptListing, noListing, type Kept } from './keeping.js';
-import { countVersion, hasWithheld, type ListingRow } from './listing.store.js';
+import { countVersion, type ListingRow } from './listing.store.js';
 
 /** What is changed of a listing, by whom, and as it was read. */
 export interface Revising {
@@ -55,7 +48,7 @@ export async function reviseListing(
   const kept = await keptListing(id, viewer, sealing);
   if (kept.type !== type) throw noListing();
   checkVersion(version, kept.version);
-  await checkMayWrite(kept, sealing);
+  await checkMayRevise(kept, sealing);
   const before = await statement(id, sealing);
   const { status, statusReason, disclosure, organization: organizationId } = kept;
   const said = revised(before, named);
@@ -81,17 +74,10 @@ export async function note(
   await noteChange({ thing: id, version, ...said, ...as }, doer, changing);
 }
 
-/** What is refused because it leads to a door, would tell the door: who may not know it, writes only where there is none. */
-export async function checkMayWrite(
-  { knowsDoors, organization }: Pick<Kept, 'knowsDoors' | 'organization'>,
+/** As `checkMayWrite`, of a listing: what whoever may not write of it may do, is told her. */
+export const checkMayRevise = (
+  kept: Pick<Kept, 'knowsDoors' | 'organization'>,
   sealing: Sealing,
   field = 'input.id',
-): Promise<void> {
-  if (knowsDoors || !(await hasWithheld(sealing, organization))) return;
-  throw new Refusal(
-    'FORBIDDEN',
-    'Its organization withholds an address: its own people write what is told of it, whoever is new to them after three ' +
-      'days. You can pause it, or withdraw it.',
-    field,
-  );
-}
+): Promise<void> =>
+  checkMayWrite(kept, sealing, { field, instead: 'You can pause it, or withdraw it.' });

@@ -17,7 +17,8 @@ const DAY_MINUTES = 24 * HOUR_MINUTES;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'A time is written as 08:30.');
-const timeZone = z
+/** An IANA time zone by its name. */
+export const timeZone = z
   .string()
   .max(60)
   .refine(isTimeZone, 'Name an IANA time zone, as America/Chicago.');

@@ -16,6 +16,7 @@ export {
   minuteOfWeek,
   nextOpening,
   storedHours,
+  timeZone,
   weekdays,
   type StoredHours,
 } from './hours.js';
@@ -32,4 +33,5 @@ export {
   type RegisterOrganization,
 } from './register-organization.command.js';
 export { WithheldPlaceView } from './withheld-place.view.js';
+export { holdOrganization, type KeptOrganization } from './organization-statement.store.js';
 export { OrganizationChangesResolver } from './organization-changes.resolver.js';

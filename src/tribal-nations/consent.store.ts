@@ -3,6 +3,7 @@ import { newId, textArray, type Changing } from '../kernel/index.js';
 export interface NationHeld {
   id: string;
   organization: string;
+  version: number;
 }
 
 /** A nation of one of these organizations, held until the change is kept; null where it is none of theirs. */
@@ -12,7 +13,7 @@ export async function holdNation(
   organizations: readonly string[],
 ): Promise<NationHeld | null> {
   const [row] = await em.execute<NationHeld[]>(
-    `select id, organization_id as organization from org.tribal_nation
+    `select id, organization_id as organization, version from org.tribal_nation
      where id = ? and organization_id = any (?::text[]) for update`,
     [id, textArray(organizations)],
   );
@@ -107,20 +108,6 @@ export async function endConsent(
   await em.execute(
     'update org.consent set ended_at = ?, ended_by = ?, ended_because = ? where id = ?',
     [now, by, because, id],
-  );
-}
-
-/** Whether a nation's record is confirmed by it; one that is invented stays so, whatever is recorded. */
-export async function setConfirmed(
-  { em, now }: Changing,
-  nation: string,
-  confirmed: boolean,
-): Promise<void> {
-  const standing = confirmed ? 'CONFIRMED_BY_NATION' : 'PUBLIC_SOURCE';
-  await em.execute(
-    `update org.tribal_nation set standing = ?, updated_at = ?, version = version + 1
-     where id = ? and standing not in ('SAMPLE', ?)`,
-    [standing, now, nation, standing],
   );
 }
 

@@ -27,14 +27,15 @@ export async function ownNation(
   id: string,
   { reach }: Decider,
   changing: Changing,
+  field = 'input.nationId',
 ): Promise<NationHeld> {
   const nation = await holdNation(changing, id, reach.nations);
   if (nation) return nation;
-  throw noNation();
+  throw noNation(field);
 }
 
-const noNation = () =>
-  new Refusal('NOT_FOUND', 'There is no such nation of yours.', 'input.nationId');
+const noNation = (field = 'input.nationId') =>
+  new Refusal('NOT_FOUND', 'There is no such nation of yours.', field);
 
 /** A consent that was recorded or withdrawn, as it now is, to one of the nation's people; to others it is missing. */
 const consentAfter =

@@ -3,9 +3,9 @@ import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
 import { pointText } from '../organizations/index.js';
 import { NationStanding, TribalPeople } from './nation.js';
 import { consentOf } from './consent.store.js';
+import { fips, type Recorded } from './nation-record.js';
+import { publicRecordOf, setPublicRecord, writeLand } from './nation-record.store.js';
 import { saveNation } from './nation.store.js';
-
-const fips = z.string().regex(/^\d{5}$/, 'A county is named by its five-digit FIPS.');
 
 const input = z.strictObject({
   id: z.string().optional(),
@@ -39,37 +39,61 @@ const input = z.strictObject({
 export type EnterNation = z.input<typeof input>;
 
 /**
- * Enters a nation from public sources, or enters it anew. Once it has its own people, they alone revise it.
+ * Enters a nation from public sources, or enters it anew. What the nation says of itself, or has confirmed, stays: what public
+ * sources say instead is laid aside.
  * @throws Refusal `INVALID` where it is said to be confirmed, and the nation has not
  */
 export async function enterNation(given: EnterNation, changing: Changing): Promise<string> {
-  const { seat, counties, serviceCounties, organizationId, ...nation } = readInput(input, given);
-  const id = nation.id ?? newId('TribalNation');
-  const isConfirmed = (await consentOf(changing, id))?.coversRecord ?? false;
-  if (nation.standing === 'CONFIRMED_BY_NATION' && !isConfirmed) {
+  const read = readInput(input, given);
+  const { counties, organizationId: organization, landGeoids, standing } = read;
+  const id = read.id ?? newId('TribalNation');
+  if (await isItsOwn(id, changing)) {
+    await writeLand(changing, { id, organization, landGeoids }, counties);
+    await setPublicRecord(changing, id, recordedOf(read));
+    return id;
+  }
+  if (standing === 'CONFIRMED_BY_NATION') {
     refuse('A nation confirms its record itself: recordConsent.', 'standing');
   }
+  const { name, endonym, people, website, seat } = read;
   await saveNation(
     changing,
     {
       id,
-      organization: organizationId,
-      name: nation.name,
-      endonym: nation.endonym ?? null,
-      people: nation.people,
-      website: nation.website ?? null,
+      organization,
+      name,
+      endonym: endonym ?? null,
+      people,
+      website: website ?? null,
       seat: seat.address,
       seatPoint: pointText(seat.point),
       seatCountyFips: seat.countyFips,
-      landGeoids: nation.landGeoids,
-      // What the nation has confirmed, no public source makes unconfirmed.
-      standing:
-        isConfirmed && nation.standing !== 'SAMPLE' ? 'CONFIRMED_BY_NATION' : nation.standing,
+      landGeoids,
+      standing,
     },
     [
       ...counties.map((countyFips) => ({ countyFips, how: 'COUNTY' as const })),
-      ...serviceCounties.map((countyFips) => ({ countyFips, how: 'SERVICE_COUNTY' as const })),
+      ...read.serviceCounties.map((countyFips) => ({ countyFips, how: 'SERVICE_COUNTY' as const })),
     ],
   );
   return id;
+}
+
+/** Whether its record is what the nation says of itself, or has confirmed. */
+const isItsOwn = async (id: string, changing: Changing): Promise<boolean> =>
+  (await publicRecordOf(changing, id)) !== null ||
+  ((await consentOf(changing, id))?.coversRecord ?? false);
+
+function recordedOf({
+  name,
+  endonym,
+  people,
+  website,
+  seat,
+  serviceCounties,
+}: z.output<typeof input>): Recorded {
+  const { address, point, countyFips } = seat;
+  const { lines, city, postalCode, state } = address;
+  const told = { lines, city, postalCode, countyFips, point };
+  return { record: { name, endonym, people, website, seat: told, serviceCounties }, state };
 }

@@ -65,6 +65,15 @@ export function nationById(id: string, asking: Asking): Promise<TribalNationView
   return toldById<TribalNationView>(id, told, asking);
 }
 
+/** What a revision of a nation names as read. */
+export function versionOfNation(id: string, asking: Asking): Promise<number | null> {
+  return batched<number>(asking, 'version of nation', async (ids) => {
+    const found = await asking.read.rows<{ id: string; version: number }>(sql`
+      select n.id, n.version from kept.tribal_nation n where n.id = any (${[...ids]}::text[])`);
+    return new Map(found.map((nation) => [nation.id, nation.version]));
+  })(id);
+}
+
 export async function nationCounties(
   nationId: string,
   how: 'COUNTY' | 'SERVICE_COUNTY',

@@ -3,8 +3,9 @@ import { addNotice, record } from '../audit/index.js';
 import { checkOfIt, deciderOf, discloseListings, holdNoted } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
+import { confirmRecord } from './confirm-record.js';
 import { ownNation } from './consenting.js';
-import { addConsent, consentOf, countListings, endConsent, setConfirmed } from './consent.store.js';
+import { addConsent, consentOf, countListings, endConsent } from './consent.store.js';
 
 const LISTINGS_MAX = 500;
 
@@ -35,7 +36,8 @@ export async function recordConsent(
   const givenAt = read.givenAt ?? sealing.now;
   if (givenAt > sealing.now) refuse('A consent cannot lie ahead.', 'input.givenAt');
   const decider = await deciderOf(viewer, sealing);
-  const { organization } = await ownNation(nationId, decider, sealing);
+  const nation = await ownNation(nationId, decider, sealing);
+  const { organization } = nation;
   // Its words are held against doors: by what is refused, who came in to find one could.
   const does = 'records what it consents to';
   await checkOfIt(decider.id, organization, sealing, { does, field: 'input.nationId' });
@@ -54,7 +56,8 @@ export async function recordConsent(
     organization,
     to: 'OWN',
   });
-  await setConfirmed(sealing, nationId, coversRecord);
+  const said = { action: 'recordConsent', reason: null };
+  await confirmRecord(nation, coversRecord, said, sealing);
   await record(sealing, viewer, {
     action: 'recordConsent',
     thing: nationId,

@@ -3,8 +3,9 @@ import { addNotice, record } from '../audit/index.js';
 import { deciderOf, discloseListings, reasonText, reasonToKeep } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
+import { confirmRecord } from './confirm-record.js';
 import { ownNation } from './consenting.js';
-import { consentOf, endConsent, setConfirmed } from './consent.store.js';
+import { consentOf, endConsent } from './consent.store.js';
 
 const input = z.strictObject({ nationId: z.string(), reason: reasonText });
 export type WithdrawConsent = z.input<typeof input>;
@@ -22,7 +23,8 @@ export async function withdrawConsent(
 ): Promise<string> {
   const { nationId, reason } = readInput(input, given, 'input');
   const decider = await deciderOf(viewer, sealing);
-  const { organization } = await ownNation(nationId, decider, sealing);
+  const nation = await ownNation(nationId, decider, sealing);
+  const { organization } = nation;
   const knowsDoors = decider.reach.settled.includes(organization);
   const kept = await reasonToKeep({ organization, knowsDoors }, reason, null, sealing);
   const consent = await consentOf(sealing, nationId);
@@ -35,7 +37,8 @@ export async function withdrawConsent(
     organization,
     to: 'OWN',
   });
-  await setConfirmed(sealing, nationId, false);
+  const said = { action: 'withdrawConsent', reason: kept };
+  await confirmRecord(nation, false, said, sealing);
   await record(sealing, viewer, {
     action: 'withdrawConsent',
     thing: nationId,

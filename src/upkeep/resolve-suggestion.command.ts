@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import { deciderOf, holdNoted, sitesOf } from '../disclosure/index.js';
+import { deciderOf, hasWithheld, holdNoted, sitesOf } from '../disclosure/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
-import { hasWithheld } from '../listings/index.js';
 import type { Sealing } from '../vault/index.js';
 import { endSuggestion, holdSuggestion } from './suggestion.store.js';
 import { Resolution } from './suggestion.view.js';

@@ -139,6 +139,16 @@ const asking: Record<string, string> = {
     'mutation { suggestCorrection(input: { thingId: "hou_x", words: "a test of roles" }) { suggestion { state } } }',
   'Mutation.resolveSuggestion':
     'mutation { resolveSuggestion(input: { id: "sug_x", outcome: DECLINED }) { suggestion { state } } }',
+  'Mutation.publishMaterial':
+    'mutation { publishMaterial(input: { organizationId: "org_x", title: "x", kind: POSTER, audiences: [], language: "en", url: "x" }) { material { id } } }',
+  'Mutation.reviseMaterial':
+    'mutation { reviseMaterial(input: { id: "mat_x", version: 1 }) { material { id } } }',
+  'Mutation.scheduleConvening':
+    'mutation { scheduleConvening(input: { hostIds: ["org_x"], title: "x", topic: "x", startsAt: "2027-01-01T00:00:00Z", endsAt: "2027-01-01T01:00:00Z", timeZone: "UTC" }) { convening { id } } }',
+  'Mutation.reviseConvening':
+    'mutation { reviseConvening(input: { id: "cnv_x", version: 1 }) { convening { id } } }',
+  'Mutation.reviseNation':
+    'mutation { reviseNation(input: { id: "nat_x", version: 1 }) { nation { id } } }',
   'Mutation.issueAppKey': 'mutation { issueAppKey(input: { name: "", scopes: [] }) { key } }',
   'Mutation.revokeAppKey': 'mutation { revokeAppKey(input: { id: "key_x" }) { id } }',
 };
@@ -174,7 +184,13 @@ const mayAsk = (action: string): string[] => {
   if (/ReportLink/.test(action)) return ['COORDINATOR', 'NATION_COORDINATOR'];
   if (/revise(Housing|Service)|Listing$/.test(action)) return [...keepers, 'writer'];
   if (/AppKey/.test(action)) return keepers;
-  if (/invitePerson|revokePerson|Disclosure|revise|resolveSuggestion/.test(action)) return keepers;
+  if (action === 'Mutation.reviseNation') return ['NATION_COORDINATOR'];
+  if (
+    /invitePerson|revokePerson|Disclosure|revise|resolveSuggestion|publishMaterial|scheduleConvening/.test(
+      action,
+    )
+  )
+    return keepers;
   if (/revealAddress/.test(action)) return ['ADVOCATE', 'COORDINATOR', 'NATION_COORDINATOR'];
   if (action.endsWith('Reveal')) return ['COORDINATOR', 'NATION_COORDINATOR'];
   if (action.endsWith('Consent')) return ['NATION_COORDINATOR'];

@@ -28,6 +28,7 @@ import { appWith, comeIn, HOST, type SignedIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
 import { tablesWith } from '../support/sweep.js';
 import { keptChanges, type Changes } from './kept-changes.js';
+import { libraryChanges } from './library-changes.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const plain = await openDirectory();
@@ -102,6 +103,7 @@ const consent = {
 /** Every mutation that is made once a key: by whom, with what, and with what else. */
 const changes: Changes = {
   ...keptChanges({ ask: directory.ask, home, ann, steward: stewart, reason }),
+  ...libraryChanges({ ask: directory.ask, organization: home.organization, nation, ann, nora }),
   grantRole: {
     document: GrantRoleDocument,
     by: stewart,

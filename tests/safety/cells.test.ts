@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { newId, sql, type Scope } from '../../src/kernel/index.js';
+import { libraryOf, SAMPLE_POSTER, SAMPLE_TABLE, type LibraryThings } from '../support/library.js';
 import { SuggestionLimit } from '../../src/upkeep/index.js';
 import { openDirectory } from '../support/directory.js';
 import { appWith, comeIn } from '../support/people.js';
@@ -49,7 +50,7 @@ const STATES = {
 type State = keyof typeof STATES;
 const states = Object.keys(STATES) as State[];
 
-interface Thing {
+interface Thing extends LibraryThings {
   id: string;
   unit: string;
   organization: string;
@@ -64,7 +65,8 @@ for (const owner of Object.keys(of) as Owner[]) {
     const [row] = await database.read.rows<{ unit: string }>(
       sql`select id as unit from org.unit where listing_id = ${listing}`,
     );
-    things.set(`${owner} ${state}`, { id: listing, unit: row!.unit, organization });
+    const library = await libraryOf(directory, organization);
+    things.set(`${owner} ${state}`, { id: listing, unit: row!.unit, organization, ...library });
   }
 }
 /** Of the same form as one that is there. */
@@ -72,6 +74,9 @@ const missing: Thing = {
   id: newId('HousingOption'),
   unit: newId('Unit'),
   organization: newId('Organization'),
+  material: newId('Material'),
+  convening: newId('Convening'),
+  nation: newId('TribalNation'),
 };
 
 const ada = await comeIn(directory, 'ADVOCATE');
@@ -101,21 +106,26 @@ const quoted = (given: object) =>
 const mutation = (name: string, given: object) =>
   `mutation { ${name}(input: { ${quoted(given)} }) { userErrors { code message field } } }`;
 const reason = 'a test of roles';
-const now = async ({ id, organization }: Thing) => {
-  const [row] = await database.read.rows<{
-    listing: number | null;
-    organization: number | null;
-  }>(sql`select
+const now = async ({ id, organization, material, convening, nation }: Thing) => {
+  const [row] = await database.read.rows<Record<keyof Versions, number | null>>(sql`select
+    (select version from org.material where id = ${material}) as material,
+    (select version from org.convening where id = ${convening}) as convening,
+    (select version from org.tribal_nation where id = ${nation}) as nation,
     (select version from org.listing where id = ${id}) as listing,
     (select version from org.organization where id = ${organization}) as organization`);
   return row!;
 };
 
-/** Each change of a listing, or of its organization. */
-const changes: Record<
-  string,
-  (thing: Thing, version: { listing: number; organization: number }) => object
-> = {
+interface Versions {
+  listing: number;
+  organization: number;
+  material: number;
+  convening: number;
+  nation: number;
+}
+
+/** Each change of a listing, of its organization, or of what else that answers for. */
+const changes: Record<string, (thing: Thing, version: Versions) => object> = {
   reviseHousing: ({ id }, { listing }) => ({
     id,
     version: listing,
@@ -137,6 +147,23 @@ const changes: Record<
     description: `Sample. ${newId('Unit')}`,
   }),
   admitOrganization: ({ organization: id }, version) => ({ id, version: version.organization }),
+  publishMaterial: ({ organization: organizationId }) => ({ ...SAMPLE_POSTER, organizationId }),
+  scheduleConvening: ({ organization }) => ({ ...SAMPLE_TABLE, hostIds: [organization] }),
+  reviseMaterial: ({ material: id }, version) => ({
+    id,
+    version: version.material,
+    title: `Sample. ${newId('Unit')}`,
+  }),
+  reviseConvening: ({ convening: id }, version) => ({
+    id,
+    version: version.convening,
+    title: `Sample. ${newId('Unit')}`,
+  }),
+  reviseNation: ({ nation: id }, version) => ({
+    id,
+    version: version.nation,
+    endonym: `Sample. ${newId('Unit')}`,
+  }),
 };
 
 /** As it was before whatever was done to it. */
@@ -161,8 +188,9 @@ interface Outcome {
 }
 async function outcomeOf(change: string, who: Who, key: string): Promise<Outcome> {
   const thing = things.get(key) ?? missing;
-  const { listing, organization } = await now(thing);
-  const versions = { listing: listing ?? 1, organization: organization ?? 1 };
+  const versions = Object.fromEntries(
+    Object.entries(await now(thing)).map(([name, version]) => [name, version ?? 1]),
+  ) as unknown as Versions;
   const { text, body } = await directory.ask(
     mutation(change, changes[change]!(thing, versions)),
     {},
@@ -204,6 +232,11 @@ const expected: Record<string, Expected> = {
   reviseOrganization: { own: 'DDDD', steward: ['DDDD', 'FFFF'] },
   // They are admitted already.
   admitOrganization: { own: 'FFFF', steward: ['IIII', 'IIII'] },
+  // Of the library it does not matter what becomes of a listing.
+  publishMaterial: { own: 'DDDD', steward: ['DDDD', 'FFFF'] },
+  scheduleConvening: { own: 'DDDD', steward: ['DDDD', 'FFFF'] },
+  reviseMaterial: { own: 'DDDD', steward: ['DDDD', 'FFFF'] },
+  reviseConvening: { own: 'DDDD', steward: ['DDDD', 'FFFF'] },
 };
 /** What its key lets an app do with the things of its organization. */
 const ofApps = new Set([
@@ -231,9 +264,17 @@ function suggestedOf(who: Who, owner: Owner | null): string {
   return ['stranger', 'tool', 'keepersTool'].includes(who) ? 'DNNN' : 'DDNN';
 }
 
+/** A nation's record is its own people's: nobody else finds it. Of another organization there is none. */
+function nationOf(who: Who, owner: Owner | null): string {
+  if (who === 'stranger') return all('U');
+  if (who !== 'nation') return all('F');
+  return owner === 'nation' ? all('D') : all('N');
+}
+
 /** Of the things of one owner, in the order of their states. */
 function expectedOf(change: string, who: Who, owner: Owner | null): string {
   if (change === 'suggestCorrection') return suggestedOf(who, owner);
+  if (change === 'reviseNation') return nationOf(who, owner);
   const { own, steward } = expected[change]!;
   if (who === 'stranger') return all('U');
   if (who === 'app' || (who === 'advocate' && change !== 'revealAddress')) return all('F');
@@ -285,5 +326,5 @@ test('of what is there each may do what the design says, and hears of the rest w
     }
   }
   t.diagnostic(`${cells} cells`);
-  assert.equal(cells, 13 * 10 * 3 * states.length);
+  assert.equal(cells, 18 * 10 * 3 * states.length);
 });

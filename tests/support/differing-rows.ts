@@ -66,7 +66,14 @@ const day = ({ extra }: Network, nth: number) =>
 export async function addDifferingRows(given: Omit<Network, 'nation'>): Promise<void> {
   const network = { ...given, nation: await someNation(given.directory.database.read) };
   const { directory, extra } = network;
-  const others = [sealPlaces, changeThings, decide, hearSuggestions, reportEarlier];
+  const others = [
+    sealPlaces,
+    changeThings,
+    withdrawOfLibrary,
+    decide,
+    hearSuggestions,
+    reportEarlier,
+  ];
   // They lie in one network in the other order than in the other.
   for (const add of [comeIn, ...(extra ? others.toReversed() : others)]) {
     await directory.change((sealing) => add({ ...network, sealing }));
@@ -146,6 +153,50 @@ async function changeThings(adding: Adding): Promise<void> {
   await put(adding, 'org.may_lead_to_door', { thing_id: hidden.listing });
   const name = { source: 'sample', name: secret, thing_id: told.listing, digest: bytes(16).hex };
   await put(adding, 'org.external_name', name);
+}
+
+/** What was taken out of the library, with what it said before; and what public sources say of a nation that says it itself. */
+async function withdrawOfLibrary(adding: Adding): Promise<void> {
+  const { told, nation, secret, sealing } = adding;
+  const revised = { made_as: 'COORDINATOR', organization_id: told.organization };
+  for (const nth of numbers(adding)) {
+    const at = day(adding, nth);
+    const written = { description: words(adding, 'is out', nth), created_at: at, updated_at: at };
+    const out = { ...written, title: words(adding, 'leaf', nth), version: 2, withdrawn_at: at };
+    const [material, convening] = [newId('Material'), newId('Convening')];
+    await put(adding, 'org.material', {
+      ...out,
+      id: material,
+      organization_id: told.organization,
+      kind: 'POSTER',
+      audiences: '{PUBLIC}',
+      language: 'en',
+      url: `https://example.org/${secret}`,
+      published_at: '2026-01-01',
+    });
+    const times = { starts_at: at, ends_at: LATER, time_zone: 'UTC' };
+    const meets = { ...out, ...times, id: convening, topic: words(adding, 'meets', nth) };
+    await put(adding, 'org.convening', meets);
+    const host = { convening_id: convening, organization_id: told.organization, position: 0 };
+    await put(adding, 'org.convening_host', host);
+    for (const [thing, action] of [
+      [material, 'reviseMaterial'],
+      [convening, 'reviseConvening'],
+    ] as const) {
+      const changes = JSON.stringify({ withdrawn: { before: false, after: true } });
+      const made = { version: 2, made_at: at, reason: words(adding, 'closed', nth), changes };
+      await put(adding, 'org.revision', { ...revised, ...made, thing_id: thing, action });
+    }
+  }
+  for (const table of ['material', 'convening'])
+    await sealing.em.execute(
+      `update org.${table} set version = version + ? where withdrawn_at is null`,
+      [many(adding)],
+    );
+  await sealing.em.execute('update org.tribal_nation set public_record = ?::jsonb where id = ?', [
+    JSON.stringify({ record: { name: words(adding, 'others call it') }, state: 'MN' }),
+    nation.nation,
+  ]);
 }
 
 /** What is proposed, granted and consented to, and who was told of it. */
@@ -278,6 +329,14 @@ const UNTOLD: Record<string, string> = {
   'version of organizations':
     'select id, version from org.organization where id in (select id from pub.organization)',
   'version of nations': 'select id, version from org.tribal_nation',
+  'version of materials': 'select id, version from org.material where withdrawn_at is null',
+  'version of convenings': 'select id, version from org.convening where withdrawn_at is null',
+  'withdrawn materials': 'select * from org.material where withdrawn_at is not null',
+  'withdrawn convenings': 'select * from org.convening where withdrawn_at is not null',
+  'hosts of withdrawn convenings': `select h.* from org.convening_host h
+    join org.convening v on v.id = h.convening_id where v.withdrawn_at is not null`,
+  'what public sources say of nations that say it themselves':
+    'select id, public_record from org.tribal_nation where public_record is not null',
   'end of pauses': `select id, paused_until from org.listing
     where id in (select id from pub.listing) and paused_until is not null`,
   'earlier reports': `select listing_id, note from org.availability_report r

@@ -719,6 +719,24 @@ export type ProposeDisclosureInput = {
   to: Telling;
 };
 
+export type PublishMaterialInput = {
+  /** Whom it is made for. */
+  audiences: Array<Audience>;
+  description?: string | null | undefined;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  kind: MaterialKind;
+  language: string;
+  /** Whose it is: your own, or, of a steward, any but a nation’s. */
+  organizationId: string;
+  /** Today, where nothing is said. */
+  publishedAt?: string | null | undefined;
+  title: string;
+  topics?: Array<string> | null | undefined;
+  /** Where it is read, watched or printed. */
+  url: string;
+};
+
 export type Reach =
   /** What lies within reach, and whatever serves the whole state or country. */
   | 'NEAR'
@@ -839,6 +857,35 @@ export type RevealAddressInput = {
 };
 
 /** What is absent stays as it is; null empties what can be empty. */
+export type ReviseConveningInput = {
+  description?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  /** All who call it. Whoever is added must be yours to speak for: your own organization, or, of a steward, any but a nation’s. */
+  hostIds?: Array<string> | null | undefined;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** In words: a town, a room, a video call. */
+  location?: string | null | undefined;
+  /** Why: kept with the change for those who keep it, and needed where it is withdrawn. Never an address. */
+  reason?: string | null | undefined;
+  /** An iCalendar rule (RRULE) of days, weeks, months or years, as FREQ=MONTHLY;BYDAY=2TU; it meets on the day of startsAt. */
+  recurrence?: string | null | undefined;
+  /** Whose team meets; none for the whole state. */
+  regionId?: string | null | undefined;
+  /** Of the first one, where it recurs. */
+  startsAt?: string | null | undefined;
+  /** By whose clock it recurs: an IANA name, as America/Chicago. */
+  timeZone?: string | null | undefined;
+  title?: string | null | undefined;
+  topic?: string | null | undefined;
+  /** The version that you read. */
+  version: number;
+  /** True takes it out: only those who keep it are told of it. False brings it back. */
+  withdrawn?: boolean | null | undefined;
+};
+
+/** What is absent stays as it is; null empties what can be empty. */
 export type ReviseHousingInput = {
   contacts?: Array<ContactInput> | null | undefined;
   description?: string | null | undefined;
@@ -872,6 +919,49 @@ export type ReviseHousingInput = {
   units?: Array<UnitInput> | null | undefined;
   /** The version that you read. */
   version: number;
+};
+
+/** What is absent stays as it is; null empties what can be empty. */
+export type ReviseMaterialInput = {
+  /** Whom it is made for. */
+  audiences?: Array<Audience> | null | undefined;
+  description?: string | null | undefined;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  kind?: MaterialKind | null | undefined;
+  language?: string | null | undefined;
+  /** Today, where nothing is said. */
+  publishedAt?: string | null | undefined;
+  /** Why: kept with the change for those who keep it, and needed where it is withdrawn. Never an address. */
+  reason?: string | null | undefined;
+  title?: string | null | undefined;
+  topics?: Array<string> | null | undefined;
+  /** Where it is read, watched or printed. */
+  url?: string | null | undefined;
+  /** The version that you read. */
+  version: number;
+  /** True takes it out: only those who keep it are told of it. False brings it back. */
+  withdrawn?: boolean | null | undefined;
+};
+
+/** What a nation says of itself. What is absent stays as it is; null empties what can be empty. Whom to call there is its organization’s to say (reviseOrganization); its land and the counties where that lies are no words of its record. */
+export type ReviseNationInput = {
+  /** What it calls itself. */
+  endonym?: string | null | undefined;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  name?: string | null | undefined;
+  people?: TribalPeople | null | undefined;
+  /** Why: kept with the change for those who keep it. Never an address. */
+  reason?: string | null | undefined;
+  seat?: SeatInput | null | undefined;
+  /** The counties where it serves its people; five digits each. */
+  serviceCounties?: Array<string> | null | undefined;
+  /** The version that you read. */
+  version: number;
+  website?: string | null | undefined;
 };
 
 /** What is absent stays as it is; null empties what can be empty. */
@@ -960,6 +1050,38 @@ export type Role =
   | 'COORDINATOR'
   | 'NATION_COORDINATOR'
   | 'STEWARD';
+
+export type ScheduleConveningInput = {
+  description?: string | null | undefined;
+  endsAt: string;
+  /** Who calls it: your own organization, or, of a steward, any but a nation’s. */
+  hostIds: Array<string>;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** In words: a town, a room, a video call. */
+  location?: string | null | undefined;
+  /** An iCalendar rule (RRULE) of days, weeks, months or years, as FREQ=MONTHLY;BYDAY=2TU; it meets on the day of startsAt. */
+  recurrence?: string | null | undefined;
+  /** Whose team meets; none for the whole state. */
+  regionId?: string | null | undefined;
+  /** Of the first one, where it recurs. */
+  startsAt: string;
+  /** By whose clock it recurs: an IANA name, as America/Chicago. */
+  timeZone: string;
+  title: string;
+  topic: string;
+};
+
+/** Where a nation’s government sits: it is told with its address. */
+export type SeatInput = {
+  city: string;
+  /** Five digits. */
+  countyFips: string;
+  /** Street and number. */
+  lines: Array<string>;
+  point: PointInput;
+  postalCode: string;
+};
 
 /** The person who needs help. Never stored, never logged. What is absent is unknown, and so is null. */
 export type SeekerInput = {
@@ -1468,6 +1590,118 @@ export type RevealGrantsQueryVariables = Exact<{
 
 export type RevealGrantsQuery = { viewer: { revealGrants: { totalCount: number | null, nodes: Array<{ personId: string, personName: string, listingId: string, listingName: string, organizationId: string, reason: string, grantedAt: string, grantedBy: string, endsAt: string, revokedAt: string | null, revokedBy: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
+export type RevisedFragment = { nodes: Array<{ version: number, madeAs: MadeAs, organizationName: string | null, action: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
+
+export type MaterialWholeFragment = { id: string, title: string, kind: MaterialKind, audiences: Array<Audience>, topics: Array<string>, url: string, description: string | null, publishedAt: string, version: number | null, withdrawn: boolean | null, language: { tag: string }, organization: { id: string } };
+
+export type ConveningWholeFragment = { id: string, title: string, topic: string, description: string | null, location: string | null, startsAt: string, endsAt: string, timeZone: string, recurrence: string | null, nextStartsAt: string | null, version: number | null, withdrawn: boolean | null, region: { id: string } | null, hosts: Array<{ id: string }> };
+
+export type PublishMaterialMutationVariables = Exact<{
+  input: PublishMaterialInput;
+}>;
+
+
+export type PublishMaterialMutation = { publishMaterial: { material: { id: string, title: string, kind: MaterialKind, audiences: Array<Audience>, topics: Array<string>, url: string, description: string | null, publishedAt: string, version: number | null, withdrawn: boolean | null, language: { tag: string }, organization: { id: string } } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ReviseMaterialMutationVariables = Exact<{
+  input: ReviseMaterialInput;
+}>;
+
+
+export type ReviseMaterialMutation = { reviseMaterial: { material: { id: string, title: string, kind: MaterialKind, audiences: Array<Audience>, topics: Array<string>, url: string, description: string | null, publishedAt: string, version: number | null, withdrawn: boolean | null, language: { tag: string }, organization: { id: string } } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ScheduleConveningMutationVariables = Exact<{
+  input: ScheduleConveningInput;
+}>;
+
+
+export type ScheduleConveningMutation = { scheduleConvening: { convening: { id: string, title: string, topic: string, description: string | null, location: string | null, startsAt: string, endsAt: string, timeZone: string, recurrence: string | null, nextStartsAt: string | null, version: number | null, withdrawn: boolean | null, region: { id: string } | null, hosts: Array<{ id: string }> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ReviseConveningMutationVariables = Exact<{
+  input: ReviseConveningInput;
+}>;
+
+
+export type ReviseConveningMutation = { reviseConvening: { convening: { id: string, title: string, topic: string, description: string | null, location: string | null, startsAt: string, endsAt: string, timeZone: string, recurrence: string | null, nextStartsAt: string | null, version: number | null, withdrawn: boolean | null, region: { id: string } | null, hosts: Array<{ id: string }> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type KeptMaterialQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KeptMaterialQuery = { node:
+    | { __typename: 'Convening' }
+    | { __typename: 'HousingOption' }
+    | { __typename: 'Material', id: string, title: string, kind: MaterialKind, audiences: Array<Audience>, topics: Array<string>, url: string, description: string | null, publishedAt: string, version: number | null, withdrawn: boolean | null, history: { nodes: Array<{ version: number, madeAs: MadeAs, organizationName: string | null, action: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null, language: { tag: string }, organization: { id: string } }
+    | { __typename: 'Organization' }
+    | { __typename: 'Region' }
+    | { __typename: 'Service' }
+    | { __typename: 'TribalNation' }
+   | null };
+
+export type KeptConveningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KeptConveningQuery = { node:
+    | { __typename: 'Convening', id: string, title: string, topic: string, description: string | null, location: string | null, startsAt: string, endsAt: string, timeZone: string, recurrence: string | null, nextStartsAt: string | null, version: number | null, withdrawn: boolean | null, history: { nodes: Array<{ version: number, madeAs: MadeAs, organizationName: string | null, action: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null, region: { id: string } | null, hosts: Array<{ id: string }> }
+    | { __typename: 'HousingOption' }
+    | { __typename: 'Material' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Region' }
+    | { __typename: 'Service' }
+    | { __typename: 'TribalNation' }
+   | null };
+
+export type OwnLibraryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnLibraryQuery = { node:
+    | { __typename: 'Convening' }
+    | { __typename: 'HousingOption' }
+    | { __typename: 'Material' }
+    | { __typename: 'Organization', materials: { nodes: Array<{ id: string, version: number | null, withdrawn: boolean | null }> }, convenings: { nodes: Array<{ id: string, version: number | null, withdrawn: boolean | null }> } }
+    | { __typename: 'Region' }
+    | { __typename: 'Service' }
+    | { __typename: 'TribalNation' }
+   | null };
+
+export type ReviseNationMutationVariables = Exact<{
+  input: ReviseNationInput;
+}>;
+
+
+export type ReviseNationMutation = { reviseNation: { nation: { id: string, name: string, endonym: string | null, people: TribalPeople, website: string | null, standing: RecordStanding, version: number | null, seat:
+        | { area: string, address: { lines: Array<string>, city: string, state: string, postalCode: string }, point: { latitude: number, longitude: number } | null }
+        | { area: string }
+      , counties: Array<{ fips: string }>, serviceCounties: Array<{ fips: string }> } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type NationWholeFragment = { id: string, name: string, endonym: string | null, people: TribalPeople, website: string | null, standing: RecordStanding, version: number | null, seat:
+    | { area: string, address: { lines: Array<string>, city: string, state: string, postalCode: string }, point: { latitude: number, longitude: number } | null }
+    | { area: string }
+  , counties: Array<{ fips: string }>, serviceCounties: Array<{ fips: string }> };
+
+export type KeptNationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KeptNationQuery = { node:
+    | { __typename: 'Convening' }
+    | { __typename: 'HousingOption' }
+    | { __typename: 'Material' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Region' }
+    | { __typename: 'Service' }
+    | { __typename: 'TribalNation', id: string, name: string, endonym: string | null, people: TribalPeople, website: string | null, standing: RecordStanding, version: number | null, history: { nodes: Array<{ version: number, madeAs: MadeAs, organizationName: string | null, action: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null, seat:
+        | { area: string, address: { lines: Array<string>, city: string, state: string, postalCode: string }, point: { latitude: number, longitude: number } | null }
+        | { area: string }
+      , counties: Array<{ fips: string }>, serviceCounties: Array<{ fips: string }> }
+   | null };
+
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1877,6 +2111,96 @@ export const ProposalWholeFragmentDoc = new TypedDocumentString(`
   mayApprove
 }
     `, {"fragmentName":"ProposalWhole"}) as unknown as TypedDocumentString<ProposalWholeFragment, unknown>;
+export const RevisedFragmentDoc = new TypedDocumentString(`
+    fragment Revised on RevisionConnection {
+  nodes {
+    version
+    madeAs
+    organizationName
+    action
+    reason
+    changes {
+      field
+      before
+      after
+    }
+  }
+}
+    `, {"fragmentName":"Revised"}) as unknown as TypedDocumentString<RevisedFragment, unknown>;
+export const MaterialWholeFragmentDoc = new TypedDocumentString(`
+    fragment MaterialWhole on Material {
+  id
+  title
+  kind
+  audiences
+  topics
+  language {
+    tag
+  }
+  url
+  description
+  publishedAt
+  organization {
+    id
+  }
+  version
+  withdrawn
+}
+    `, {"fragmentName":"MaterialWhole"}) as unknown as TypedDocumentString<MaterialWholeFragment, unknown>;
+export const ConveningWholeFragmentDoc = new TypedDocumentString(`
+    fragment ConveningWhole on Convening {
+  id
+  title
+  topic
+  description
+  location
+  region {
+    id
+  }
+  hosts {
+    id
+  }
+  startsAt
+  endsAt
+  timeZone
+  recurrence
+  nextStartsAt
+  version
+  withdrawn
+}
+    `, {"fragmentName":"ConveningWhole"}) as unknown as TypedDocumentString<ConveningWholeFragment, unknown>;
+export const NationWholeFragmentDoc = new TypedDocumentString(`
+    fragment NationWhole on TribalNation {
+  id
+  name
+  endonym
+  people
+  website
+  standing
+  version
+  seat {
+    area
+    ... on PublishedPlace {
+      address {
+        lines
+        city
+        state
+        postalCode
+      }
+      point {
+        latitude
+        longitude
+      }
+    }
+  }
+  counties {
+    fips
+  }
+  serviceCounties {
+    fips
+  }
+}
+    `, {"fragmentName":"NationWhole"}) as unknown as TypedDocumentString<NationWholeFragment, unknown>;
 export const BedsFragmentDoc = new TypedDocumentString(`
     fragment Beds on Availability {
   state
@@ -2598,6 +2922,346 @@ export const RevealGrantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealGrantsQuery, RevealGrantsQueryVariables>;
+export const PublishMaterialDocument = new TypedDocumentString(`
+    mutation PublishMaterial($input: PublishMaterialInput!) {
+  publishMaterial(input: $input) {
+    material {
+      ...MaterialWhole
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment MaterialWhole on Material {
+  id
+  title
+  kind
+  audiences
+  topics
+  language {
+    tag
+  }
+  url
+  description
+  publishedAt
+  organization {
+    id
+  }
+  version
+  withdrawn
+}`) as unknown as TypedDocumentString<PublishMaterialMutation, PublishMaterialMutationVariables>;
+export const ReviseMaterialDocument = new TypedDocumentString(`
+    mutation ReviseMaterial($input: ReviseMaterialInput!) {
+  reviseMaterial(input: $input) {
+    material {
+      ...MaterialWhole
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment MaterialWhole on Material {
+  id
+  title
+  kind
+  audiences
+  topics
+  language {
+    tag
+  }
+  url
+  description
+  publishedAt
+  organization {
+    id
+  }
+  version
+  withdrawn
+}`) as unknown as TypedDocumentString<ReviseMaterialMutation, ReviseMaterialMutationVariables>;
+export const ScheduleConveningDocument = new TypedDocumentString(`
+    mutation ScheduleConvening($input: ScheduleConveningInput!) {
+  scheduleConvening(input: $input) {
+    convening {
+      ...ConveningWhole
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ConveningWhole on Convening {
+  id
+  title
+  topic
+  description
+  location
+  region {
+    id
+  }
+  hosts {
+    id
+  }
+  startsAt
+  endsAt
+  timeZone
+  recurrence
+  nextStartsAt
+  version
+  withdrawn
+}`) as unknown as TypedDocumentString<ScheduleConveningMutation, ScheduleConveningMutationVariables>;
+export const ReviseConveningDocument = new TypedDocumentString(`
+    mutation ReviseConvening($input: ReviseConveningInput!) {
+  reviseConvening(input: $input) {
+    convening {
+      ...ConveningWhole
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ConveningWhole on Convening {
+  id
+  title
+  topic
+  description
+  location
+  region {
+    id
+  }
+  hosts {
+    id
+  }
+  startsAt
+  endsAt
+  timeZone
+  recurrence
+  nextStartsAt
+  version
+  withdrawn
+}`) as unknown as TypedDocumentString<ReviseConveningMutation, ReviseConveningMutationVariables>;
+export const KeptMaterialDocument = new TypedDocumentString(`
+    query KeptMaterial($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Material {
+      ...MaterialWhole
+      history(first: 10) {
+        ...Revised
+      }
+    }
+  }
+}
+    fragment Revised on RevisionConnection {
+  nodes {
+    version
+    madeAs
+    organizationName
+    action
+    reason
+    changes {
+      field
+      before
+      after
+    }
+  }
+}
+fragment MaterialWhole on Material {
+  id
+  title
+  kind
+  audiences
+  topics
+  language {
+    tag
+  }
+  url
+  description
+  publishedAt
+  organization {
+    id
+  }
+  version
+  withdrawn
+}`) as unknown as TypedDocumentString<KeptMaterialQuery, KeptMaterialQueryVariables>;
+export const KeptConveningDocument = new TypedDocumentString(`
+    query KeptConvening($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Convening {
+      ...ConveningWhole
+      history(first: 10) {
+        ...Revised
+      }
+    }
+  }
+}
+    fragment Revised on RevisionConnection {
+  nodes {
+    version
+    madeAs
+    organizationName
+    action
+    reason
+    changes {
+      field
+      before
+      after
+    }
+  }
+}
+fragment ConveningWhole on Convening {
+  id
+  title
+  topic
+  description
+  location
+  region {
+    id
+  }
+  hosts {
+    id
+  }
+  startsAt
+  endsAt
+  timeZone
+  recurrence
+  nextStartsAt
+  version
+  withdrawn
+}`) as unknown as TypedDocumentString<KeptConveningQuery, KeptConveningQueryVariables>;
+export const OwnLibraryDocument = new TypedDocumentString(`
+    query OwnLibrary($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Organization {
+      materials(first: 50) {
+        nodes {
+          id
+          version
+          withdrawn
+        }
+      }
+      convenings(first: 50) {
+        nodes {
+          id
+          version
+          withdrawn
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnLibraryQuery, OwnLibraryQueryVariables>;
+export const ReviseNationDocument = new TypedDocumentString(`
+    mutation ReviseNation($input: ReviseNationInput!) {
+  reviseNation(input: $input) {
+    nation {
+      ...NationWhole
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment NationWhole on TribalNation {
+  id
+  name
+  endonym
+  people
+  website
+  standing
+  version
+  seat {
+    area
+    ... on PublishedPlace {
+      address {
+        lines
+        city
+        state
+        postalCode
+      }
+      point {
+        latitude
+        longitude
+      }
+    }
+  }
+  counties {
+    fips
+  }
+  serviceCounties {
+    fips
+  }
+}`) as unknown as TypedDocumentString<ReviseNationMutation, ReviseNationMutationVariables>;
+export const KeptNationDocument = new TypedDocumentString(`
+    query KeptNation($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on TribalNation {
+      ...NationWhole
+      history(first: 10) {
+        ...Revised
+      }
+    }
+  }
+}
+    fragment Revised on RevisionConnection {
+  nodes {
+    version
+    madeAs
+    organizationName
+    action
+    reason
+    changes {
+      field
+      before
+      after
+    }
+  }
+}
+fragment NationWhole on TribalNation {
+  id
+  name
+  endonym
+  people
+  website
+  standing
+  version
+  seat {
+    area
+    ... on PublishedPlace {
+      address {
+        lines
+        city
+        state
+        postalCode
+      }
+      point {
+        latitude
+        longitude
+      }
+    }
+  }
+  counties {
+    fips
+  }
+  serviceCounties {
+    fips
+  }
+}`) as unknown as TypedDocumentString<KeptNationQuery, KeptNationQueryVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {

@@ -1,7 +1,10 @@
 import { everyone, toldPlaces, withToldCounties, type Audience } from './told-listing.js';
 
-const utc = (column: string) =>
+export const utc = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Convenings are told in the order in which they first begin. */
+export const conveningOrder = utc('v.starts_at');
 
 const words = (text: string) => `to_tsvector('pub.directory', coalesce(${text}, ''))`;
 const nameWords = (name: string) => `to_tsvector('pub.plain', ${name})`;
@@ -156,17 +159,22 @@ const regions = teller(
   )}`,
 );
 
-const materials = teller(
-  'materials',
-  `
+/** What is told of a material `m`. */
+export const materialCard = `(select row_to_json(c) from (select 'Material' as "__typename", m.id, m.title, m.kind, m.audiences,
+      m.topics, m.language, m.url, m.description, m.published_at as "publishedAt",
+      m.organization_id as "organizationId") c)`;
+
+/** @param holds what else must hold of one that is told: since they can be withdrawn (027) */
+export const tellMaterials = (holds = '') =>
+  teller(
+    'materials',
+    `
   delete from pub.material where id = any (ids);
   insert into pub.material (id, organization_id, sort_key, kind, audiences, language, card)
   select m.id, m.organization_id, pub.fold(m.title), m.kind, m.audiences, m.language,
-    (select row_to_json(c) from (select 'Material' as "__typename", m.id, m.title, m.kind, m.audiences,
-      m.topics, m.language, m.url, m.description, m.published_at as "publishedAt",
-      m.organization_id as "organizationId") c)
+    ${materialCard}
   from org.material m join org.organization o on o.id = m.organization_id
-  where m.id = any (ids) and o.admitted_at is not null;
+  where m.id = any (ids) and o.admitted_at is not null${holds};
   ${searchEntry(
     `'MATERIAL'`,
     `(t.card ->> 'title')`,
@@ -174,18 +182,25 @@ const materials = teller(
     `'{}'::text[]`,
     'pub.material',
   )}`,
-);
+  );
 
-const convenings = teller(
-  'convenings',
-  `
+/** What is told of a convening `v`. @param more members besides */
+export const conveningCard = (
+  more = '',
+) => `(select row_to_json(c) from (select 'Convening' as "__typename", v.id, v.title, v.topic, v.description, v.location,
+      ${conveningOrder} as "startsAt", ${utc('v.ends_at')} as "endsAt", v.recurrence,
+      v.region_id as "regionId"${more}) c)`;
+
+/** @param more what is told besides, and what else must hold of one that is told (027) */
+export const tellConvenings = ({ card = '', holds = '' } = {}) =>
+  teller(
+    'convenings',
+    `
   delete from pub.convening where id = any (ids);
   insert into pub.convening (id, region_id, sort_key, starts_at, last_starts_at, card)
-  select v.id, v.region_id, ${utc('v.starts_at')}, v.starts_at, v.last_starts_at,
-    (select row_to_json(c) from (select 'Convening' as "__typename", v.id, v.title, v.topic, v.description, v.location,
-      ${utc('v.starts_at')} as "startsAt", ${utc('v.ends_at')} as "endsAt", v.recurrence,
-      v.region_id as "regionId") c)
-  from org.convening v where v.id = any (ids) and (
+  select v.id, v.region_id, ${conveningOrder}, v.starts_at, v.last_starts_at,
+    ${conveningCard(card)}
+  from org.convening v where v.id = any (ids)${holds} and (
     not exists (select from org.convening_host h where h.convening_id = v.id)
     or exists (select from org.convening_host h join org.organization o on o.id = h.organization_id
       where h.convening_id = v.id and o.admitted_at is not null));
@@ -200,7 +215,7 @@ const convenings = teller(
     `case when t.region_id is null then '{}' else array['region:' || t.region_id] end`,
     'pub.convening',
   )}`,
-);
+  );
 
 /** The prefix of an id says what it is. */
 const tellOne = `create function org.tell(id text) returns void language plpgsql as $$ begin
@@ -222,8 +237,8 @@ export const tellers = {
     tellListings(everyone, 'listings'),
     nations,
     regions,
-    materials,
-    convenings,
+    tellMaterials(),
+    tellConvenings(),
     tellOne,
   ],
   down: [

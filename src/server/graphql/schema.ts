@@ -31,6 +31,8 @@ import {
 import {
   ConveningResolver,
   MaterialResolver,
+  ConveningChangesResolver,
+  MaterialChangesResolver,
   OrganizationLibraryResolver,
 } from '../../library/index.js';
 import {
@@ -72,6 +74,7 @@ import {
 } from '../../services/index.js';
 import {
   ConsentResolver,
+  NationChangesResolver,
   CountyNationsResolver,
   TribalNationResolver,
 } from '../../tribal-nations/index.js';
@@ -94,6 +97,7 @@ const resolvers = [
   TribalNationResolver,
   CountyNationsResolver,
   ConsentResolver,
+  NationChangesResolver,
   ListingResolver,
   ListingHistoryResolver,
   ListingChangesResolver,
@@ -119,6 +123,8 @@ const resolvers = [
   UnitResolver,
   MaterialResolver,
   ConveningResolver,
+  ConveningChangesResolver,
+  MaterialChangesResolver,
   OrganizationLibraryResolver,
   SearchResolver,
   CoverageResolver,
