@@ -9,13 +9,16 @@ import { hideShelters, WAYS, type HiddenShelter } from '../support/hidden-shelte
 import { dataKey, vaultOf } from '../support/vaults.js';
 
 const IS_PROVE = Boolean(process.env['HARBORLIGHT_PROVE']);
-const SHELTERS = IS_PROVE ? 50 : 6;
+/** Of each way in which a door is kept, two at least. */
+const SHELTERS = IS_PROVE ? 50 : 8;
 const QUESTIONS_A_SHELTER = 200;
 /** Of fifty. */
 const PLACED_SHARE = 45 / 50;
 const PLACED_METERS = 1_000;
 /** A guess is as good as another where it errs by no less than this part of it. */
 const AS_GOOD = 0.98;
+/** A city whose name is like its county's is found by it, wherever the door is: some guess by that, and are nearer by luck. */
+const LUCKY_SHARE = 0.5;
 
 const plain = await openDirectory();
 const database = { ...plain.database, vault: vaultOf(dataKey('attacker-key')) };
@@ -49,9 +52,18 @@ async function attack(viewer: Record<string, string>, seed: number) {
 const guessing = new Map(
   shelters.map((shelter) => [shelter, metersBetween(middleOf(shelter.area), shelter.door)]),
 );
-/** Of the shelters whose door is kept in one way; of all, how far off the bot is in the middle. */
-const inMiddle = (off: ReadonlyMap<HiddenShelter, number>, way?: HiddenShelter['way']) =>
-  median([...off].filter(([shelter]) => !way || shelter.way === way).map(([, meters]) => meters));
+/** How far off the bot is in the middle. */
+const inMiddle = (off: ReadonlyMap<HiddenShelter, number>) => median([...off.values()]);
+/** Of the shelters whose door is kept in one way, the share to which the bot came nearer than a guess, less those it came no nearer to. */
+function nearerThanGuessing(off: ReadonlyMap<HiddenShelter, number>, way: HiddenShelter['way']) {
+  const of = shelters.filter((shelter) => shelter.way === way);
+  const nearer = of.map((shelter) => {
+    const [bot, guess] = [off.get(shelter)!, guessing.get(shelter)!];
+    if (bot < guess * AS_GOOD) return 1;
+    return bot > guess / AS_GOOD ? -1 : 0;
+  });
+  return nearer.reduce<number>((sum, one) => sum + one, 0) / of.length;
+}
 const km = (meters: number) => `${(meters / 1_000).toFixed(1)} km`;
 
 test('every door is known to the network, sealed or as a place that not everyone is told of', async () => {
@@ -86,10 +98,11 @@ test('whoever asks ten thousand questions does no better than to guess the middl
     `${asked} questions on ${SHELTERS} shelters; off by ${attacks.map((off) => km(inMiddle(off))).join(', ')} ` +
       `in the middle; guessing, by ${km(inMiddle(guessing))}`,
   );
-  // Each way by itself: of all together the middle stays where it is though every door of one way be found.
-  for (const way of WAYS)
-    for (const off of attacks)
-      assert.ok(inMiddle(off, way) >= inMiddle(guessing, way) * AS_GOOD, way);
+  for (const off of attacks) {
+    assert.ok(inMiddle(off) >= inMiddle(guessing) * AS_GOOD);
+    // Each way by itself: of all together the middle stays where it is though every door of one way be found.
+    for (const way of WAYS) assert.ok(nearerThanGuessing(off, way) <= LUCKY_SHARE, way);
+  }
 });
 
 /** As if the door were written where only the told area may stand. */
