@@ -16,6 +16,7 @@ export const noticeKinds = [
   'ROLE_ENDED',
   'APP_KEY_ENDED',
   'APP_KEY_KEPT',
+  'CONFIRMATION_REMINDED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -3,6 +3,7 @@ export { exactAddress, point, postalAddress, type ExactAddress } from './exact-a
 export { decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
 export {
   capacityIn,
+  isOfNation,
   isOfNone,
   knowsDoorsOf,
   madeAs,

@@ -14,6 +14,9 @@ registerEnumType(NoticeKindEnum, {
     },
     APP_KEY_ENDED: { description: 'A key of an app ended with the steward who answered for it.' },
     APP_KEY_KEPT: { description: 'Another answers for it from now on.' },
+    CONFIRMATION_REMINDED: {
+      description: 'A listing is to be confirmed again: its people were reminded of it.',
+    },
   },
 });
 

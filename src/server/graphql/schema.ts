@@ -46,6 +46,7 @@ import {
   RestoreListingResolver,
   SuggestionResolver,
   WorkCountResolver,
+  RemindersResolver,
   WorklistResolver,
 } from '../../upkeep/index.js';
 import {
@@ -101,6 +102,7 @@ const resolvers = [
   RestoreListingResolver,
   ReportLinkResolver,
   SuggestionResolver,
+  RemindersResolver,
   WorklistResolver,
   WorkCountResolver,
   ServiceAreaResolver,
