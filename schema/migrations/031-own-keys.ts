@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
-import { kindsSoFar, named } from './012-disclosing/notices.js';
+import { named } from './012-disclosing/notices.js';
+import { kindsNow } from './016-bringing-in/notices.js';
 
-const OF_ROLES = ['ROLE_OFFERED', 'ROLE_GIVEN', 'ROLE_ENDED'];
-const OF_KEYS = ['APP_KEY_ENDED', 'APP_KEY_KEPT'];
-const before = [...kindsSoFar, ...OF_ROLES, ...OF_KEYS];
+/** With what 028 added. */
+const before = [...kindsNow, 'CONFIRMATION_REMINDED'];
 const WRITES = `array['availability:write', 'listings:write']`;
 
 /**

@@ -23,6 +23,7 @@ import { ReportLinks } from './022-report-links.js';
 import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
 import { Library } from './027-library.js';
+import { Verification } from './028-verification.js';
 import { Withdrawn } from './030-withdrawn.js';
 import { OwnKeys } from './031-own-keys.js';
 import { UnmetNeeds } from './033-unmet-needs.js';
@@ -54,6 +55,7 @@ export const migrations = [
   { name: '023-changes', class: Changes },
   { name: '024-due', class: Due },
   { name: '027-library', class: Library },
+  { name: '028-verification', class: Verification },
   { name: '030-withdrawn', class: Withdrawn },
   { name: '031-own-keys', class: OwnKeys },
   { name: '033-unmet-needs', class: UnmetNeeds },

@@ -9,6 +9,7 @@ export {
 export { AccessResolver } from './access.resolver.js';
 export { Attempts, inMemory, type CounterOf } from './attempts.js';
 export { countOne } from './count-one.js';
+export { isHeld } from './held-roles.js';
 export { invitePerson } from './invite-person.command.js';
 export { issueAppKey } from './issue-app-key.command.js';
 export { linkOf } from './link.js';

@@ -17,6 +17,7 @@ export const noticeKinds = [
   'APP_KEY_ISSUED',
   'APP_KEY_ENDED',
   'APP_KEY_KEPT',
+  'CONFIRMATION_REMINDED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -17,6 +17,9 @@ registerEnumType(NoticeKindEnum, {
       description: 'A key of an app was ended, or ended with whoever answered for it.',
     },
     APP_KEY_KEPT: { description: 'Another answers for it from now on.' },
+    CONFIRMATION_REMINDED: {
+      description: 'A listing is to be confirmed again: its people were reminded of it.',
+    },
   },
 });
 

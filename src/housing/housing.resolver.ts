@@ -15,7 +15,10 @@ import { housingOptions, housingOfNation, housingOfOrganization } from './housin
 
 @Resolver(() => HousingOptionView)
 export class HousingOptionResolver {
-  @Query(() => HousingOptionConnection, { nullable: true, description: 'Housing options by name.' })
+  @Query(() => HousingOptionConnection, {
+    nullable: true,
+    description: 'Housing options by name; those that are overdue to be confirmed come last.',
+  })
   housingOptions(
     @Arg('filter', () => HousingFilter, { nullable: true }) filter: HousingFilter | null,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,

@@ -29,6 +29,7 @@ export const idPrefixes = {
   RevealGrant: 'rvg',
   Suggestion: 'sug',
   ReportLink: 'rpl',
+  Reminder: 'rmd',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

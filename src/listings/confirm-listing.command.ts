@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holdAgainstDoors } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { readInput, refuse } from '../kernel/index.js';
-import { ConfirmationMethod } from './listing.js';
+import { ConfirmationMethod, FieldGroup, fieldGroups } from './listing.js';
 import { addConfirmation, ownerOf, touchListing } from './listing.store.js';
 import { dueAt } from './verification.js';
 
@@ -12,11 +12,16 @@ export const confirmation = z.strictObject({
   /** A role and an organization, never a person: the name of an organization has 300 letters at most. */
   confirmedBy: z.string().trim().min(1).max(400),
   confirmedAt: z.date().optional(),
+  /** What was found true; absent, all that it says. */
+  groups: z
+    .array(z.enum(FieldGroup))
+    .min(1, 'Name what was found true, or leave it out where all was.')
+    .nullish(),
 });
 export type ConfirmListing = z.input<typeof confirmation>;
 
 /**
- * Records that a listing was found true.
+ * Records that a listing, or some groups of what it says, was found true.
  * @throws Refusal `INVALID` where there is no such listing, the day lies ahead, or a withheld door is repeated
  */
 export async function confirmListing(given: ConfirmListing, changing: Sealing): Promise<string> {
@@ -25,6 +30,7 @@ export async function confirmListing(given: ConfirmListing, changing: Sealing): 
     method,
     confirmedBy,
     confirmedAt = changing.now,
+    groups,
   } = readInput(confirmation, given);
   const listing = await ownerOf(changing, listingId);
   if (!listing) refuse('No listing has this id.', 'listingId');
@@ -39,5 +45,6 @@ export async function confirmListing(given: ConfirmListing, changing: Sealing): 
     confirmedBy,
     confirmedAt,
     dueAt: dueAt(confirmedAt, type),
+    groups: fieldGroups.filter((group) => !groups || groups.includes(group)),
   });
 }

@@ -1,6 +1,12 @@
 export { namesOf } from './criterion-names.query.js';
 export { confirmListing, type ConfirmListing } from './confirm-listing.command.js';
-export { ConfirmationMethod, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
+export {
+  ConfirmationMethod,
+  FieldGroup,
+  ListingStatus,
+  Policy,
+  ServiceAreaKind,
+} from './listing.js';
 export {
   ConfirmationEntity,
   CriterionEntity,
@@ -10,7 +16,7 @@ export {
 } from './listing.entity.js';
 export { ListingFilter } from './listing.input.js';
 export { CriterionResolver, ListingResolver, ServiceAreaResolver } from './listing.resolver.js';
-export { addCriteria, endedPauses, touchListing } from './listing.store.js';
+export { addCriteria, endedPauses, markOverdue, touchListing } from './listing.store.js';
 export { ListingView } from './listing.view.js';
 export {
   listingById,

@@ -3,7 +3,7 @@ import { CriterionKind, CriterionTerms, Stance } from '../eligibility/index.js';
 import { DateTime, LanguageTag } from '../kernel/index.js';
 import { OnceInput } from '../once/index.js';
 import { ContactInput, HoursInput, PhoneInput } from '../organizations/index.js';
-import { ConfirmationMethod, Policy, ServiceAreaKind } from './listing.js';
+import { ConfirmationMethod, FieldGroup, Policy, ServiceAreaKind } from './listing.js';
 
 @InputType({ description: 'Whom it serves, by where they are: of each kind what it needs.' })
 export class ServiceAreaInput {
@@ -170,4 +170,10 @@ export class ConfirmListingInput extends OnceInput {
 
   @Field(() => ConfirmationMethod)
   method!: ConfirmationMethod;
+
+  @Field(() => [FieldGroup], {
+    nullable: true,
+    description: 'What was found true, where it was not all: the rest stays as it was.',
+  })
+  groups?: FieldGroup[] | null;
 }

@@ -46,7 +46,8 @@ export class ListingChangesResolver {
 
   @Mutation(() => ListingPayload, {
     nullable: true,
-    description: 'Says that what stands in the listing was found true today.',
+    description:
+      'Says that what stands in the listing, or the groups of it that are named, was found true today.',
   })
   confirmListing(
     @Arg('input', () => ConfirmListingInput) input: ConfirmListingInput,

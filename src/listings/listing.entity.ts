@@ -90,5 +90,6 @@ export const ConfirmationEntity = defineEntity({
     dueAt: p.datetime(),
     method: p.text(),
     confirmedBy: p.text(),
+    groups: p.array(),
   },
 });

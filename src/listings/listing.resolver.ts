@@ -12,7 +12,7 @@ import {
 import { nationCounties } from '../tribal-nations/index.js';
 import { namesOf } from './criterion-names.query.js';
 import { ListingView, ServiceAreaView, VerificationView } from './listing.view.js';
-import { verificationState } from './verification.js';
+import { verificationOf } from './verification.js';
 
 @Resolver(() => ListingView)
 export class ListingResolver {
@@ -41,13 +41,7 @@ export class ListingResolver {
 
   @FieldResolver(() => VerificationView)
   verification(@Root() { confirmation }: ListingView, @Ctx() { now }: Asking) {
-    return {
-      state: verificationState(confirmation?.dueAt ?? null, now),
-      confirmedAt: confirmation ? new Date(confirmation.confirmedAt) : null,
-      confirmedBy: confirmation?.confirmedBy ?? null,
-      method: confirmation?.method ?? null,
-      dueAt: confirmation ? new Date(confirmation.dueAt) : null,
-    } satisfies VerificationView;
+    return verificationOf(confirmation, now) satisfies VerificationView;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Criterion } from '../eligibility/index.js';
-import type { ListingStatus } from './listing.js';
+import type { FieldGroup, ListingStatus } from './listing.js';
 import { newId, type Changing } from '../kernel/index.js';
 import {
   addContacts,
@@ -131,17 +131,36 @@ export interface ConfirmationRow {
   dueAt: Date;
   method: string;
   confirmedBy: string;
+  groups: FieldGroup[];
 }
 
-/** Adds a confirmation; the listing is due again when the last of them runs out. */
-export async function addConfirmation({ em }: Changing, row: ConfirmationRow): Promise<string> {
+/** Adds a confirmation; the listing is due again when the first of its groups is. */
+export async function addConfirmation(
+  { em, now }: Changing,
+  row: ConfirmationRow,
+): Promise<string> {
   const id = newId('Confirmation');
   await em.insert(ConfirmationEntity, { id, ...row });
-  await em.execute('update org.listing set due_at = greatest(due_at, ?) where id = ?', [
-    row.dueAt,
-    row.listing,
-  ]);
+  await em.execute(
+    `update org.listing l set due_at = due.at, is_overdue = coalesce(due.at <= ?, false)
+     from (select org.confirmation_due(?) as at) due where l.id = ?`,
+    [now, row.listing, row.listing],
+  );
   return id;
+}
+
+/**
+ * Writes down which listings are overdue by now, the longest first; one that another server is at, it writes down.
+ * @returns how many
+ */
+export async function markOverdue({ em, now }: Changing, many: number): Promise<number> {
+  const marked = await em.execute<unknown[]>(
+    `update org.listing set is_overdue = true where id in (
+       select id from org.listing where due_at <= ? and due_at is not null and not is_overdue and status <> 'WITHDRAWN'
+       order by due_at limit ? for update skip locked) returning 1`,
+    [now, many],
+  );
+  return marked.length;
 }
 
 /** Whose a listing is, and of what type; null where there is none. */

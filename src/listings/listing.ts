@@ -25,5 +25,13 @@ export const Policy = enumOf(
 );
 export type Policy = keyof typeof Policy;
 
+/**
+ * What is confirmed by itself, for it is found out in another way. `CONTACT`: how it is reached. `ELIGIBILITY`: whom it takes, and what it
+ * asks. `HOURS`: when it is open. `PLACE`: where it is, and where those whom it serves are.
+ */
+export const FieldGroup = enumOf('CONTACT', 'ELIGIBILITY', 'HOURS', 'PLACE');
+export type FieldGroup = keyof typeof FieldGroup;
+export const fieldGroups = Object.values(FieldGroup);
+
 export const ConfirmationMethod = enumOf('CALL', 'VISIT', 'EMAIL', 'OWN_STAFF');
 export type ConfirmationMethod = keyof typeof ConfirmationMethod;

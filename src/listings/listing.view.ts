@@ -4,8 +4,14 @@ import { DateTime, Node } from '../kernel/index.js';
 import { CriterionView } from '../eligibility/index.js';
 import { PlaceView } from '../geography/index.js';
 import { ContactView, HoursView, PhoneView } from '../organizations/index.js';
-import { ConfirmationMethod, ListingStatus, Policy, ServiceAreaKind } from './listing.js';
-import { VerificationState } from './verification.js';
+import {
+  ConfirmationMethod,
+  FieldGroup,
+  ListingStatus,
+  Policy,
+  ServiceAreaKind,
+} from './listing.js';
+import { VerificationState, type ToldConfirmations } from './verification.js';
 
 registerEnumType(ListingStatus, {
   name: 'ListingStatus',
@@ -20,13 +26,26 @@ registerEnumType(Policy, {
   description: 'What is or is not asked of the person who comes.',
 });
 registerEnumType(ConfirmationMethod, { name: 'ConfirmationMethod' });
+registerEnumType(FieldGroup, {
+  name: 'FieldGroup',
+  description: 'What a listing says of itself, as it is found true.',
+  valuesConfig: {
+    CONTACT: { description: 'Its name, contacts, phones, languages, and how to apply.' },
+    ELIGIBILITY: {
+      description:
+        'Its rules and those of its units, their notes, policies, fees, and the documents that it asks for.',
+    },
+    HOURS: { description: 'When it is open, and when it takes people in.' },
+    PLACE: { description: 'Where it is, and where those whom it serves are.' },
+  },
+});
 registerEnumType(VerificationState, {
   name: 'VerificationState',
   valuesConfig: {
     CURRENT: { description: 'Confirmed, for more than 30 days yet.' },
     DUE: { description: 'Confirmed, and to be confirmed again within 30 days.' },
     OVERDUE: { description: 'Its last confirmation has run out.' },
-    NEVER: { description: 'Nobody has confirmed it.' },
+    NEVER: { description: 'Nobody has confirmed it, or not all of it.' },
   },
 });
 
@@ -62,11 +81,9 @@ export class ServiceAreaView {
   name!: string;
 }
 
-@ObjectType('Verification', {
-  simpleResolvers: true,
-  description: 'When it was last found true, and how.',
-})
-export class VerificationView {
+/** When something was last found true, and how. */
+@ObjectType()
+abstract class Found {
   @Field(() => VerificationState)
   state!: VerificationState;
 
@@ -86,12 +103,25 @@ export class VerificationView {
   dueAt!: Date | null;
 }
 
-/** The last confirmation as it is told, before the clock says what state that is. */
-export interface ToldConfirmation {
-  confirmedAt: string;
-  dueAt: string;
-  method: ConfirmationMethod;
-  confirmedBy: string;
+@ObjectType('GroupVerification', {
+  simpleResolvers: true,
+  description: 'When some of what a listing says was last found true, and how.',
+})
+export class GroupVerificationView extends Found {
+  @Field(() => FieldGroup)
+  group!: FieldGroup;
+}
+
+@ObjectType('Verification', {
+  simpleResolvers: true,
+  description:
+    'When it was last found true, and how: all of it, so that what is told here is of the group that was confirmed longest ago.',
+})
+export class VerificationView extends Found {
+  @Field(() => [GroupVerificationView], {
+    description: 'Each group of what it says by itself, always all of them in one order.',
+  })
+  groups!: GroupVerificationView[];
 }
 
 @InterfaceType('Listing', {
@@ -104,7 +134,7 @@ export abstract class ListingView extends Node {
   sortKey?: string;
   languages!: string[];
   areas?: ServiceAreaView[];
-  confirmation?: ToldConfirmation | null;
+  confirmation?: ToldConfirmations | null;
 
   @Field(() => String)
   name!: string;

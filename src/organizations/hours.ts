@@ -110,11 +110,45 @@ export function nextOpening(hours: StoredHours, now: Date): Date | null {
     ...hours.week.map(({ from }) => (from > minute ? from - minute : from - minute + WEEK_MINUTES)),
   );
   // Counted on the wall clock: a night with a change of clocks is an hour longer or shorter.
-  const midnight = localTime(hours.timeZone, now).startOfDay();
+  const local = localTime(hours.timeZone, now);
+  const midnight = local.startOfDay();
   const passed = minute % DAY_MINUTES;
   const opens = midnight.add({ days: Math.floor((passed + wait) / DAY_MINUTES) }).withPlainTime({
     hour: Math.floor(((passed + wait) % DAY_MINUTES) / HOUR_MINUTES),
     minute: (passed + wait) % HOUR_MINUTES,
   });
-  return new Date(opens.epochMilliseconds);
+  return opens.offsetNanoseconds === local.offsetNanoseconds
+    ? new Date(opens.epochMilliseconds)
+    : nextAcrossChange(hours, now);
+}
+
+/** A week, and the day on which it ends. */
+const DAYS_AHEAD = 8;
+
+/**
+ * The same where clocks change before it. A time that comes twice opens twice, one that is left out opens as the clocks have passed it:
+ * whatever `isOpen` says of each moment. It becomes true only at a time of opening or as clocks change.
+ */
+function nextAcrossChange(hours: StoredHours, now: Date): Date | null {
+  const local = localTime(hours.timeZone, now);
+  const change = local.getTimeZoneTransition('next');
+  const moments = change ? [change.epochMilliseconds] : [];
+  for (let day = 0; day <= DAYS_AHEAD; day += 1) {
+    const date = local.toPlainDate().add({ days: day });
+    for (const { from } of hours.week) {
+      if (Math.floor(from / DAY_MINUTES) !== date.dayOfWeek - 1) continue;
+      const minute = from % DAY_MINUTES;
+      const time = { hour: Math.floor(minute / HOUR_MINUTES), minute: minute % HOUR_MINUTES };
+      for (const disambiguation of ['earlier', 'later'] as const) {
+        const { epochMilliseconds } = date
+          .toPlainDateTime(time)
+          .toZonedDateTime(hours.timeZone, { disambiguation });
+        moments.push(epochMilliseconds);
+      }
+    }
+  }
+  const opening = moments
+    .filter((moment) => moment > now.getTime() && isOpen(hours, new Date(moment)))
+    .sort((one, other) => one - other)[0];
+  return opening === undefined ? null : new Date(opening);
 }

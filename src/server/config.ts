@@ -21,6 +21,16 @@ const settings = z.object({
     .describe(
       'Where people open this directory, as https://directory.example.org: links in invitations begin with it',
     ),
+  HARBORLIGHT_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'Server that takes mail, as smtps://user:password@mail.example.org; when unset, reminders are notices alone',
+    ),
+  HARBORLIGHT_MAIL_FROM: z
+    .email()
+    .optional()
+    .describe('Address from which mail comes; needed with HARBORLIGHT_SMTP_URL'),
   HARBORLIGHT_BEHIND_PROXY: z
     .enum(['yes', 'no'])
     .default('no')

@@ -1,11 +1,10 @@
 import { pino, type Logger } from 'pino';
 import { Sealer, type SealerWays } from '../audit/index.js';
 import { Refusal } from '../kernel/index.js';
-import type { UnmetNeeds } from '../placement/index.js';
-import { upkeepRounds } from '../upkeep/index.js';
+import { reminderRounds, upkeepRounds } from '../upkeep/index.js';
 import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
-import { closeHouse, openHouse } from './context.js';
+import { closeHouse, openHouse, type House } from './context.js';
 import { checkSealed, openVault, secondFactorOf } from './data-vault.js';
 import type { Answering } from './database/answering.js';
 import { openDatabase, type Database } from './database/open-database.js';
@@ -13,6 +12,8 @@ import { buildSchema } from './graphql/schema.js';
 import { fault } from './graphql/errors.js';
 import { startGraphql } from './graphql/graphql-server.js';
 import { openHttp } from './http/listen.js';
+import { stopToken } from './http/reminder-routes.js';
+import { postOf, type Post } from './mail.js';
 import { inOne, makeReady, type Say } from './make-ready.js';
 
 const EMBEDDED_TWICE = 'yes, for trying';
@@ -67,24 +68,32 @@ async function openAnswering(config: Config, database: Database, say: Say): Prom
   return answering;
 }
 
+const NO_MAIL =
+  'No mail is sent (HARBORLIGHT_SMTP_URL is not set): coordinators see in viewer { notices } and worklist what is to be confirmed.';
+
 export interface Running {
   url: string;
   stop(): Promise<void>;
 }
 
 /** What is done without anyone asking, as long as the server runs. @returns ends it, and seals what was done */
-function startRounds(
-  database: Database,
-  unmet: UnmetNeeds,
-  failed: (error: unknown) => void,
-): () => Promise<void> {
+function startRounds(house: House, post: Post | null): () => Promise<void> {
+  const { database, failed, address, unmet } = house;
+  const mail = post && {
+    send: post.send,
+    address,
+    stopToken: (account: string) => stopToken(house, account),
+  };
   const change: SealerWays['change'] = (work) => inOne(database, work);
   const sealer = new Sealer({ read: database.read, change, failed });
   const upkeep = upkeepRounds({ change, failed, unmet });
+  const reminders = reminderRounds({ change, failed, mail });
   sealer.start();
   upkeep.start();
+  reminders.start();
   return async () => {
-    await upkeep.stop();
+    post?.stop();
+    await Promise.all([upkeep.stop(), reminders.stop()]);
     await sealer.stop();
   };
 }
@@ -98,6 +107,8 @@ export async function serve(
   const { vault, warning } = openVault(config);
   if (warning) say(warning);
   const secondFactor = secondFactorOf(config, vault);
+  const post = postOf(config);
+  if (!post) say(NO_MAIL);
   const database = await openConfigured(config, vault);
   try {
     await makeReady(database, { sample: wantsSample(config) }, say);
@@ -116,7 +127,7 @@ export async function serve(
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
     // Questions are answered by SQL until the index is built.
     house.placements.follow().catch(house.failed);
-    const stopRounds = startRounds(database, house.unmet, house.failed);
+    const stopRounds = startRounds(house, post);
     const address = http.server.address();
     const port = typeof address === 'object' && address ? address.port : config.PORT;
     return {

@@ -9,7 +9,10 @@ import { services, servicesOfNation, servicesOfOrganization } from './services.q
 
 @Resolver(() => ServiceView)
 export class ServiceResolver {
-  @Query(() => ServiceConnection, { nullable: true, description: 'Services by name.' })
+  @Query(() => ServiceConnection, {
+    nullable: true,
+    description: 'Services by name; those that are overdue to be confirmed come last.',
+  })
   services(
     @Arg('filter', () => ServiceFilter, { nullable: true }) filter: ServiceFilter | null,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,

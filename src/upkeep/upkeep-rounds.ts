@@ -1,27 +1,39 @@
-import { Rounds, type Changing, type Recurring } from '../kernel/index.js';
+import { Rounds, type Recurring } from '../kernel/index.js';
 import type { UnmetNeeds } from '../placement/index.js';
-import { endedPauses, endPause } from '../listings/index.js';
+import { endedPauses, endPause, markOverdue } from '../listings/index.js';
 import { keepUnmetNeeds } from './keep-unmet-needs.command.js';
+import { makeReminders } from './make-reminders.command.js';
+import { sendToOne, type Change, type MailWays } from './send-reminders.command.js';
 
 /** What has its hour by itself is done within half a minute of it. */
 const LOOK_EVERY_MS = 15_000;
 /** More wait for the next round. */
 const PAUSES_AT_ONCE = 1_000;
+const OVERDUE_AT_ONCE = 500;
+const REMINDERS_AT_ONCE = 100;
+const MAILS_AT_ONCE = 100;
 
-/** Does what is due without anyone asking, as long as a server runs: ends pauses, keeps what was not found. */
+interface RoundsWays extends Pick<Recurring, 'failed'> {
+  change: Change;
+}
+
+/**
+ * Does what is due without anyone asking, as long as a server runs: ends pauses, writes down what is overdue, keeps what was
+ * not found.
+ */
 export const upkeepRounds = ({
   change,
   failed,
   unmet,
-}: {
-  change<Result>(work: (changing: Changing) => Promise<Result>): Promise<Result>;
-  unmet?: UnmetNeeds;
-} & Pick<Recurring, 'failed'>): Rounds =>
+}: RoundsWays & { unmet?: UnmetNeeds }): Rounds =>
   new Rounds({
     everyMs: LOOK_EVERY_MS,
     failed,
     round: async (isStopping) => {
       const failures: unknown[] = [];
+      await change((changing) => markOverdue(changing, OVERDUE_AT_ONCE)).catch((error) =>
+        failures.push(error),
+      );
       for (const id of await change((changing) => endedPauses(changing, PAUSES_AT_ONCE))) {
         if (isStopping()) break;
         // Each by itself: one that fails keeps no other from ending.
@@ -29,5 +41,27 @@ export const upkeepRounds = ({
       }
       if (unmet) await keepUnmetNeeds(unmet, change).catch((error) => failures.push(error));
       if (failures.length > 0) throw failures[0];
+    },
+  });
+
+/**
+ * Reminds of what is to be confirmed. In rounds of their own: a server that takes mail slowly keeps no pause from ending.
+ * @param mail how mail is sent; null where none is
+ */
+export const reminderRounds = ({
+  change,
+  failed,
+  mail,
+}: RoundsWays & { mail: MailWays | null }): Rounds =>
+  new Rounds({
+    everyMs: LOOK_EVERY_MS,
+    failed,
+    round: async (isStopping) => {
+      const byMail = mail !== null;
+      await change((changing) => makeReminders(changing, { many: REMINDERS_AT_ONCE, byMail }));
+      if (!mail) return;
+      for (let sent = 0; sent < MAILS_AT_ONCE && !isStopping(); sent += 1) {
+        if (!(await sendToOne(change, mail))) break;
+      }
     },
   });

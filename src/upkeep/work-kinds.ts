@@ -1,5 +1,6 @@
 import {
   capacityIn,
+  isOfNation,
   isOpen,
   knowsDoorsOf,
   mayApprove,
@@ -12,6 +13,7 @@ import { all, enumOf, raw, sql, textArray, utc, type Sql } from '../kernel/index
 export const WorkKind = enumOf(
   'CONFIRMATION_OVERDUE',
   'NEVER_CONFIRMED',
+  'REMINDED_IN_VAIN',
   'NEVER_REPORTED',
   'SUGGESTION',
   'PROPOSAL',
@@ -35,6 +37,8 @@ interface Waiting {
   itself?: string;
   since: string;
   where: (looking: Looking) => Sql;
+  /** Whose it is to see, where that is not what she decides on. */
+  seen?: Sql;
 }
 
 const listings = 'org.listing l join org.organization o on o.id = l.organization_id';
@@ -54,6 +58,15 @@ const waiting: Record<WorkKind, Waiting> = {
     thing: 'l.id',
     since: 'l.created_at',
     where: () => sql`l.status <> 'WITHDRAWN' and l.due_at is null`,
+  },
+  REMINDED_IN_VAIN: {
+    from: `org.reminder r join org.listing l on l.id = r.listing_id and l.due_at = r.due_at
+      join org.organization o on o.id = l.organization_id`,
+    thing: 'l.id',
+    since: 'r.made_at',
+    where: () => sql`r.attempt = 3 and l.status <> 'WITHDRAWN'`,
+    // Of a nation's, what a steward is told of anyway: that its people may need someone to ask after them. She decides nothing of it.
+    seen: sql`(${isStewards} or ${isOfNation('o.id')} and exists (select from pub.listing told where told.id = l.id))`,
   },
   NEVER_REPORTED: {
     from: listings,
@@ -100,19 +113,17 @@ export function workOf(kinds: readonly WorkKind[], looking: Looking): Sql {
   const { organizations, nations, isSteward } = looking.reach;
   const own = textArray([...organizations, ...nations]);
   const branches = kinds.map((kind) => {
-    const { from, thing, itself = thing, since, where } = waiting[kind];
+    const { from, thing, itself = thing, since, where, seen } = waiting[kind];
+    const hers = isSteward
+      ? (seen ?? sql`c.capacity is not null`)
+      : sql`o.id = any (${own}::text[]) and c.capacity is not null and ${!seen}::boolean`;
     return sql`select ${raw(`${itself} || ' ${kind}'`)} as id, ${raw(utc(since))} collate "C" as sort_key,
         ${kind}::text as kind, o.region_id, json_build_object('id', ${raw(`${itself} || ' ${kind}'`)}, 'kind', ${kind}::text,
           'since', ${raw(utc(since))}, 'itselfId', ${raw(itself)}, 'thingId', ${raw(thing)},
           'thingName', ${readBy(knowsDoorsOf('o.id', looking.reach), thing, nameOf(thing))},
           'organizationId', o.id, 'organizationName', o.name) as card
       from ${raw(from)} cross join lateral (select ${capacityIn('o.id', looking.reach)}) c(capacity)
-      where ${all([
-        isSteward
-          ? sql`c.capacity is not null`
-          : sql`o.id = any (${own}::text[]) and c.capacity is not null`,
-        where(looking),
-      ])}`;
+      where ${all([hers, where(looking)])}`;
   });
   return branches.reduce((work, branch) => sql`${work} union all ${branch}`);
 }

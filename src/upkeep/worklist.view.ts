@@ -10,6 +10,11 @@ registerEnumType(WorkKind, {
   valuesConfig: {
     CONFIRMATION_OVERDUE: { description: 'A confirmation has run out: confirmListing.' },
     NEVER_CONFIRMED: { description: 'Nobody has said yet that it is true: confirmListing.' },
+    REMINDED_IN_VAIN: {
+      description:
+        'Its people were reminded three times, and it is not confirmed: ask after them. Of a nation’s it is here where it is told; its ' +
+        'own people alone confirm it. Told to stewards.',
+    },
     NEVER_REPORTED: {
       description: 'Of a unit nobody ever said what is free: reportAvailability.',
     },

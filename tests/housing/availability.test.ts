@@ -5,6 +5,7 @@ import {
   availabilityOf,
   availabilityTogether,
   freshnessOf,
+  goodUntil,
   REPORT_HOLDS_HOURS,
   type Report,
   type ReportedUnit,
@@ -107,6 +108,25 @@ test('beds are never told where nothing is known, nor more than were reported', 
       if (units.every((unit) => unit.report === null)) assert.equal(together.freshness, 'NEVER');
     }),
   );
+});
+
+test('a report holds for as many hours in a night in which the clocks change as in any other', () => {
+  for (const night of ['2026-11-01T05:30:00Z', '2027-03-14T06:30:00Z']) {
+    const reportedAt = new Date(night);
+    const until = goodUntil('EMERGENCY_SHELTER', reportedAt);
+    assert.equal((until.getTime() - reportedAt.getTime()) / hour, 12);
+    const made = {
+      ...report(0),
+      reportedAt: reportedAt.toISOString(),
+      goodUntil: until.toISOString(),
+    };
+    const then = (hours: number, ms = 0) =>
+      freshnessOf(made, new Date(reportedAt.getTime() + hours * hour + ms));
+    assert.deepEqual(
+      [then(3, -1), then(3), then(12, -1), then(12)],
+      ['FRESH', 'AGING', 'AGING', 'STALE'],
+    );
+  }
 });
 
 test('every kind of housing says for how long its reports hold', () => {

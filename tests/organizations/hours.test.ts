@@ -77,6 +77,81 @@ test('an opening after the clocks go back is told in the right hour', () => {
   );
 });
 
+/** The hour from 1 to 2 comes twice on the first of these nights, that from 2 to 3 never on the second. */
+const nights = [
+  { from: at('2026-10-31T12:00:00Z'), to: at('2026-11-02T12:00:00Z') },
+  { from: at('2027-03-13T12:00:00Z'), to: at('2027-03-15T12:00:00Z') },
+];
+
+test('a night in which the clocks change is open by the clocks on the wall', () => {
+  const evening = chicago([{ day: 'SATURDAY', opens: '18:00', closes: '02:00' }]);
+  // 01:30 in summer time, 01:30 again in winter time, 02:00.
+  for (const [moment, open] of [
+    ['2026-11-01T06:30:00Z', true],
+    ['2026-11-01T07:30:00Z', true],
+    ['2026-11-01T08:00:00Z', false],
+    // 01:59, and a minute later 03:00.
+    ['2027-03-14T07:59:00Z', true],
+    ['2027-03-14T08:00:00Z', false],
+  ] as const) {
+    assert.equal(isOpen(evening, at(moment)), open, moment);
+  }
+});
+
+test('an hour that comes twice opens twice, and none is told that has passed', () => {
+  const early = chicago([{ day: 'SUNDAY', opens: '01:30', closes: '01:45' }]);
+  for (const [moment, next] of [
+    ['2026-11-01T05:00:00Z', '2026-11-01T06:30:00.000Z'],
+    ['2026-11-01T06:50:00Z', '2026-11-01T07:30:00.000Z'],
+    ['2026-11-01T07:00:00Z', '2026-11-01T07:30:00.000Z'],
+    ['2026-11-01T07:45:00Z', '2026-11-08T07:30:00.000Z'],
+  ] as const) {
+    assert.equal(nextOpening(early, at(moment))?.toISOString(), next, moment);
+  }
+});
+
+test('what opens in an hour that is left out opens as the clocks have passed it, or a week later', () => {
+  const before = at('2027-03-14T07:00:00Z');
+  const from = (opens: string, closes: string) =>
+    nextOpening(chicago([{ day: 'SUNDAY', opens, closes }]), before)?.toISOString();
+  assert.equal(from('02:30', '06:00'), '2027-03-14T08:00:00.000Z');
+  assert.equal(from('02:30', '02:45'), '2027-03-21T07:30:00.000Z');
+  assert.equal(from('03:00', '06:00'), '2027-03-14T08:00:00.000Z');
+});
+
+test('over both nights, the next opening is the first minute at which it is open', () => {
+  const quarter = fc.integer({ min: 0, max: 24 }).map((quarters) => {
+    const minute = quarters * 15;
+    return `0${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  });
+  const interval = fc
+    .record({
+      day: fc.constantFrom('SATURDAY' as const, 'SUNDAY' as const, 'MONDAY' as const),
+      opens: quarter,
+      closes: quarter,
+    })
+    .filter(({ opens, closes }) => opens !== closes);
+  const moment = fc
+    .constantFrom(...nights)
+    .chain(({ from, to }) =>
+      fc
+        .integer({ min: from.getTime() / 60_000, max: to.getTime() / 60_000 })
+        .map((minute) => new Date(minute * 60_000)),
+    );
+  fc.assert(
+    fc.property(fc.array(interval, { minLength: 1, maxLength: 4 }), moment, (weekly, now) => {
+      const hours = chicago(weekly);
+      const next = nextOpening(hours, now);
+      if (isOpen(hours, now)) return assert.equal(next, null);
+      // What opens here opens at a quarter of an hour, and so do clocks change.
+      let quarters = Math.ceil(now.getTime() / 900_000);
+      while (!isOpen(hours, new Date(quarters * 900_000))) quarters += 1;
+      assert.equal(next?.toISOString(), new Date(quarters * 900_000).toISOString());
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a wrong time or time zone is refused', () => {
   assert.equal(hoursInput.safeParse({ timeZone: 'Mars/Olympus', weekly: [] }).success, false);
   assert.equal(

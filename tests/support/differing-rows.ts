@@ -73,6 +73,7 @@ export async function addDifferingRows(given: Omit<Network, 'nation'>): Promise<
     decide,
     hearSuggestions,
     reportEarlier,
+    remind,
   ];
   // They lie in one network in the other order than in the other.
   for (const add of [comeIn, ...(extra ? others.toReversed() : others)]) {
@@ -316,9 +317,34 @@ async function reportEarlier(adding: Adding): Promise<void> {
   }
 }
 
+/** When its people are reminded of what, and were. */
+async function remind(adding: Adding): Promise<void> {
+  const { told, hidden, nation, secret } = adding;
+  for (const { listing } of [told, hidden]) {
+    await adding.sealing.em.execute('delete from org.next_reminder where listing_id = ?', [
+      listing,
+    ]);
+    const next = { listing_id: listing, attempt: many(adding), at: LATER };
+    await put(adding, 'org.next_reminder', next);
+    for (const nth of numbers(adding)) {
+      const [id, made] = [`rmd_${secret}_${listing}_${nth}`, day(adding, nth)];
+      const reminder = { listing_id: listing, due_at: day(adding, 9 + nth), made_at: made };
+      await put(adding, 'org.reminder', { id, ...reminder, attempt: 1 + nth });
+      const sent = { role: 'COORDINATOR', result: 'REFUSED', tried_at: made, tries: 1 + nth };
+      await put(adding, 'org.reminder_sent', {
+        reminder_id: id,
+        account_id: person(adding, nth),
+        ...sent,
+      });
+    }
+  }
+  const notice = { id: newId('Notice'), kind: 'CONFIRMATION_REMINDED', noted_at: day(adding, 0) };
+  await put(adding, 'org.notice', { ...notice, organization_id: nation.organization });
+}
+
 const TABLES =
-  `conf.sealed_address org.revision org.proposal org.suggestion org.reveal_grant org.consent org.notice
-  org.external_name org.may_lead_to_door org.unmet_need auth.account auth.role_grant auth.session auth.invitation auth.second_factor
+  `conf.sealed_address org.next_reminder org.reminder org.reminder_sent org.revision org.proposal org.suggestion org.reveal_grant
+  org.consent org.notice org.external_name org.may_lead_to_door org.unmet_need auth.account auth.role_grant auth.session auth.invitation auth.second_factor
   auth.enrolment auth.recovery_code auth.attempt auth.idempotency_key audit.event audit.seal`.split(
     /\s+/,
   );

@@ -106,6 +106,8 @@ export type CityInput = {
 };
 
 export type ConfirmListingInput = {
+  /** What was found true, where it was not all: the rest stays as it was. */
+  groups?: Array<FieldGroup> | null | undefined;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
   listingId: string;
@@ -258,6 +260,17 @@ export type FacetName =
   | 'LANGUAGE'
   /** Matches that say so. To wish for it also keeps those that are silent, to be asked. */
   | 'POLICY';
+
+/** What a listing says of itself, as it is found true. */
+export type FieldGroup =
+  /** Its name, contacts, phones, languages, and how to apply. */
+  | 'CONTACT'
+  /** Its rules and those of its units, their notes, policies, fees, and the documents that it asks for. */
+  | 'ELIGIBILITY'
+  /** When it is open, and when it takes people in. */
+  | 'HOURS'
+  /** Where it is, and where those whom it serves are. */
+  | 'PLACE';
 
 /** A place to stay for one person. Every part may be left out. */
 export type FindHousingInput = {
@@ -544,6 +557,8 @@ export type NoticeKind =
   | 'APP_KEY_ISSUED'
   /** Another answers for it from now on. */
   | 'APP_KEY_KEPT'
+  /** A listing is to be confirmed again: its people were reminded of it. */
+  | 'CONFIRMATION_REMINDED'
   | 'CONSENT_RECORDED'
   | 'CONSENT_WITHDRAWN'
   | 'DISCLOSURE_LOOSENED'
@@ -801,6 +816,21 @@ export type RejectDisclosureInput = {
   /** Of a proposal of another; or of your own, to withdraw it. */
   proposalId: string;
 };
+
+/** What became of a mail. */
+export type ReminderResult =
+  /** The server for her address took it. */
+  | 'ACCEPTED'
+  /** It was put off; it is tried again, some five times in a day and a half. */
+  | 'DEFERRED'
+  /** It was needed no more before it was sent. */
+  | 'LAPSED'
+  /** It was refused for good: the address may be wrong. */
+  | 'REFUSED'
+  /** Its sending was broken off. It is not sent again. */
+  | 'UNKNOWN'
+  /** It is to be sent. */
+  | 'WAITING';
 
 export type ReportAvailabilityInput = {
   /** Whether it takes anyone now. */
@@ -1298,7 +1328,7 @@ export type VerificationState =
   | 'CURRENT'
   /** Confirmed, and to be confirmed again within 30 days. */
   | 'DUE'
-  /** Nobody has confirmed it. */
+  /** Nobody has confirmed it, or not all of it. */
   | 'NEVER'
   /** Its last confirmation has run out. */
   | 'OVERDUE';
@@ -1364,6 +1394,8 @@ export type WorkKind =
   | 'NO_COORDINATOR'
   /** Something is to be told further, and the viewer may be the second: approveDisclosure. */
   | 'PROPOSAL'
+  /** Its people were reminded three times, and it is not confirmed: ask after them. Of a nation’s it is here where it is told; its own people alone confirm it. Told to stewards. */
+  | 'REMINDED_IN_VAIN'
   /** Someone says that something is wrong: resolveSuggestion. */
   | 'SUGGESTION';
 
@@ -1702,6 +1734,14 @@ export type KeptNationQuery = { node:
       , counties: Array<{ fips: string }>, serviceCounties: Array<{ fips: string }> }
    | null };
 
+export type OpenOfOrganizationQueryVariables = Exact<{
+  organizationId: string;
+  openNow?: boolean | null | undefined;
+}>;
+
+
+export type OpenOfOrganizationQuery = { housingOptions: { nodes: Array<{ hours: { openNow: boolean, nextOpening: string | null } | null, availability: { state: AvailabilityState, goodUntil: string | null, freshness: Freshness } }> } | null };
+
 export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2030,6 +2070,72 @@ export type OpenSuggestionsQueryVariables = Exact<{
 
 export type OpenSuggestionsQuery = { viewer: { suggestions: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, thingId: string, thingName: string, words: string | null }> } } };
 
+export type VerificationOfFragment = { state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null, groups: Array<{ group: FieldGroup, state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null }> };
+
+export type ConfirmGroupsMutationVariables = Exact<{
+  input: ConfirmListingInput;
+}>;
+
+
+export type ConfirmGroupsMutation = { confirmListing: { listing:
+      | { id: string, verification: { state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null, groups: Array<{ group: FieldGroup, state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null }> } }
+      | { id: string, verification: { state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null, groups: Array<{ group: FieldGroup, state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null }> } }
+     | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type VerificationToldQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VerificationToldQuery = { node:
+    | { version: number | null, verification: { state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null, groups: Array<{ group: FieldGroup, state: VerificationState, confirmedAt: string | null, confirmedBy: string | null, method: ConfirmationMethod | null, dueAt: string | null }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type OptionsInOrderQueryVariables = Exact<{
+  organizationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OptionsInOrderQuery = { housingOptions: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, verification: { state: VerificationState } }> } | null };
+
+export type OptionsOfOrganizationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OptionsOfOrganizationQuery = { node:
+    | { housingOptions: { nodes: Array<{ id: string }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type OptionByWordsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type OptionByWordsQuery = { search: { nodes: Array<
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    > } | null };
+
+export type RemindersOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemindersOfQuery = { node:
+    | { reminders: Array<{ attempt: number, dueAt: string, madeAt: string, mails: Array<{ role: Role, result: ReminderResult, triedAt: string | null }> }> | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type WorklistQueryVariables = Exact<{
   kinds?: Array<WorkKind> | WorkKind | null | undefined;
   regionId?: string | null | undefined;
@@ -2349,6 +2455,23 @@ export const HistoryOfFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HistoryOf"}) as unknown as TypedDocumentString<HistoryOfFragment, unknown>;
+export const VerificationOfFragmentDoc = new TypedDocumentString(`
+    fragment VerificationOf on Verification {
+  state
+  confirmedAt
+  confirmedBy
+  method
+  dueAt
+  groups {
+    group
+    state
+    confirmedAt
+    confirmedBy
+    method
+    dueAt
+  }
+}
+    `, {"fragmentName":"VerificationOf"}) as unknown as TypedDocumentString<VerificationOfFragment, unknown>;
 export const WhoAsksDocument = new TypedDocumentString(`
     query WhoAsks {
   viewer {
@@ -3262,6 +3385,23 @@ fragment NationWhole on TribalNation {
     fips
   }
 }`) as unknown as TypedDocumentString<KeptNationQuery, KeptNationQueryVariables>;
+export const OpenOfOrganizationDocument = new TypedDocumentString(`
+    query OpenOfOrganization($organizationId: ID!, $openNow: Boolean) {
+  housingOptions(filter: {organizationId: $organizationId, openNow: $openNow}) {
+    nodes {
+      hours {
+        openNow
+        nextOpening
+      }
+      availability {
+        state
+        goodUntil
+        freshness
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenOfOrganizationQuery, OpenOfOrganizationQueryVariables>;
 export const RegionsDocument = new TypedDocumentString(`
     query Regions {
   regions {
@@ -4641,6 +4781,125 @@ export const OpenSuggestionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenSuggestionsQuery, OpenSuggestionsQueryVariables>;
+export const ConfirmGroupsDocument = new TypedDocumentString(`
+    mutation ConfirmGroups($input: ConfirmListingInput!) {
+  confirmListing(input: $input) {
+    listing {
+      id
+      verification {
+        ...VerificationOf
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment VerificationOf on Verification {
+  state
+  confirmedAt
+  confirmedBy
+  method
+  dueAt
+  groups {
+    group
+    state
+    confirmedAt
+    confirmedBy
+    method
+    dueAt
+  }
+}`) as unknown as TypedDocumentString<ConfirmGroupsMutation, ConfirmGroupsMutationVariables>;
+export const VerificationToldDocument = new TypedDocumentString(`
+    query VerificationTold($id: ID!) {
+  node(id: $id) {
+    ... on HousingOption {
+      version
+      verification {
+        ...VerificationOf
+      }
+    }
+  }
+}
+    fragment VerificationOf on Verification {
+  state
+  confirmedAt
+  confirmedBy
+  method
+  dueAt
+  groups {
+    group
+    state
+    confirmedAt
+    confirmedBy
+    method
+    dueAt
+  }
+}`) as unknown as TypedDocumentString<VerificationToldQuery, VerificationToldQueryVariables>;
+export const OptionsInOrderDocument = new TypedDocumentString(`
+    query OptionsInOrder($organizationId: ID!, $first: Int!, $after: String) {
+  housingOptions(
+    filter: {organizationId: $organizationId}
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      verification {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OptionsInOrderQuery, OptionsInOrderQueryVariables>;
+export const OptionsOfOrganizationDocument = new TypedDocumentString(`
+    query OptionsOfOrganization($id: ID!) {
+  node(id: $id) {
+    ... on Organization {
+      housingOptions(first: 20) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OptionsOfOrganizationQuery, OptionsOfOrganizationQueryVariables>;
+export const OptionByWordsDocument = new TypedDocumentString(`
+    query OptionByWords($text: String!) {
+  search(text: $text, kinds: [HOUSING_OPTION]) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OptionByWordsQuery, OptionByWordsQueryVariables>;
+export const RemindersOfDocument = new TypedDocumentString(`
+    query RemindersOf($id: ID!) {
+  node(id: $id) {
+    ... on HousingOption {
+      reminders {
+        attempt
+        dueAt
+        madeAt
+        mails {
+          role
+          result
+          triedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemindersOfQuery, RemindersOfQueryVariables>;
 export const WorklistDocument = new TypedDocumentString(`
     query Worklist($kinds: [WorkKind!], $regionId: ID, $first: Int! = 100, $after: String) {
   worklist(kinds: $kinds, regionId: $regionId) {

@@ -85,6 +85,8 @@ export type CityInput = {
 };
 
 export type ConfirmListingInput = {
+  /** What was found true, where it was not all: the rest stays as it was. */
+  groups?: Array<FieldGroup> | null | undefined;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
   listingId: string;
@@ -220,6 +222,17 @@ export type FacetName =
   | 'LANGUAGE'
   /** Matches that say so. To wish for it also keeps those that are silent, to be asked. */
   | 'POLICY';
+
+/** What a listing says of itself, as it is found true. */
+export type FieldGroup =
+  /** Its name, contacts, phones, languages, and how to apply. */
+  | 'CONTACT'
+  /** Its rules and those of its units, their notes, policies, fees, and the documents that it asks for. */
+  | 'ELIGIBILITY'
+  /** When it is open, and when it takes people in. */
+  | 'HOURS'
+  /** Where it is, and where those whom it serves are. */
+  | 'PLACE';
 
 /** A place to stay for one person. Every part may be left out. */
 export type FindHousingInput = {
@@ -720,7 +733,7 @@ export type VerificationState =
   | 'CURRENT'
   /** Confirmed, and to be confirmed again within 30 days. */
   | 'DUE'
-  /** Nobody has confirmed it. */
+  /** Nobody has confirmed it, or not all of it. */
   | 'NEVER'
   /** Its last confirmation has run out. */
   | 'OVERDUE';

@@ -76,10 +76,14 @@ export const tellOrganizations = ({ schema, named, differs }: Audience, name: st
     schema,
   );
 
-/** @param name that of the function: another once the placement is told with the rows (005) */
+/**
+ * @param name that of the function: another once the placement is told with the rows (005)
+ * @param nameKey of a row that is told, its name as it is searched: another than its order since 028
+ */
 export const tellListings = (
   { schema, named, reads, locations, isOwn, placesOfOthers }: Audience,
   name: string,
+  nameKey = 'sort_key',
 ) =>
   teller(
     name,
@@ -102,7 +106,7 @@ export const tellListings = (
     join org.location s on s.id = ls.location_id and ${locations}
     ${withToldCounties})
   insert into ${schema}.search_entry (id, kind, name_key, name_words, words, scopes)
-  select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, sort_key,
+  select id, case type when 'HOUSING' then 'HOUSING_OPTION' else 'SERVICE' end, ${nameKey},
     ${nameWords('name')}, setweight(${words('name')}, 'A') || ${placeWords('places')} || ${words('prose')},
     serves from telling;`,
     `select places from ${reads}.listing_detail where listing_id = any (ids)`,

@@ -184,6 +184,13 @@ const about = `(select row_to_json(a) from (select l.description, l.eligibility_
   l.policies, l.fees, l.how_to_apply as "howToApply", l.required_documents as "requiredDocuments",
   l.status_reason as "statusReason") a)`;
 
+/** Of a listing `l`: what is told of its confirmations, and by what its lists are ordered. */
+export interface Confirmed {
+  verification: string;
+  sortKey: string;
+}
+const asAWhole: Confirmed = { verification, sortKey: 'pub.fold(l.name)' };
+
 /**
  * A listing `l` with all that may be told of it, to whoever is told of these places.
  * @param more further columns, each with a comma before it
@@ -193,8 +200,9 @@ export const listingRows = (
   audience: Pick<Audience, 'locations'>,
   more = '',
   last = lastChange,
+  confirmed = asAWhole,
 ) => `
-  select l.id, l.type, l.organization_id, l.name, pub.fold(l.name) as sort_key,
+  select l.id, l.type, l.organization_id, l.name, ${confirmed.sortKey} as sort_key,
     coalesce(s.kinds, array[h.kind]) as kinds, l.languages,
     coalesce((select array_agg(p ->> 'policy') from jsonb_array_elements(l.policies) p
       where (p ->> 'holds')::boolean), '{}') as policies,
@@ -204,7 +212,7 @@ export const listingRows = (
     ${card(last)} as card, ${phonesOf('listing_id = l.id')} as phones, ${about} as about,
     ${placesFor(audience)} as places, ${areas} as areas, ${criteriaOf('c.listing_id = l.id and c.unit_id is null')} as eligibility,
     org.told_contacts(l.id) as contacts, l.hours::json as hours, h.intake::json as intake,
-    ${units} as units, ${verification} as verification,
+    ${units} as units, ${confirmed.verification} as verification,
     concat_ws(' ', l.summary, l.description, l.eligibility_notes, l.how_to_apply, o.name,
       replace(lower(coalesce(array_to_string(s.kinds, ' '), h.kind)), '_', ' ')) as prose${more}
   from org.listing l join org.organization o on o.id = l.organization_id
@@ -215,8 +223,9 @@ export const listingRows = (
 export const toldListings = (
   audience: Audience,
   last?: string,
+  confirmed?: Confirmed,
 ) => `create or replace view org.${audience.named}_listing as
-  ${listingRows(audience, '', last)}
+  ${listingRows(audience, '', last, confirmed)}
   where ${audience.listings} and ${audience.differs.listing}
     and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
 

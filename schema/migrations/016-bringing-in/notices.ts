@@ -2,12 +2,13 @@ import { kindsSoFar as before, named, quoted } from '../012-disclosing/notices.j
 
 const roles = ['ROLE_OFFERED', 'ROLE_GIVEN', 'ROLE_ENDED'];
 const keys = ['APP_KEY_ENDED', 'APP_KEY_KEPT'];
+export const kindsNow = [...before, ...roles, ...keys];
 const account = 'text collate "C" references auth.account';
 
 /** Who was brought in, by whom; of the network (no organization), its stewards are told. */
 export const notices = {
   up: [
-    ...named([...before, ...roles, ...keys]),
+    ...named(kindsNow),
     'alter table org.notice alter column organization_id drop not null',
     `alter table org.notice add column person_id ${account}, add column role text, add column reason text,
       add column app_key_id text collate "C" references auth.app_key on delete set null`,

@@ -1,11 +1,11 @@
 import { listingRows, toldPlaces } from '../004-telling/told-listing.js';
 import { DETAIL, LISTING, PAUSED_UNTIL } from '../018-keeping/kept.js';
 
-const mayLead = (thing: string) =>
+export const mayLead = (thing: string) =>
   `exists (select from org.may_lead_to_door d where d.thing_id = ${thing})`;
 
 /** Of a location `s`: its address is not its own people's alone. */
-const TOLD_FURTHER = `s.disclosure <> 'OWN'`;
+export const TOLD_FURTHER = `s.disclosure <> 'OWN'`;
 
 /** The sites of an organization: one whose name may lead to a door is there with other words, and in no order of names. */
 const sites = `coalesce((select json_agg(json_build_object('id', s.id,

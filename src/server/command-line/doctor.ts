@@ -13,6 +13,7 @@ import { unreachableCode } from '../database/unavailable.js';
 import { seedingOf, type Say } from '../make-ready.js';
 import { lookAtAppKeys, lookAtKeys, lookAtSealed, lookAtSecondFactor } from './doctor-keys.js';
 import { lookAtLogins } from './doctor-logins.js';
+import { lookAtMail } from './doctor-mail.js';
 import { Findings } from './findings.js';
 
 /** A file's name is none. */
@@ -46,6 +47,7 @@ export async function doctor(
   );
   const vault = lookAtKeys(config, findings);
   lookAtSecondFactor(config, vault, findings);
+  await lookAtMail(config, findings);
   await lookAtDatabase(config, vault, findings);
   say(findings.well ? '\nAll is well.' : '\nSomething is missing: see above.');
   return findings.well;

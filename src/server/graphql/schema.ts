@@ -50,6 +50,7 @@ import {
   SuggestionResolver,
   UnmetNeedResolver,
   WorkCountResolver,
+  RemindersResolver,
   WorklistResolver,
 } from '../../upkeep/index.js';
 import {
@@ -108,6 +109,7 @@ const resolvers = [
   AppKeysResolver,
   ReportLinkResolver,
   SuggestionResolver,
+  RemindersResolver,
   WorklistResolver,
   UnmetNeedResolver,
   WorkCountResolver,

@@ -10,6 +10,7 @@ import { doorOf, networkOf, whoAsks } from './who-asks.js';
 import { answerFaults, tellFrameworkFault } from './faults.js';
 import { explorerRoutes } from './explorer.js';
 import { healthRoutes } from './health.js';
+import { reminderRoutes } from './reminder-routes.js';
 import { reportRoutes } from './report-routes.js';
 import { startPageRoutes } from './start-page.js';
 
@@ -80,6 +81,7 @@ export async function openHttp(
   await app.register(startPageRoutes(house));
   await app.register(healthRoutes(house));
   await app.register(reportRoutes({ house, limits, logger }));
+  await app.register(reminderRoutes({ house, limits, logger }));
   return app;
 }
 

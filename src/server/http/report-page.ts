@@ -54,7 +54,7 @@ function lasting(from: string, to: string, language: TextLanguage): string {
 }
 
 /** A whole page. Its title names no house: browsers keep it, and so does whoever shows a link before it is opened. */
-const pageOf = (language: TextLanguage, title: string, main: string) => `<!doctype html>
+export const pageOf = (language: TextLanguage, title: string, main: string) => `<!doctype html>
 <html lang="${language}">
   <head>
     <meta charset="utf-8">

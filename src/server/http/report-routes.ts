@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { isAsShown, reportByLink, reportForm, type ReportForm } from '../../upkeep/index.js';
-import { Refusal, stranger } from '../../kernel/index.js';
+import { Refusal, stranger, type TextLanguage } from '../../kernel/index.js';
 import type { Sealing } from '../../vault/index.js';
 import { changeAsked } from '../change-asked.js';
 import { languageOf, type House } from '../context.js';
@@ -98,23 +98,32 @@ function show(
   shown: Shown,
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
-  return page(reply, language).send(formPage(form, shown, { language, now: house.now() }));
+  return htmlPage(reply, language).send(formPage(form, shown, { language, now: house.now() }));
 }
 
-const page = (reply: FastifyReply, language: string) =>
+/** A page for whoever has a link: kept by nobody on the way, and found by no search. */
+export const htmlPage = (reply: FastifyReply, language: string) =>
   reply
     .header('content-language', language)
     .header('vary', 'accept-language')
     .header('x-robots-tag', 'noindex')
     .type('text/html; charset=utf-8');
 
-function turnDown(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger) {
+/** @param gone what is told of a link that opens nothing */
+export function turnDown(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logger: Logger,
+  gone: (language: TextLanguage) => Said = (language) => reportWords[language].gone,
+) {
   const language = languageOf(request.headers['accept-language']);
-  const [status, said] = turnedDown(error, reportWords[language], logger);
+  const words = { ...reportWords[language], gone: gone(language) };
+  const [status, said] = turnedDown(error, words, logger);
   if (error instanceof Refusal && isForLater.has(error.code)) {
     reply.header('retry-after', error.retryAfterSeconds ?? RETRY_AFTER_SECONDS);
   }
-  return page(reply.code(status), language).send(saidPage(said, language));
+  return htmlPage(reply.code(status), language).send(saidPage(said, language));
 }
 
 /** What is told of what went wrong. A link that opens nothing is told alike, whatever the reason. */
