@@ -35,6 +35,31 @@ const markedLetters: Disguise = (reading) => {
   return { ...reading, text };
 };
 
+/** Strokes that together look like another letter: `VVexford`, `\\/\\/exford`. */
+const doubled: Disguise = (reading) => {
+  const parts: Part[] = [];
+  let last = 0;
+  for (const match of reading.text.matchAll(/vv|uu|\\\/\\\/|\|\)/gi)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    parts.push(...lettersOf(reading, last, from), {
+      text: match[0] === '|)' ? 'D' : 'W',
+      from,
+      to,
+    });
+    last = to;
+  }
+  if (last === 0) return undefined;
+  return pieces(reading, [...parts, ...lettersOf(reading, last, reading.text.length)]);
+};
+
+/** Each letter as a part of its own, so that each keeps its place. */
+const lettersOf = ({ text }: Reading, from: number, to: number): Part[] =>
+  Array.from({ length: to - from }, (_, at) => ({
+    text: text[from + at]!,
+    from: from + at,
+    to: from + at + 1,
+  }));
+
 const pieces = (reading: Reading, parts: readonly Part[]) =>
   parts.length > 0 ? readingFrom(reading, parts) : undefined;
 
@@ -49,12 +74,16 @@ function readable(bytes: Buffer): string | undefined {
 function encoded(pattern: RegExp, decode: (said: string) => Buffer): Disguise {
   return (reading) => {
     const parts: Part[] = [];
+    let last = 0;
     for (const match of reading.text.matchAll(pattern)) {
       const text = readable(decode(match[0]));
       const [from, to] = [match.index, match.index + match[0].length];
-      if (text !== undefined) parts.push({ text, from, to }, { text: ' \n\n ', from, to });
+      if (text === undefined) continue;
+      parts.push(...lettersOf(reading, last, from), { text, from, to });
+      last = to;
     }
-    return pieces(reading, parts);
+    if (parts.length === 0) return undefined;
+    return readingFrom(reading, [...parts, ...lettersOf(reading, last, reading.text.length)]);
   };
 }
 
@@ -117,11 +146,14 @@ const morseLetters = new Map(
 
 const morse: Disguise = (reading) => {
   const parts: Part[] = [];
-  for (const match of reading.text.matchAll(/[.-]{1,6}(?![.\-\w])|\/|\s{2,}/g)) {
+  let last = 0;
+  for (const match of reading.text.matchAll(/(?<![\w.-])[.-]{1,6}(?![.\-\w])|\/|\s{2,}/g)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const letter = morseLetters.get(match[0]);
+    const apart = letter === undefined || /\w/.test(reading.text.slice(last, from));
+    if (apart && parts.length > 0) parts.push({ text: ' ', from, to });
     if (letter !== undefined) parts.push({ text: letter, from, to });
-    else if (parts.length > 0) parts.push({ text: ' ', from, to });
+    last = to;
   }
   return parts.length >= 8 ? pieces(reading, parts) : undefined;
 };
@@ -130,6 +162,7 @@ const disguises: readonly Disguise[] = [
   backwards,
   rot13,
   markedLetters,
+  doubled,
   base64,
   hex,
   binary,

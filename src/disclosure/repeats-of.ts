@@ -1,5 +1,7 @@
 import type { Point } from '../geography/index.js';
+import { addressParts } from './address-lines.js';
 import { buildingOf, findBuilding, type Building } from './find-building.js';
+import { findBox } from './find-box.js';
 import { findCodes } from './find-codes.js';
 import { findLandmarks } from './find-landmarks.js';
 import { findPoint } from './find-point.js';
@@ -10,15 +12,15 @@ import { wordsAsFigures } from './figures.js';
 import { undisguised } from './disguises.js';
 import { readingOf, type Reading } from './reading.js';
 import { roughly, strandOf, wordEnd, wordsOf, type Strand, type Word } from './strand.js';
-import { streetOf } from './street.js';
+import { streetOf, type Street } from './street.js';
 import { advice, type Found, type Span, type WithheldDoor } from './withheld-door.js';
 
 /** What is looked for, made ready once for a door. */
 interface Sought {
   door: WithheldDoor;
-  street: StreetAsked;
-  unit: UnitAsked | undefined;
-  building: Building | undefined;
+  streets: readonly StreetAsked[];
+  units: readonly UnitAsked[];
+  buildings: readonly Building[];
   otherForms: readonly string[];
   /** A text that is disguised has one of these, or nothing of the door. */
   keys: readonly string[];
@@ -36,23 +38,35 @@ const degreesOf = ({ latitude, longitude }: Point) =>
     String(Math.abs(degrees)).replace('.', '').slice(0, KEY_FIGURES),
   );
 
+/** Numbers of other houses of a street among the addresses that are told. */
+function otherHouses({ names }: Street, told: readonly Street[]): Set<string> {
+  const same = told.filter((other) => other.names.some((name) => names.includes(name)));
+  return new Set(same.flatMap(({ numbers }) => numbers));
+}
+
 function soughtOf(door: WithheldDoor, told: readonly string[]): Sought {
-  const street = streetOf(door.street);
-  const building = door.building ? buildingOf(door.building) : undefined;
-  const others = told
-    .map(streetOf)
-    .filter(({ names }) => names.some((name) => street.names.includes(name)));
+  const streets = door.streets.map(streetOf);
+  const buildings = (door.buildings ?? []).map(buildingOf);
+  const others = told.flatMap((line) => addressParts([line]).streets.map(streetOf));
   const otherForms = (door.otherForms ?? []).map(lettersOf);
-  const names = [...street.names, ...(building ? [...building.whole, building.core] : [])];
+  const names = [
+    ...streets.flatMap((street) => street.names),
+    ...buildings.flatMap(({ whole, core }) => [...whole, core]),
+  ].filter((name) => name.length > 2);
+  const numbers = [...new Set(streets.flatMap((street) => street.numbers))];
   return {
     door,
-    street: { street, city: door.city ?? '', told: new Set(others.map(({ number }) => number)) },
-    unit: door.unit
-      ? { unit: door.unit, number: street.number, names: names.filter((name) => name.length > 2) }
-      : undefined,
-    building,
+    streets: streets.map((street) => ({
+      street,
+      city: door.city ?? '',
+      told: otherHouses(street, others),
+    })),
+    units: (door.units ?? []).map((unit) => ({ unit, numbers, names })),
+    buildings,
     otherForms: otherForms.filter((form) => form.length >= OTHER_FORM_LETTERS_MIN),
-    keys: [...street.keys, ...(building?.core ? [building.core] : []), ...otherForms]
+    keys: [...streets.flatMap(({ keys }) => keys), ...otherForms]
+      .concat(buildings.flatMap(({ core }) => (core ? [core] : [])))
+      .concat(door.boxes?.length ? ['box'] : [])
       .concat(door.point ? degreesOf(door.point) : [])
       .map(roughly),
   };
@@ -97,9 +111,10 @@ function readyOf(reading: Reading): Read {
 /** Whatever repeats the door itself. */
 function repeated({ reading, strand, words }: Read, sought: Sought): Found[] {
   return [
-    ...findStreet(strand, words, sought.street),
-    ...(sought.unit ? findUnit(strand, words, sought.unit) : []),
-    ...(sought.building ? findBuilding(strand, words, sought.building) : []),
+    ...sought.streets.flatMap((street) => findStreet(strand, words, street)),
+    ...sought.units.flatMap((unit) => findUnit(strand, words, unit)),
+    ...sought.buildings.flatMap((building) => findBuilding(strand, words, building)),
+    ...(sought.door.boxes ?? []).flatMap((box) => findBox(strand, words, box)),
     ...(sought.otherForms.length > 0 ? inOtherForm(strand, words, sought.otherForms) : []),
     ...(sought.door.point ? findPoint(reading, sought.door.point) : []),
     ...(sought.door.postalCode ? postalCode(reading, sought.door.postalCode) : []),

@@ -47,12 +47,12 @@ const BLOCK = new RegExp(
 );
 
 /** Words before the name that make an address of it without its kind: where they begin, or -1. */
-export function blockBefore(strand: Strand, name: NameFound, number: string): number {
+export function blockBefore(strand: Strand, name: NameFound, numbers: readonly string[]): number {
   const before = textBefore(strand, name.first);
   const block = BLOCK.exec(before);
   if (block && isCapital(strand, name.start)) return strand.at[name.first]! - block[0].length;
   const rounded = /(?:^|\D)(\d{1,4})(?:xx|XX|--|\*\*|__|\?\?)\s{1,2}(?:[NSEW]\.? )?$/.exec(before);
-  if (rounded && number.length > 2 && rounded[1] === number.slice(0, -2))
+  if (rounded && numbers.some((one) => one.length > 2 && rounded[1] === one.slice(0, -2)))
     return strand.at[name.first]! - rounded[0].trimStart().length;
   return -1;
 }
@@ -138,13 +138,13 @@ export function nameWithKind(strand: Strand, name: NameFound, street: Street): b
 export function elsewhere(
   strand: Strand,
   name: NameFound,
-  { number, city, told }: { number: string; city: string; told: ReadonlySet<string> },
+  { street, city, told }: { street: Street; city: string; told: ReadonlySet<string> },
 ): boolean {
   const other =
     /(?:^|[^\d-])(\d{1,6})[a-z]?\s+(?:[NSEW]{1,2}\.? |North |South |East |West )?$/i.exec(
       textBefore(strand, name.first),
     )?.[1];
-  if (other === undefined || other === number) return false;
+  if (other === undefined || street.numbers.includes(other)) return false;
   if (told.has(other)) return true;
   const town = new RegExp(
     joined`^\.?,\s{1,2}(?:(?:suite|apt|unit|floor|room|#)[^,]{0,12},\s)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { repeatsOf, type Span, type WithheldDoor } from '../../src/disclosure/index.js';
+import { doorOf } from '../../src/disclosure/doors.js';
+import { repeatsOf, type Span } from '../../src/disclosure/index.js';
 import { rowsOfCsv } from '../support/csv.js';
 import { sharedFile, withoutShared } from '../support/shared-data.js';
 
@@ -29,16 +30,19 @@ const REPEATS_NOTHING = new Set(['landmark', 'transit', 'w3w', 'place_id', 'door
 const REPEATS_NOTHING_RECALL_MIN = 0.9;
 const HARMLESS_REFUSED_MAX = 0.02;
 /** At least so much of what the case marks as leaking lies in the spans: a refusal of other words found it by luck. */
-const NAMED_MIN = 1 / 3;
+const NAMED_MIN = Number(process.env['NM'] ?? 0.9);
 
-const doorOf = ({ street, unit, name, city, zip, lat, lon }: Case['withheld']): WithheldDoor => ({
-  street,
-  unit,
-  building: name,
-  city,
-  postalCode: zip,
-  point: { latitude: lat, longitude: lon },
-});
+/** An address is typed in many ways; each door in one of them. */
+const LAYOUTS: readonly ((street: string, unit: string, name: string) => string[])[] = [
+  (street, unit, name) => [street, unit, name],
+  (street, unit, name) => [name, [unit, street].filter(Boolean).join(', ')],
+  (street, unit, name) => [[name, street, unit].filter(Boolean).join(', ')],
+];
+const doorAs = (layout: number, { street, unit, name, city, zip, lat, lon }: Case['withheld']) => {
+  const said = unit === undefined ? '' : /^\w{1,3}$/.test(unit) ? `Apt ${unit}` : unit;
+  const lines = LAYOUTS[layout % LAYOUTS.length]!(street, said, name ?? '').filter(Boolean);
+  return doorOf({ lines, city, postalCode: zip, point: { latitude: lat, longitude: lon } });
+};
 const cases = () =>
   JSON.parse(readFileSync(sharedFile(CASES), 'utf8')) as {
     leaking: Leaking[];
@@ -61,37 +65,41 @@ test(
   'texts that leak a door are refused, and the leak is named',
   { skip: withoutShared(CASES) },
   () => {
-    const kinds = new Map<string, { texts: number; named: number; wholly: number }>();
-    const missed: string[] = [];
-    for (const { id, withheld, leak, span, text } of cases().leaking) {
-      const spans = repeatsOf(doorOf(withheld), text);
-      const from = text.indexOf(span);
-      const named = namedOf(spans, from, from + span.length);
-      const kind = kinds.get(leak) ?? { texts: 0, named: 0, wholly: 0 };
-      kind.texts += 1;
-      if (named >= NAMED_MIN) kind.named += 1;
-      else missed.push(`${id} (${leak}): ${JSON.stringify(span)}; found ${saidBy(text, spans)}`);
-      if (named === 1) kind.wholly += 1;
-      kinds.set(leak, kind);
-    }
-    for (const [leak, { texts, named, wholly }] of [...kinds].sort())
-      console.error(`  ${leak.padEnd(22)} ${named} of ${texts} named, ${wholly} to the letter`);
-    const lost = [...kinds].filter(([leak, { texts, named }]) =>
-      REPEATS_NOTHING.has(leak) ? named / texts < REPEATS_NOTHING_RECALL_MIN : named < texts,
-    );
-    assert.deepEqual(
-      lost.map(([leak]) => leak),
-      [],
-      missed.join('\n'),
-    );
+    for (const layout of LAYOUTS.keys()) leaksNamed(layout);
   },
 );
 
+function leaksNamed(layout: number): void {
+  const kinds = new Map<string, { texts: number; named: number; wholly: number }>();
+  const missed: string[] = [];
+  for (const { id, withheld, leak, span, text } of cases().leaking) {
+    const spans = repeatsOf(doorAs(layout, withheld), text);
+    const from = text.indexOf(span);
+    const named = namedOf(spans, from, from + span.length);
+    const kind = kinds.get(leak) ?? { texts: 0, named: 0, wholly: 0 };
+    kind.texts += 1;
+    if (named >= NAMED_MIN) kind.named += 1;
+    else missed.push(`${id} (${leak}): ${JSON.stringify(span)}; found ${saidBy(text, spans)}`);
+    if (named === 1) kind.wholly += 1;
+    kinds.set(leak, kind);
+  }
+  for (const [leak, { texts, named, wholly }] of [...kinds].sort())
+    console.error(`  ${leak.padEnd(22)} ${named} of ${texts} named, ${wholly} to the letter`);
+  const lost = [...kinds].filter(([leak, { texts, named }]) =>
+    REPEATS_NOTHING.has(leak) ? named / texts < REPEATS_NOTHING_RECALL_MIN : named < texts,
+  );
+  assert.deepEqual(
+    lost.map(([leak]) => leak),
+    [],
+    missed.join('\n'),
+  );
+}
+
 test('harmless texts are told', { skip: withoutShared(CASES) }, () => {
   const { harmless } = cases();
-  const refused = harmless.flatMap(({ id, trap, arguable, withheld, text, published }) => {
+  const refused = harmless.flatMap(({ id, trap, arguable, withheld, text, published }, at) => {
     const told = (published ?? []).map(({ street }) => street);
-    const spans = repeatsOf(doorOf(withheld), text, { told });
+    const spans = repeatsOf(doorAs(at, withheld), text, { told });
     return spans.length === 0 ? [] : [{ id, trap, arguable, said: saidBy(text, spans) }];
   });
   for (const { id, trap, arguable, said } of refused)
@@ -111,7 +119,7 @@ test(
       ...new Map(
         [...leaking, ...harmless].map(({ withheld }) => [withheld.street, withheld]),
       ).values(),
-    ].map(doorOf);
+    ].map((withheld, at) => doorAs(at, withheld));
     const texts = rowsOfCsv(readFileSync(sharedFile(DESCRIPTIONS), 'utf8'))
       .map(({ description = '' }) => description)
       .filter((text) => text.trim() !== '');

@@ -1,0 +1,81 @@
+import { readingOf } from './reading.js';
+import type { ReadText } from './repeats-of.js';
+import { readText } from './repeats-of.js';
+import { saidNumbers } from './said-number.js';
+import { roughly, strandOf, wordsOf } from './strand.js';
+import { streetOf } from './street.js';
+import type { PlacedText } from './texts-in.js';
+import type { Span, WithheldDoor } from './withheld-door.js';
+
+/** Of a long text its ends alone stand beside another. */
+const END_LETTERS = 60;
+/** Nobody writes the name of one street and the number of one house so often beside one another without a meaning. */
+const PAIRS_MAX = 100;
+
+/** A text beside others, made ready once for all doors. */
+export interface Beside {
+  field: string;
+  head: string;
+  tail: string;
+  letters: string;
+}
+
+export const besideOf = ({ field, text }: PlacedText): Beside => {
+  const [head, tail] = [text.slice(0, END_LETTERS), text.slice(-END_LETTERS)];
+  const ends = text.length > 2 * END_LETTERS ? `${head} ${tail}` : text;
+  return { field, head, tail, letters: roughly(readingOf(ends).text) };
+};
+
+interface Parts {
+  keys: readonly string[];
+  numbers: readonly string[];
+  degrees: readonly RegExp[];
+}
+
+function partsOf({ streets, point }: WithheldDoor): Parts {
+  const all = streets.map(streetOf);
+  const degrees = point ? [point.latitude, point.longitude] : [];
+  return {
+    keys: all.flatMap(({ keys }) => keys).map(roughly),
+    numbers: [...new Set(all.flatMap(({ numbers }) => numbers))],
+    degrees: degrees.map(
+      (value) => new RegExp(`(?<!\\d)${Math.floor(Math.abs(value))}\\s?[.,°]\\s?\\d`),
+    ),
+  };
+}
+
+function says({ head, tail }: Beside, numbers: readonly string[]): boolean {
+  const strand = strandOf(readingOf(`${head} \n ${tail}`));
+  const words = wordsOf(strand);
+  return numbers.some((number) => saidNumbers(strand, words, number).length > 0);
+}
+
+/** What is made ready once for a door, to look through texts that stand side by side. */
+export function besideFinder(door: WithheldDoor, find: (text: ReadText) => Span[]) {
+  const { keys, numbers, degrees } = partsOf(door);
+  const joins = (one: Beside, other: Beside): Span | undefined => {
+    const text = `${one.tail} ${other.head}`;
+    const at = one.tail.length;
+    return find(readText(text)).find(({ start, end }) => start < at && end > at + 1);
+  };
+  const pairs = (group: readonly Beside[]): [Beside, Beside][] => {
+    const named = group.filter(({ letters }) => keys.some((key) => letters.includes(key)));
+    const numbered = named.length > 0 ? group.filter((one) => says(one, numbers)) : [];
+    const [latitudes = [], longitudes = []] = degrees.map((pattern) =>
+      group.filter(({ head, tail }) => pattern.test(head) || pattern.test(tail)),
+    );
+    return [
+      ...named.flatMap((one) => numbered.map((other): [Beside, Beside] => [one, other])),
+      ...latitudes.flatMap((one) => longitudes.map((other): [Beside, Beside] => [one, other])),
+    ].filter(([one, other]) => one !== other);
+  };
+  /** The first text that together with another of its group repeats the door. */
+  return (group: readonly Beside[]): { field: string; span: Span } | null => {
+    const all = pairs(group);
+    for (const [one, other] of all.slice(0, PAIRS_MAX)) {
+      const span = joins(one, other) ?? joins(other, one);
+      if (span) return { field: one.field, span };
+    }
+    return null;
+  };
+}
