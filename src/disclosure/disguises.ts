@@ -108,13 +108,23 @@ const SPELLING =
   'oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu';
 const spelled = new Map(SPELLING.split(' ').map((word) => [word, word[0]!]));
 
-/** Letters said as words on the telephone: `mike alpha papa`; `M as in Mary`. */
+const SPELLED = new RegExp(`\\b(?:${SPELLING.replaceAll(' ', '|')}|x-ray)\\b`, 'gi');
+const AS_IN = /\b([A-Za-z])\s(?:as in|for|like|de)\s[A-Za-z]{2,12}\b/gi;
+/** Fewer are words like others. */
+const SPELLED_MIN = 3;
+const occurs = (pattern: RegExp, text: string) => {
+  let times = 0;
+  pattern.lastIndex = 0;
+  while (times < SPELLED_MIN && pattern.test(text)) times += 1;
+  return times >= SPELLED_MIN;
+};
+
+/** Letters said as words on the telephone: `mike alpha papa`. */
 const telephone: Disguise = (reading) => {
+  if (!occurs(SPELLED, reading.text) && !occurs(AS_IN, reading.text)) return undefined;
   const words = [...reading.text.matchAll(/[A-Za-z]+(?:-ray)?|\d+|[^A-Za-z\d]+/g)];
   const letters = words.map((match) => spelled.get(match[0].toLowerCase().replace('-', '')));
-  const asIn = /\b([A-Za-z])\s(?:as in|for|like|de)\s[A-Za-z]{2,12}\b/gi;
-  const named = [...reading.text.matchAll(asIn)];
-  if (letters.filter(Boolean).length < 3 && named.length < 3) return undefined;
+  const named = [...reading.text.matchAll(AS_IN)];
   const skipped = new Map(named.map((match) => [match.index, match]));
   const parts: Part[] = [];
   let until = 0;

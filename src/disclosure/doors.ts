@@ -67,7 +67,7 @@ export function checkReadable(exact: ExactAddress, field: string): void {
   if (named.length === 0) refuse(AS_WRITTEN, `${field}.lines.0`);
   const find = finderOf(door);
   const unknown = named.find(
-    (text) => find(readText(`Come to ${text}. It is on ${text}.`)).length === 0,
+    (text) => !find.first(readText(`Come to ${text}. It is on ${text}.`), false),
   );
   const line = lines.findIndex((one) =>
     unknown === undefined

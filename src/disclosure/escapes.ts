@@ -1,7 +1,8 @@
 /** Names of HTML's entities that stand for ASCII, a space, or nothing that is seen. */
 const named: Record<string, string> = {
+  lbrack: '[', rbrack: ']', ZeroWidthSpace: '\u200b',
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ',
-  numsp: ' ', lbrack: '[', rbrack: ']', ZeroWidthSpace: '\u200b', hairsp: ' ', puncsp: ' ', period: '.', comma: ',', num: '#', colon: ':', semi: ';',
+  numsp: ' ', hairsp: ' ', puncsp: ' ', period: '.', comma: ',', num: '#', colon: ':', semi: ';',
   hyphen: '-', dash: '-', ndash: '-', mdash: '-', minus: '-', horbar: '-', shy: '\u00ad', zwnj: '\u200c',
   zwj: '\u200d', NoBreak: '\u2060', lpar: '(', rpar: ')', lsqb: '[', rsqb: ']', lowbar: '_', sol: '/',
   bsol: '\\', plus: '+', deg: '°', prime: "'", Prime: '"', percnt: '%', commat: '@', excl: '!',

@@ -4,24 +4,14 @@ import type { Disclosed } from './disclosed.store.js';
 import { DoorRefusal } from './door-refusal.js';
 import { openDoors, type OpenedDoor } from './doors.js';
 import { forgetLeading, noteOwnTexts } from './own-texts.store.js';
-import { finderOf, readText } from './repeats-of.js';
+import { finderOf, readText, unfoldsTooFar } from './repeats-of.js';
 import { tellsDoor, type PlacePart, type ToldPlace } from './same-door.js';
 import { besideFinder, besideOf } from './side-by-side.js';
 import type { Sealing } from '../vault/index.js';
 import { SealFault } from '../vault/index.js';
 import { groupsIn, textsIn } from './texts-in.js';
 import { listingTexts, toldAddresses, toldThings, type ToldThing } from './told-things.store.js';
-import { advice, type SpanKind } from './withheld-door.js';
-
-/** They lead to a door, whichever it is: refused where a withheld one alone can be meant. */
-const leadsAnywhere: ReadonlySet<SpanKind> = new Set([
-  'LANDMARK',
-  'TRANSIT',
-  'DOOR_CODE',
-  'THREE_WORDS',
-  'MAP_LINK',
-  'PLACE_ID',
-]);
+import { advice } from './withheld-door.js';
 
 interface Repeated {
   field: string;
@@ -49,11 +39,11 @@ class Doors {
   /** The first text of a thing that leads to one of them; null where none does. Nothing of what was found is repeated. */
   async firstRepeat(thing: unknown, standsAt: StandsAt): Promise<Repeated | null> {
     for (const { field, text } of textsIn(thing)) {
+      if (unfoldsTooFar(text)) return { field, advice: 'Write it in plain letters and figures.' };
       const read = readText(text);
       for (const { opened, find } of this.finders) {
         await this.letOthers(text.length);
-        const here = standsAt(opened);
-        const span = find(read).find(({ kind }) => here || !leadsAnywhere.has(kind));
+        const span = find.first(read, standsAt(opened));
         if (span) return { field, advice: span.advice };
       }
     }

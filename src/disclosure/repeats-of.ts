@@ -158,7 +158,7 @@ export interface ReadText {
   figures: Reading | null;
   /** What comes out where a disguise is taken off, and its letters as roughly as they are compared. */
   disguised: { read: () => Read; letters: string }[];
-  leads: readonly Omit<Span, 'advice'>[];
+  leads: () => readonly Omit<Span, 'advice'>[];
 }
 
 const once = <Made>(make: () => Made): (() => Made) => {
@@ -167,6 +167,10 @@ const once = <Made>(make: () => Made): (() => Made) => {
 };
 const placed = (found: readonly Found[], reading: Reading) =>
   found.map((one) => written(reading, one));
+
+/** A text that unfolds so far is none that anyone writes, and would take its time. */
+export const unfoldsTooFar = (text: string): boolean =>
+  /\P{ASCII}/u.test(text) && readingOf(text).text.length > 2 * text.length + 100;
 
 export function readText(text: string): ReadText {
   const reading = readingOf(text);
@@ -177,27 +181,42 @@ export function readText(text: string): ReadText {
       read: once(() => readyOf(other)),
       letters: roughly(other.text),
     })),
-    leads: [findCodes, findLandmarks, findTransit].flatMap((find) =>
-      placed(find(reading.text), reading),
+    leads: once(() =>
+      [findCodes, findLandmarks, findTransit].flatMap((find) =>
+        placed(find(reading.text), reading),
+      ),
     ),
   };
+}
+
+/** One door, looked for in texts made ready. */
+export interface Finder {
+  all: (text: ReadText) => Span[];
+  /** One span, and no further work once there is one. @param leading also what leads to a door whichever it is */
+  first: (text: ReadText, leading: boolean) => Span | undefined;
 }
 
 /** Looks for one door in texts made ready; the door is made ready once, too. */
 export function finderOf(
   door: WithheldDoor,
   { told = [] }: { told?: readonly string[] } = {},
-): (text: ReadText) => Span[] {
+): Finder {
   const sought = soughtOf(door, told);
-  return ({ plain, figures, disguised, leads }) =>
-    merged([
-      ...placed(repeated(plain, sought), plain.reading),
-      ...leads,
-      ...(figures && door.point ? placed(findPoint(figures, door.point), figures) : []),
-      ...disguised
-        .filter(({ letters }) => sought.keys.some((key) => letters.includes(key)))
-        .flatMap(({ read }) => placed(repeated(read(), sought), read().reading)),
-    ]);
+  function* found({ plain, figures, disguised, leads }: ReadText, leading: boolean) {
+    yield placed(repeated(plain, sought), plain.reading);
+    if (leading) yield leads();
+    if (figures && door.point) yield placed(findPoint(figures, door.point), figures);
+    for (const { letters, read } of disguised)
+      if (sought.keys.some((key) => letters.includes(key)))
+        yield placed(repeated(read(), sought), read().reading);
+  }
+  return {
+    all: (text) => merged([...found(text, true)].flat()),
+    first: (text, leading) => {
+      for (const spans of found(text, leading)) if (spans.length > 0) return merged(spans)[0];
+      return undefined;
+    },
+  };
 }
 
 /**
@@ -208,4 +227,4 @@ export const repeatsOf = (
   door: WithheldDoor,
   text: string,
   ways: { told?: readonly string[] } = {},
-): Span[] => finderOf(door, ways)(readText(text));
+): Span[] => finderOf(door, ways).all(readText(text));

@@ -38,7 +38,7 @@ export function tellsDoor(place: ToldPlace, door: WithheldDoor): PlacePart | nul
   if (point && door.point && metersBetween(point, door.point) < NEAR_METERS) return 'point';
   if (isSameHouse(lines, door)) return 'lines';
   const find = finderOf(door, { told: [lines.join(', ')] });
-  const tells = (text: string) => find(readText(text)).some(({ kind }) => OF_DOOR.has(kind));
+  const tells = (text: string) => find.all(readText(text)).some(({ kind }) => OF_DOOR.has(kind));
   if (lines.some(tells) || tells(lines.join(', '))) return 'lines';
   if (city && (tells(city) || tells([...lines, city].join(', ')))) return 'city';
   if (postalCode && isSameBlock(postalCode, door.postalCode ?? '')) return 'postalCode';

@@ -1,6 +1,5 @@
 import { readingOf } from './reading.js';
-import type { ReadText } from './repeats-of.js';
-import { readText } from './repeats-of.js';
+import { readText, type Finder } from './repeats-of.js';
 import { saidNumbers } from './said-number.js';
 import { roughly, strandOf, wordsOf } from './strand.js';
 import { streetOf } from './street.js';
@@ -51,12 +50,12 @@ function says({ head, tail }: Beside, numbers: readonly string[]): boolean {
 }
 
 /** What is made ready once for a door, to look through texts that stand side by side. */
-export function besideFinder(door: WithheldDoor, find: (text: ReadText) => Span[]) {
+export function besideFinder(door: WithheldDoor, find: Finder) {
   const { keys, numbers, degrees } = partsOf(door);
   const joins = (one: Beside, other: Beside): Span | undefined => {
     const text = `${one.tail} ${other.head}`;
     const at = one.tail.length;
-    return find(readText(text)).find(({ start, end }) => start < at && end > at + 1);
+    return find.all(readText(text)).find(({ start, end }) => start < at && end > at + 1);
   };
   const pairs = (group: readonly Beside[]): [Beside, Beside][] => {
     const named = group.filter(({ letters }) => keys.some((key) => letters.includes(key)));

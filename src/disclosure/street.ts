@@ -2,6 +2,7 @@ import { cardinalForms, ordinalForms, ordinalValue } from './number-words.js';
 import { ordinary } from './ordinary-words.js';
 import { compassWords, inSpanish, roadClasses, shortened, streetKinds } from './street-words.js';
 import { plainOf } from './code-points.js';
+import { joined } from './pattern.js';
 import { soundOf } from './spelling-distance.js';
 import { firstLetters } from './strand.js';
 
@@ -73,8 +74,11 @@ function initials(words: readonly string[]): string[] {
 }
 
 /** `1240`, `1500B`, `640-642`, `2417/B`, `W6400`, `N64W12345`, each with a half behind it. */
-const HOUSE_NUMBER =
-  /^(?:[nsew]\d+\s?(?=[nsew]))?[nsew]?(\d+)[a-z]?(?:\s?[-/&]\s?(?:(\d+)[a-z]?|[a-z](?![\p{L}\p{N}])))?(?:\s?(?:½|1\/2))?(?=[\s,.])/u;
+const HOUSE_NUMBER = new RegExp(
+  joined`^(?:[nsew]\d+\s?(?=[nsew]))?[nsew]?(\d+)[a-z]?(?:\s?[-/&]\s?(?:(\d+)[a-z]?|[a-z](?![\p{L}\p{N}])))?
+    (?:\s?(?:½|1\/2))?(?=[\s,.])`,
+  'u',
+);
 
 function numbersOf(plain: string) {
   const found = HOUSE_NUMBER.exec(plain);
@@ -98,8 +102,11 @@ function parts(street: string) {
 }
 
 /** In English they stand before no name but a letter or a number. */
-const KIND_FIRST =
-  /^(?:avenue|ave|av|boulevard|blvd|street|st|road|rd) (?:\p{L}{1,2}|\d+|de|la|du)(?: |$)|^(?:avenida|avda|calle|camino|carretera|paseo|via|callejon|plaza|bulevar|autopista) /u;
+const KIND_FIRST = new RegExp(
+  joined`^(?:avenue|ave|av|boulevard|blvd|street|st|road|rd) (?:\p{L}{1,2}|\d+|de|la|du)(?: |$)|
+    ^(?:avenida|avda|calle|camino|carretera|paseo|via|callejon|plaza|bulevar|autopista) `,
+  'u',
+);
 
 /** The name apart from the word for a street, which stands behind it or before it. */
 function nameAndKind(rest: readonly string[]) {

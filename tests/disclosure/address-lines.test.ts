@@ -40,7 +40,7 @@ const layouts: Record<string, Layout> = {
   'called a number': (number, street) => [`No. ${number} ${street}`],
   'number last': (number, street) => [`${street} ${number}`],
   'number on a line': (number, street) => [street, String(number)],
-  'number of a rural suite': (number, street) => ['Shelter: ' + `${number} ${street}`],
+  'called a shelter': (number, street) => [`Shelter: ${number} ${street}`],
   'wide figures': (number, street) => [
     `${String(number).replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))} ${street}`,
   ],

@@ -589,6 +589,11 @@ test('an address that is told repeats no withheld one, in any of its parts', asy
     assert.equal(await fieldOf(again(given)), null, JSON.stringify(given));
 });
 
+test('a text that unfolds to many times its letters is refused by its field', async () => {
+  assert.equal(await fieldOf(relist({ fees: '㏂'.repeat(5_000) })), 'fees');
+  assert.equal(await fieldOf(relist({ fees: 'ﷺ'.repeat(5_000) })), null);
+});
+
 test('an exact address that cannot be read is not sealed', async () => {
   const sealing = (...lines: string[]) =>
     again({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { repeatsOf, type SpanKind, type WithheldDoor } from '../../src/disclosure/index.js';
+import { unfoldsTooFar } from '../../src/disclosure/repeats-of.js';
 import { readingOf } from '../../src/disclosure/reading.js';
 import { disguises, type Address } from './disguised.js';
 
@@ -153,6 +154,16 @@ test('a street is found whatever it is set in, the number before the name or aft
 test('a text unfolds to no more than some times its letters', () => {
   for (const letter of ['ﷺ', '㏂', '⑽', '㎓', '㍿', '&#65010;', '🅆'])
     assert.ok(readingOf(letter.repeat(1_000)).text.length <= 5 * letter.length * 1_000, letter);
+  for (const letter of ['㏂', '⑽', '㎓']) assert.ok(unfoldsTooFar(letter.repeat(1_000)), letter);
+  for (const text of [
+    'ﷺ',
+    'é\u0301',
+    'Tus FInger ½ &amp;#49;',
+    'ᏣᎳᎩ ',
+    '日本語',
+    'soo dhawoow ﬂat ',
+  ])
+    assert.ok(!unfoldsTooFar(text.repeat(1_000)), text);
 });
 
 test('a span covers what it names, to the letter', () => {
