@@ -197,16 +197,18 @@ function masked(strand: Strand, number: Stretch, street: Street): Found[] {
 }
 
 /** Where a text says the street, its number, or both. */
-export function findStreet(strand: Strand, words: readonly Word[], asked: StreetAsked): Found[] {
+export function* findStreet(
+  strand: Strand,
+  words: readonly Word[],
+  asked: StreetAsked,
+): Generator<Found> {
   const { street } = asked;
   const numbers = street.numbers
     .flatMap((number) => saidNumbers(strand, words, number))
     .sort((one, other) => one.start - other.start);
-  return [
-    ...namesFound(strand, words, street).flatMap((name) => judged(strand, name, numbers, asked)),
-    ...numbers.flatMap((number) => [
-      ...numberAlone(strand, number),
-      ...masked(strand, number, street),
-    ]),
-  ];
+  for (const name of namesFound(strand, words, street)) yield* judged(strand, name, numbers, asked);
+  for (const number of numbers) {
+    yield* numberAlone(strand, number);
+    yield* masked(strand, number, street);
+  }
 }

@@ -51,7 +51,7 @@ class Doors {
       const ready = group.map(besideOf);
       for (const { beside } of this.finders) {
         const found = beside(ready);
-        if (found) return { field: found.field, advice: found.span.advice };
+        if (found) return found;
       }
     }
     return null;

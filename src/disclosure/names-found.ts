@@ -135,11 +135,13 @@ function spelled(strand: Strand, start: number, street: Street) {
 }
 
 /** Everywhere that the name of the street may be meant. */
-export function namesFound(strand: Strand, words: readonly Word[], street: Street): NameFound[] {
-  const found: NameFound[] = [];
+export function* namesFound(
+  strand: Strand,
+  words: readonly Word[],
+  street: Street,
+): Generator<NameFound> {
   for (const [at, word] of words.entries()) {
     const name = spelled(strand, word.start, street) ?? misspelled(strand, words, at, street);
-    if (name) found.push(about(strand, street, name));
+    if (name) yield about(strand, street, name);
   }
-  return found;
 }

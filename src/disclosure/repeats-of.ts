@@ -108,17 +108,16 @@ function readyOf(reading: Reading): Read {
   return { reading, strand, words: wordsOf(strand) };
 }
 
-/** Whatever repeats the door itself. */
-function repeated({ reading, strand, words }: Read, sought: Sought): Found[] {
-  return [
-    ...sought.streets.flatMap((street) => findStreet(strand, words, street)),
-    ...sought.units.flatMap((unit) => findUnit(strand, words, unit)),
-    ...sought.buildings.flatMap((building) => findBuilding(strand, words, building)),
-    ...(sought.door.boxes ?? []).flatMap((box) => findBox(strand, words, box)),
-    ...(sought.otherForms.length > 0 ? inOtherForm(strand, words, sought.otherForms) : []),
-    ...(sought.door.point ? findPoint(reading, sought.door.point) : []),
-    ...(sought.door.postalCode ? postalCode(reading, sought.door.postalCode) : []),
-  ];
+/** Whatever repeats the door itself, one after another. */
+function* repeated({ reading, strand, words }: Read, sought: Sought): Generator<Found> {
+  const { streets, units, buildings, otherForms, door } = sought;
+  for (const street of streets) yield* findStreet(strand, words, street);
+  for (const unit of units) yield* findUnit(strand, words, unit);
+  for (const building of buildings) yield* findBuilding(strand, words, building);
+  for (const box of door.boxes ?? []) yield* findBox(strand, words, box);
+  if (otherForms.length > 0) yield* inOtherForm(strand, words, otherForms);
+  if (door.point) yield* findPoint(reading, door.point);
+  if (door.postalCode) yield* postalCode(reading, door.postalCode);
 }
 
 /** In the text as written, whole letters and whole escapes. */
@@ -165,8 +164,9 @@ const once = <Made>(make: () => Made): (() => Made) => {
   let made: Made | undefined;
   return () => (made ??= make());
 };
-const placed = (found: readonly Found[], reading: Reading) =>
-  found.map((one) => written(reading, one));
+function* placed(found: Iterable<Found>, reading: Reading) {
+  for (const one of found) yield written(reading, one);
+}
 
 /** A text that unfolds so far is none that anyone writes, and would take its time. */
 export const unfoldsTooFar = (text: string): boolean =>
@@ -182,9 +182,9 @@ export function readText(text: string): ReadText {
       letters: roughly(other.text),
     })),
     leads: once(() =>
-      [findCodes, findLandmarks, findTransit].flatMap((find) =>
-        placed(find(reading.text), reading),
-      ),
+      [findCodes, findLandmarks, findTransit].flatMap((find) => [
+        ...placed(find(reading.text), reading),
+      ]),
     ),
   };
 }
@@ -203,17 +203,17 @@ export function finderOf(
 ): Finder {
   const sought = soughtOf(door, told);
   function* found({ plain, figures, disguised, leads }: ReadText, leading: boolean) {
-    yield placed(repeated(plain, sought), plain.reading);
-    if (leading) yield leads();
-    if (figures && door.point) yield placed(findPoint(figures, door.point), figures);
+    yield* placed(repeated(plain, sought), plain.reading);
+    if (leading) yield* leads();
+    if (figures && door.point) yield* placed(findPoint(figures, door.point), figures);
     for (const { letters, read } of disguised)
       if (sought.keys.some((key) => letters.includes(key)))
-        yield placed(repeated(read(), sought), read().reading);
+        yield* placed(repeated(read(), sought), read().reading);
   }
   return {
-    all: (text) => merged([...found(text, true)].flat()),
+    all: (text) => merged([...found(text, true)]),
     first: (text, leading) => {
-      for (const spans of found(text, leading)) if (spans.length > 0) return merged(spans)[0];
+      for (const span of found(text, leading)) return merged([span])[0];
       return undefined;
     },
   };

@@ -4,12 +4,12 @@ import { saidNumbers } from './said-number.js';
 import { roughly, strandOf, wordsOf } from './strand.js';
 import { streetOf } from './street.js';
 import type { PlacedText } from './texts-in.js';
-import type { Span, WithheldDoor } from './withheld-door.js';
+import { advice, type Span, type WithheldDoor } from './withheld-door.js';
 
 /** Of a long text its ends alone stand beside another. */
 const END_LETTERS = 60;
-/** Nobody writes the name of one street and the number of one house so often beside one another without a meaning. */
-const PAIRS_MAX = 100;
+/** More would take their time; nobody writes one street's name and one house's number in so many ways without a meaning. */
+const PAIRS_MAX = 200;
 
 /** A text beside others, made ready once for all doors. */
 export interface Beside {
@@ -69,11 +69,12 @@ export function besideFinder(door: WithheldDoor, find: Finder) {
     ].filter(([one, other]) => one !== other);
   };
   /** The first text that together with another of its group repeats the door. */
-  return (group: readonly Beside[]): { field: string; span: Span } | null => {
-    const all = pairs(group);
-    for (const [one, other] of all.slice(0, PAIRS_MAX)) {
+  return (group: readonly Beside[]): { field: string; advice: string } | null => {
+    const all = pairs([...new Map(group.map((one) => [`${one.head}\n${one.tail}`, one])).values()]);
+    if (all.length > PAIRS_MAX) return { field: all[0]![0].field, advice: advice.STREET };
+    for (const [one, other] of all) {
       const span = joins(one, other) ?? joins(other, one);
-      if (span) return { field: one.field, span };
+      if (span) return { field: one.field, advice: span.advice };
     }
     return null;
   };

@@ -57,15 +57,17 @@ export function blockBefore(strand: Strand, name: NameFound, numbers: readonly s
   return -1;
 }
 
+const AND_ANOTHER = new RegExp(
+  joined`^\s{0,2}(?:&|\band\b|\by\b|@|\/|\bx\b|\bmeets\b|\bcrosses\b|\bat\b|\bcon\b)
+    \s{0,2}(?:the )?([A-Z]\w+|\d+(?:st|nd|rd|th))`,
+  '',
+);
+
 /** A corner: the name and another street's, joined. Answers how far the corner reaches. */
 export function corner(strand: Strand, name: NameFound, street: Street): number {
   if (!isCapital(strand, name.start) && !street.numbered) return -1;
   const after = textAfter(strand, name.last);
-  const found = new RegExp(
-    joined`^\s{0,2}(?:&|\band\b|\by\b|@|\/|\bx\b|\bmeets\b|\bcrosses\b|\bat\b|\bcon\b)
-      \s{0,2}(?:the )?([A-Z]\w+|\d+(?:st|nd|rd|th))`,
-    '',
-  ).exec(after);
+  const found = AND_ANOTHER.exec(after);
   if (!found) return -1;
   const other = found[1]!.toLowerCase();
   const end = strand.at[name.last - 1]! + 1 + found[0].length;
@@ -77,14 +79,16 @@ export function corner(strand: Strand, name: NameFound, street: Street): number 
   return isStreet || ((cornerNames.has(other) || numbered) && ended) ? end : -1;
 }
 
+const ANOTHER_AND = new RegExp(
+  joined`(?<![\w-])([A-Z]\w+|\d+(?:st|nd|rd|th))( (?:St|Street|Ave|Avenue|Road|Rd|
+    Lane|Ln|Drive|Dr)\.?)?\s{0,2}(&|\band\b|\by\b|@|\/|\bat\b|\bmeets\b)\s{0,2}$`,
+  '',
+);
+
 /** The same with the other street first. Answers where the corner begins in the reading. */
 export function cornerBefore(strand: Strand, name: NameFound, street: Street): number {
   if (!isCapital(strand, name.start) && !street.numbered) return -1;
-  const found = new RegExp(
-    joined`(?<![\w-])([A-Z]\w+|\d+(?:st|nd|rd|th))( (?:St|Street|Ave|Avenue|Road|Rd|
-      Lane|Ln|Drive|Dr)\.?)?\s{0,2}(&|\band\b|\by\b|@|\/|\bat\b|\bmeets\b)\s{0,2}$`,
-    '',
-  ).exec(textBefore(strand, name.first));
+  const found = ANOTHER_AND.exec(textBefore(strand, name.first));
   if (!found) return -1;
   const [whole, first, kind, joiner] = found;
   const isStreet =
@@ -134,6 +138,12 @@ export function nameWithKind(strand: Strand, name: NameFound, street: Street): b
   return !everydayKinds.has(kind) || (!street.ordinary && ON.test(before));
 }
 
+const TOWN = new RegExp(
+  joined`^\.?,\s{1,2}(?:(?:suite|apt|unit|floor|room|#)[^,]{0,12},\s)
+    ?([A-Z][\p{L}.']+(?: [A-Z][\p{L}.']+)*)`,
+  'u',
+);
+
 /** The address of another house, in another town or told already. */
 export function elsewhere(
   strand: Strand,
@@ -146,11 +156,7 @@ export function elsewhere(
     )?.[1];
   if (other === undefined || street.numbers.includes(other)) return false;
   if (told.has(other)) return true;
-  const town = new RegExp(
-    joined`^\.?,\s{1,2}(?:(?:suite|apt|unit|floor|room|#)[^,]{0,12},\s)
-      ?([A-Z][\p{L}.']+(?: [A-Z][\p{L}.']+)*)`,
-    'u',
-  ).exec(textAfter(strand, name.last))?.[1];
+  const town = TOWN.exec(textAfter(strand, name.last))?.[1];
   return town !== undefined && (city === '' || !town.toLowerCase().startsWith(city.toLowerCase()));
 }
 

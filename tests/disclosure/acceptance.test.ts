@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { doorOf } from '../../src/disclosure/doors.js';
 import { repeatsOf, type Span } from '../../src/disclosure/index.js';
+import { finderOf } from '../../src/disclosure/repeats-of.js';
+import { besideFinder, besideOf } from '../../src/disclosure/side-by-side.js';
 import { rowsOfCsv } from '../support/csv.js';
 import { sharedFile, withoutShared } from '../support/shared-data.js';
 
@@ -124,6 +126,22 @@ test('harmless texts are told', { skip: withoutShared(CASES) }, () => {
   const all = harmless.filter(({ arguable }) => !arguable);
   console.error(`  ${plain.length} of ${all.length} refused, the arguable apart`);
   assert.ok(plain.length <= all.length * HARMLESS_REFUSED_MAX);
+});
+
+test('harmless texts side by side are told', { skip: withoutShared(CASES) }, () => {
+  const { harmless } = cases();
+  const plain = harmless.filter(({ arguable, published }) => !arguable && !published);
+  const refused = plain.filter(({ withheld }, at) => {
+    const door = doorAs(at, withheld);
+    const others = plain.slice(at, at + 8).map(({ text }, nth) => ({ field: String(nth), text }));
+    const counted = [withheld.street.match(/\d+/)![0], '2', '12'].map((text) => ({
+      field: text,
+      text,
+    }));
+    return besideFinder(door, finderOf(door))([...others, ...counted].map(besideOf)) !== null;
+  });
+  console.error(`  ${refused.length} of ${plain.length} groups refused`);
+  assert.ok(refused.length <= plain.length * HARMLESS_REFUSED_MAX);
 });
 
 test(
