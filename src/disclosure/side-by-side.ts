@@ -16,6 +16,7 @@ export interface Beside {
   field: string;
   head: string;
   tail: string;
+  /** Of its ends, as roughly as they are compared. */
   letters: string;
 }
 
@@ -24,6 +25,9 @@ export const besideOf = ({ field, text }: PlacedText): Beside => {
   const ends = text.length > 2 * END_LETTERS ? `${head} ${tail}` : text;
   return { field, head, tail, letters: roughly(readingOf(ends).text) };
 };
+
+/** So many letters more, and as many as the name has, may stand about it. */
+const BESIDE_NAME = 5;
 
 interface Parts {
   keys: readonly string[];
@@ -57,8 +61,11 @@ export function besideFinder(door: WithheldDoor, find: Finder) {
     const at = one.tail.length;
     return find.all(readText(text)).find(({ start, end }) => start < at && end > at + 1);
   };
+  /** The text says the name and little else: `at Wexford Ln`, not `The Wexford Scholars Society`. */
+  const isName = ({ letters }: Beside): boolean =>
+    keys.some((key) => letters.includes(key) && letters.length <= 2 * key.length + BESIDE_NAME);
   const pairs = (group: readonly Beside[]): [Beside, Beside][] => {
-    const named = group.filter(({ letters }) => keys.some((key) => letters.includes(key)));
+    const named = group.filter(isName);
     const numbered = named.length > 0 ? group.filter((one) => says(one, numbers)) : [];
     const [latitudes = [], longitudes = []] = degrees.map((pattern) =>
       group.filter(({ head, tail }) => pattern.test(head) || pattern.test(tail)),
