@@ -93,7 +93,10 @@ async function tell({ after }: Proposal, thing: Disclosed, sealing: Sealing): Pr
 }
 
 const holdPlace = (
-  { id: locationId, organization: organizationId }: Disclosed,
+  { id: locationId, organization: organizationId, name }: Disclosed,
   address: ExactAddress,
   sealing: Sealing,
-) => holdAddressAgainstDoors({ organizationId, locationId, address }, sealing, 'input.proposalId');
+) => {
+  const place = { organizationId, locationId, address: { ...address, name } };
+  return holdAddressAgainstDoors(place, sealing, 'input.proposalId');
+};

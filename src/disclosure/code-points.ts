@@ -17,6 +17,8 @@ const alphabets: [string, number, number][] = [
   ['1', 0x2776, 9],
   ['1', 0x2780, 9],
   ['1', 0x278a, 9],
+  ['1', 0x24f5, 9],
+  ['1', 0x3021, 9],
 ];
 
 function inAlphabet(code: number): string | undefined {
@@ -26,11 +28,23 @@ function inAlphabet(code: number): string | undefined {
   return undefined;
 }
 
-/** A decimal digit of any script: such digits lie in runs of ten, from zero. */
-function digitOf(code: number): string {
+/** A decimal digit of any script. Those that are digits in another dress say so; the others lie in runs of ten, from zero. */
+function digitOf(letter: string, code: number): string {
+  const plain = letter.normalize('NFKD');
+  if (/^[0-9]$/.test(plain)) return plain;
   let zero = code;
   while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String(code - zero);
+}
+
+/** One letter is written for so many at most; what holds more is a whole phrase in another script. */
+const UNFOLDED_MAX = 5;
+
+function decomposed(letter: string): string {
+  let plain = '';
+  for (const part of letter.normalize('NFKD'))
+    if (!INVISIBLE.test(part)) plain += /\s/.test(part) ? ' ' : (lookAlikes.get(part) ?? part);
+  return plain.length > UNFOLDED_MAX || !/[\p{ASCII}]/u.test(plain) ? letter : plain;
 }
 
 function folded(letter: string): string {
@@ -41,11 +55,8 @@ function folded(letter: string): string {
   if (like !== undefined) return like;
   if (INVISIBLE.test(letter)) return '';
   if (FRACTION.test(letter)) return letter;
-  if (DIGIT.test(letter)) return digitOf(code);
-  let plain = '';
-  for (const part of letter.normalize('NFKD'))
-    if (!INVISIBLE.test(part)) plain += /\s/.test(part) ? ' ' : (lookAlikes.get(part) ?? part);
-  return plain;
+  if (DIGIT.test(letter)) return digitOf(letter, code);
+  return decomposed(letter);
 }
 
 /** What a code point looks like in plain Latin letters; nothing for what cannot be seen. */

@@ -8,6 +8,7 @@ import type { Disclosure } from './telling.js';
 export interface Disclosed {
   id: string;
   kind: 'LISTING' | 'LOCATION';
+  name: string;
   organization: string;
   isOfNation: boolean;
   /** As what whoever asked for it decides on it. */
@@ -31,7 +32,7 @@ export async function holdDisclosed(
   const [table, streetTold, isWithdrawn] = isLocation
     ? [raw('org.location'), raw('t.street_told'), raw('false')]
     : [raw('org.listing'), raw('null::boolean'), raw(`t.status = 'WITHDRAWN'`)];
-  const found = sql`select t.id, t.organization_id as organization,
+  const found = sql`select t.id, t.name, t.organization_id as organization,
       ${isOfNation('t.organization_id')} as "isOfNation", c.capacity,
       ${knowsDoorsOf('t.organization_id', reach)} as "knowsDoors", t.disclosure, ${streetTold} as "streetTold",
       ${isWithdrawn} as "isWithdrawn"

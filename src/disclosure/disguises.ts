@@ -35,6 +35,31 @@ const markedLetters: Disguise = (reading) => {
   return { ...reading, text };
 };
 
+/** Strokes that together look like another letter: `VVexford`, `\\/\\/exford`. */
+const doubled: Disguise = (reading) => {
+  const parts: Part[] = [];
+  let last = 0;
+  for (const match of reading.text.matchAll(/vv|uu|\\\/\\\/|\|\)/gi)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    parts.push(...lettersOf(reading, last, from), {
+      text: match[0] === '|)' ? 'D' : 'W',
+      from,
+      to,
+    });
+    last = to;
+  }
+  if (last === 0) return undefined;
+  return pieces(reading, [...parts, ...lettersOf(reading, last, reading.text.length)]);
+};
+
+/** Each letter as a part of its own, so that each keeps its place. */
+const lettersOf = ({ text }: Reading, from: number, to: number): Part[] =>
+  Array.from({ length: to - from }, (_, at) => ({
+    text: text[from + at]!,
+    from: from + at,
+    to: from + at + 1,
+  }));
+
 const pieces = (reading: Reading, parts: readonly Part[]) =>
   parts.length > 0 ? readingFrom(reading, parts) : undefined;
 
@@ -49,12 +74,16 @@ function readable(bytes: Buffer): string | undefined {
 function encoded(pattern: RegExp, decode: (said: string) => Buffer): Disguise {
   return (reading) => {
     const parts: Part[] = [];
+    let last = 0;
     for (const match of reading.text.matchAll(pattern)) {
       const text = readable(decode(match[0]));
       const [from, to] = [match.index, match.index + match[0].length];
-      if (text !== undefined) parts.push({ text, from, to }, { text: ' \n\n ', from, to });
+      if (text === undefined) continue;
+      parts.push(...lettersOf(reading, last, from), { text, from, to });
+      last = to;
     }
-    return pieces(reading, parts);
+    if (parts.length === 0) return undefined;
+    return readingFrom(reading, [...parts, ...lettersOf(reading, last, reading.text.length)]);
   };
 }
 
@@ -79,13 +108,23 @@ const SPELLING =
   'oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu';
 const spelled = new Map(SPELLING.split(' ').map((word) => [word, word[0]!]));
 
-/** Letters said as words on the telephone: `mike alpha papa`; `M as in Mary`. */
+const SPELLED = new RegExp(`\\b(?:${SPELLING.replaceAll(' ', '|')}|x-ray)\\b`, 'gi');
+const AS_IN = /\b([A-Za-z])\s(?:as in|for|like|de)\s[A-Za-z]{2,12}\b/gi;
+/** Fewer are words like others. */
+const SPELLED_MIN = 3;
+const occurs = (pattern: RegExp, text: string) => {
+  let times = 0;
+  pattern.lastIndex = 0;
+  while (times < SPELLED_MIN && pattern.test(text)) times += 1;
+  return times >= SPELLED_MIN;
+};
+
+/** Letters said as words on the telephone: `mike alpha papa`. */
 const telephone: Disguise = (reading) => {
+  if (!occurs(SPELLED, reading.text) && !occurs(AS_IN, reading.text)) return undefined;
   const words = [...reading.text.matchAll(/[A-Za-z]+(?:-ray)?|\d+|[^A-Za-z\d]+/g)];
   const letters = words.map((match) => spelled.get(match[0].toLowerCase().replace('-', '')));
-  const asIn = /\b([A-Za-z])\s(?:as in|for|like|de)\s[A-Za-z]{2,12}\b/gi;
-  const named = [...reading.text.matchAll(asIn)];
-  if (letters.filter(Boolean).length < 3 && named.length < 3) return undefined;
+  const named = [...reading.text.matchAll(AS_IN)];
   const skipped = new Map(named.map((match) => [match.index, match]));
   const parts: Part[] = [];
   let until = 0;
@@ -117,11 +156,14 @@ const morseLetters = new Map(
 
 const morse: Disguise = (reading) => {
   const parts: Part[] = [];
-  for (const match of reading.text.matchAll(/[.-]{1,6}(?![.\-\w])|\/|\s{2,}/g)) {
+  let last = 0;
+  for (const match of reading.text.matchAll(/(?<![\w.-])[.-]{1,6}(?![.\-\w])|\/|\s{2,}/g)) {
     const [from, to] = [match.index, match.index + match[0].length];
     const letter = morseLetters.get(match[0]);
+    const apart = letter === undefined || /\w/.test(reading.text.slice(last, from));
+    if (apart && parts.length > 0) parts.push({ text: ' ', from, to });
     if (letter !== undefined) parts.push({ text: letter, from, to });
-    else if (parts.length > 0) parts.push({ text: ' ', from, to });
+    last = to;
   }
   return parts.length >= 8 ? pieces(reading, parts) : undefined;
 };
@@ -130,6 +172,7 @@ const disguises: readonly Disguise[] = [
   backwards,
   rot13,
   markedLetters,
+  doubled,
   base64,
   hex,
   binary,

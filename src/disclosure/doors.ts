@@ -1,6 +1,9 @@
+import { refuse } from '../kernel/index.js';
 import { noVault, placeIn, type Sealing } from '../vault/index.js';
 import { sealedAddresses, sealedOf } from './confidential-address.store.js';
+import { addressParts } from './address-lines.js';
 import { readExact, type ExactAddress } from './exact-address.js';
+import { finderOf, readText } from './repeats-of.js';
 import type { WithheldDoor } from './withheld-door.js';
 
 /** A withheld door of an organization, opened to be held against texts, and the streets that it tells. */
@@ -31,28 +34,48 @@ export async function openDoors(
   }));
 }
 
-const UNIT_BEGINS =
-  /(?:^|[\s,]+)((?:apt|apartment|unit|suite|ste|flat|loft|rm|room|floor|fl)\b\.?\s*#?\s*[\p{L}\d-]{1,10}|#\s*[\p{L}\d-]{1,10})\s*$/iu;
-
-/**
- * An address as the linter looks for it: its street is the line with the number, a unit may stand on that line
- * or on its own, and what else there is names the building.
- */
+/** An address as the linter looks for it: all that its lines name, or where they name nothing, the lines as they stand. */
 export function doorOf({ lines, city, postalCode, point }: ExactAddress): WithheldDoor {
-  const numbered = lines.findIndex((line) => /^\s*\d/.test(line));
-  const at = Math.max(0, numbered);
-  const others = lines.filter((_, index) => index !== at);
-  const alone = others.find((line) => UNIT_BEGINS.exec(line)?.index === 0);
-  const behind = UNIT_BEGINS.exec(lines[at]!);
-  const [building, ...otherForms] = others.filter((line) => line !== alone);
-  const isBehind = behind !== null && behind.index > 0;
+  const { streets, units, buildings, boxes } = addressParts(lines, city, postalCode);
+  const isNamed = streets.length + buildings.length + boxes.length > 0;
+  const otherForms = isNamed ? [] : lines;
   return {
-    street: isBehind ? lines[at]!.slice(0, behind.index) : lines[at]!,
-    unit: alone ?? (isBehind ? behind[1] : undefined),
-    building,
+    streets,
+    units,
+    buildings,
+    boxes,
+    otherForms,
     city,
     postalCode,
     point: point ?? undefined,
-    otherForms,
   };
 }
+
+const AS_WRITTEN =
+  'Write one line with number and street, as on a letter; a unit on a second line. Of what cannot be read as an address, nothing can ' +
+  'be kept out of told texts.';
+
+/**
+ * That the linter knows an address when it is told: what cannot be read cannot be guarded either.
+ * @throws Refusal `INVALID` naming the line
+ */
+export function checkReadable(exact: ExactAddress, field: string): void {
+  const { lines, city, postalCode } = exact;
+  const door = doorOf(exact);
+  const { streets, buildings = [], boxes = [] } = door;
+  const named = [...streets, ...buildings, ...boxes.map((box) => `Box ${box}`)];
+  if (named.length === 0) refuse(AS_WRITTEN, `${field}.lines.0`);
+  const find = finderOf(door);
+  const unknown = named.find(
+    (text) => !find.first(readText(`Come to ${text}. It is on ${text}.`), false),
+  );
+  const line = lines.findIndex((one) =>
+    unknown === undefined
+      ? addressParts([one], city, postalCode).bare.some((number) => !knowsNumber(door, number))
+      : one.includes(unknown.split(' ')[0]!),
+  );
+  if (unknown !== undefined || line >= 0) refuse(AS_WRITTEN, `${field}.lines.${Math.max(0, line)}`);
+}
+
+const knowsNumber = ({ streets, units = [] }: WithheldDoor, number: string): boolean =>
+  [...streets, ...units].some((text) => text.startsWith(number));

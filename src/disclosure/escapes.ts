@@ -1,5 +1,6 @@
 /** Names of HTML's entities that stand for ASCII, a space, or nothing that is seen. */
 const named: Record<string, string> = {
+  lbrack: '[', rbrack: ']', ZeroWidthSpace: '\u200b',
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ',
   numsp: ' ', hairsp: ' ', puncsp: ' ', period: '.', comma: ',', num: '#', colon: ':', semi: ';',
   hyphen: '-', dash: '-', ndash: '-', mdash: '-', minus: '-', horbar: '-', shy: '\u00ad', zwnj: '\u200c',
@@ -9,10 +10,10 @@ const named: Record<string, string> = {
   Tab: ' ', NewLine: '\n', lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', ordm: 'º', sect: '§',
 }; // prettier-ignore
 
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));?/y;
+const ENTITY = /&(?:#0*(\d{1,7})|#[xX]0*([0-9a-fA-F]{1,6})|(ZeroWidthSpace|[A-Za-z]{2,8}));?/y;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/y;
 const SLASHED = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrt]))/y;
-const BREAK = /<(?:\/?[a-z][a-z0-9]{0,9})(?:\s[^<>]{0,200})?\/?>/iy;
+const BREAK = /<!--[^<>]{0,200}-->|<(?:\/?[a-z][a-z0-9]{0,9})(?:\s[^<>]{0,200})?\/?>/iy;
 
 const ofCode = (code: number) =>
   code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)

@@ -43,6 +43,12 @@ export interface StreetAsked {
 const gap = ({ reading, at }: Strand, before: number, after: number) =>
   reading.text.slice(at[before - 1]! + 1, at[after]);
 
+interface Beside {
+  number: Stretch;
+  /** What stands between the number and the name. */
+  said: string;
+}
+
 function numberBefore(strand: Strand, name: NameFound, numbers: readonly Stretch[]) {
   for (const number of numbers) {
     if (number.end > name.first) continue;
@@ -59,7 +65,7 @@ function numberAfter(strand: Strand, name: NameFound, numbers: readonly Stretch[
     if (number.start < name.last) continue;
     if (strand.at[number.start]! - strand.at[name.last - 1]! > APART_LETTERS_MAX) break;
     const said = gap(strand, name.last, number.start);
-    if (TO_NUMBER.test(said)) return { number, cue: CUE.test(said) };
+    if (TO_NUMBER.test(said)) return { number, said, cue: CUE.test(said) };
   }
   return undefined;
 }
@@ -97,10 +103,17 @@ function numbered(strand: Strand, name: NameFound, numbers: readonly Stretch[], 
       return together(strand, name, number);
   }
   const after = numberAfter(strand, name, numbers);
-  if (after && (kind || after.cue || (!street.ordinary && isCapital(strand, name.start))))
+  if (after && (kind || after.cue || !street.ordinary || isHouseNumber(strand, name, after)))
     return together(strand, name, after.number);
   return undefined;
 }
+
+/** Behind an ordinary word: whether its figures are a house's, `Oak 640.`, not a count of something. */
+const isHouseNumber = (strand: Strand, name: NameFound, { number, said }: Beside): boolean =>
+  isCapital(strand, name.start) &&
+  number.figures === true &&
+  /^(?: #?|-)$/.test(said) &&
+  /^(?:\s*$|[.,;:)!?]|\s*\n)/.test(textAfter(strand, number.end, 4));
 
 function judged(
   strand: Strand,
@@ -111,14 +124,14 @@ function judged(
   const { street } = asked;
   const beside = numbered(strand, name, numbers, street);
   if (beside) return [beside];
-  if (elsewhere(strand, name, { ...asked, number: street.number })) return [];
+  if (elsewhere(strand, name, asked)) return [];
   const whole = at(strand, name.first, name.last);
   if (name.how === 'figures') return name.kind === 'before' ? [whole] : [];
   if (name.how === 'misspelled' || name.how === 'shortened') {
     const sure = name.kind === 'after' && street.names[0]!.length >= 6 && name.off === 1;
     return sure && isCapital(strand, name.start) && !street.ordinary ? [whole] : [];
   }
-  const block = blockBefore(strand, name, street.number);
+  const block = blockBefore(strand, name, street.numbers);
   if (block >= 0) return [{ ...whole, from: block }];
   if (name.how === 'exact') {
     const end = corner(strand, name, street);
@@ -148,11 +161,14 @@ const ON_DOOR = new RegExp(
   'iu',
 );
 
+const BOX = /(?:(?:\bp\.?\s?o\.?|\brr\s?\d{1,3}|\brural route \d{1,3})\s{1,2})?\bbox\s{1,2}#?$/iu;
+
 /** The number alone, where the words about it say that it is a house's. */
 function numberAlone(strand: Strand, number: Stretch): Found[] {
-  const before = NUMBER_OF.test(textBefore(strand, number.start));
-  if (!before && !ON_DOOR.test(textAfter(strand, number.end, 80))) return [];
-  return [{ ...at(strand, number.start, number.end), kind: 'NUMBER' }];
+  const before = textBefore(strand, number.start);
+  if (!NUMBER_OF.test(before) && !ON_DOOR.test(textAfter(strand, number.end, 80))) return [];
+  const found = at(strand, number.start, number.end);
+  return [{ ...found, from: found.from - (BOX.exec(before)?.[0].length ?? 0), kind: 'NUMBER' }];
 }
 
 const STARRED = new RegExp(
@@ -181,14 +197,18 @@ function masked(strand: Strand, number: Stretch, street: Street): Found[] {
 }
 
 /** Where a text says the street, its number, or both. */
-export function findStreet(strand: Strand, words: readonly Word[], asked: StreetAsked): Found[] {
+export function* findStreet(
+  strand: Strand,
+  words: readonly Word[],
+  asked: StreetAsked,
+): Generator<Found> {
   const { street } = asked;
-  const numbers = saidNumbers(strand, words, street.number);
-  return [
-    ...namesFound(strand, words, street).flatMap((name) => judged(strand, name, numbers, asked)),
-    ...numbers.flatMap((number) => [
-      ...numberAlone(strand, number),
-      ...masked(strand, number, street),
-    ]),
-  ];
+  const numbers = street.numbers
+    .flatMap((number) => saidNumbers(strand, words, number))
+    .sort((one, other) => one.start - other.start);
+  for (const name of namesFound(strand, words, street)) yield* judged(strand, name, numbers, asked);
+  for (const number of numbers) {
+    yield* numberAlone(strand, number);
+    yield* masked(strand, number, street);
+  }
 }

@@ -47,15 +47,15 @@ function values(strand: Strand, words: readonly Word[], value: string): Stretch[
 }
 
 /** Whether the unit stands in the address of another house. */
-function inOtherAddress(strand: Strand, from: number, number: string): boolean {
+function inOtherAddress(strand: Strand, from: number, numbers: readonly string[]): boolean {
   const before = strand.reading.text.slice(Math.max(0, from - ADDRESS_LETTERS), from);
   const other = ADDRESS.exec(before)?.[1];
-  return other !== undefined && other !== number;
+  return other !== undefined && !numbers.includes(other);
 }
 
 export interface UnitAsked {
   unit: string;
-  number: string;
+  numbers: readonly string[];
   /** The names beside which a bare unit is one: of the street and of the building. */
   names: readonly string[];
 }
@@ -75,14 +75,14 @@ function namedEnd(strand: Strand, value: Stretch, { names }: UnitAsked): number 
 /** Where a text says the unit: with the word for it, or at the name of the street or building. */
 export function findUnit(strand: Strand, words: readonly Word[], asked: UnitAsked): Found[] {
   const value = unitValue(asked.unit);
-  const numbers = saidNumbers(strand, words, asked.number);
+  const numbers = asked.numbers.flatMap((number) => saidNumbers(strand, words, number));
   return values(strand, words, value).flatMap((stretch): Found[] => {
     const from = strand.at[stretch.start]!;
     const to = strand.at[stretch.end - 1]! + 1;
     const word = UNIT_WORD.exec(textBefore(strand, stretch.start));
     if (word && !(LOOSE.test(word[1]!) && value.length < 2)) {
       const begins = from - word[0].length + word[0].indexOf(word[1]!);
-      if (inOtherAddress(strand, begins, asked.number)) return [];
+      if (inOtherAddress(strand, begins, asked.numbers)) return [];
       const named = namedEnd(strand, stretch, asked);
       const number = /^,?\s{1,2}\w/.test(textAfter(strand, stretch.end, 4));
       const next = number && numbers.find(({ start }) => start === stretch.end);

@@ -1,27 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import { kindOfId } from '../kernel/index.js';
 import { holdTexts } from './confidential-address.store.js';
 import type { Disclosed } from './disclosed.store.js';
 import { DoorRefusal } from './door-refusal.js';
 import { openDoors, type OpenedDoor } from './doors.js';
-import type { ExactAddress } from './exact-address.js';
 import { forgetLeading, noteOwnTexts } from './own-texts.store.js';
-import { finderOf, readText } from './repeats-of.js';
-import { isAtDoor } from './same-door.js';
+import { finderOf, readText, unfoldsTooFar } from './repeats-of.js';
+import { tellsDoor, type PlacePart, type ToldPlace } from './same-door.js';
+import { besideFinder, besideOf } from './side-by-side.js';
 import type { Sealing } from '../vault/index.js';
 import { SealFault } from '../vault/index.js';
-import { textsIn, type PlacedText } from './texts-in.js';
+import { groupsIn, textsIn } from './texts-in.js';
 import { listingTexts, toldAddresses, toldThings, type ToldThing } from './told-things.store.js';
-import type { SpanKind } from './withheld-door.js';
-
-/** They lead to a door, whichever it is: refused where a withheld one alone can be meant. */
-const leadsAnywhere: ReadonlySet<SpanKind> = new Set([
-  'LANDMARK',
-  'TRANSIT',
-  'DOOR_CODE',
-  'THREE_WORDS',
-  'MAP_LINK',
-  'PLACE_ID',
-]);
+import { advice } from './withheld-door.js';
 
 interface Repeated {
   field: string;
@@ -31,25 +22,47 @@ interface Repeated {
 /** Where something stands, as far as it matters for what may be said of it. */
 type StandsAt = (door: OpenedDoor) => boolean;
 
+/** So many letters are read before others are answered: the work of a change is its own alone. */
+const LETTERS_AT_ONCE = 5_000;
+
 /** Doors made ready once, to be held against many texts. */
 class Doors {
   private readonly finders;
+  private letters = 0;
 
   constructor(doors: readonly OpenedDoor[]) {
-    this.finders = doors.map((opened) => ({ opened, find: finderOf(opened.door, opened) }));
+    this.finders = doors.map((opened) => {
+      const find = finderOf(opened.door, opened);
+      return { opened, find, beside: besideFinder(opened.door, find) };
+    });
   }
 
-  /** The first text that leads to one of them; null where none does. Nothing of what was found is repeated. */
-  firstRepeat(texts: readonly PlacedText[], standsAt: StandsAt): Repeated | null {
-    for (const { field, text } of texts) {
+  /** The first text of a thing that leads to one of them; null where none does. Nothing of what was found is repeated. */
+  async firstRepeat(thing: unknown, standsAt: StandsAt): Promise<Repeated | null> {
+    for (const { field, text } of textsIn(thing)) {
+      if (unfoldsTooFar(text)) return { field, advice: 'Write it in plain letters and figures.' };
       const read = readText(text);
       for (const { opened, find } of this.finders) {
-        const here = standsAt(opened);
-        const span = find(read).find(({ kind }) => here || !leadsAnywhere.has(kind));
+        await this.letOthers(text.length);
+        const span = find.first(read, standsAt(opened));
         if (span) return { field, advice: span.advice };
       }
     }
+    for (const group of groupsIn(thing)) {
+      const ready = group.map(besideOf);
+      for (const { beside } of this.finders) {
+        const found = beside(ready);
+        if (found) return found;
+      }
+    }
     return null;
+  }
+
+  private async letOthers(letters: number): Promise<void> {
+    this.letters += letters;
+    if (this.letters < LETTERS_AT_ONCE) return;
+    this.letters = 0;
+    await setImmediate();
   }
 }
 
@@ -76,7 +89,7 @@ export async function holdAgainstDoors(
   sealing: Sealing,
 ): Promise<void> {
   await holdTexts(sealing, organizationId);
-  await checkTexts(organizationId, textsIn(given), standing(siteIds), sealing);
+  await checkTexts(organizationId, given, standing(siteIds), sealing);
 }
 
 /**
@@ -93,19 +106,18 @@ export async function holdNoted(
   sealing: Sealing,
 ): Promise<void> {
   await holdTexts(sealing, organizationId);
-  const texts = Object.entries(noted).map(([name, text]) => ({ field: `input.${name}`, text }));
-  await checkTexts(organizationId, texts, standing(siteIds), sealing);
+  await checkTexts(organizationId, { input: noted }, standing(siteIds), sealing);
 }
 
 async function checkTexts(
   organizationId: string,
-  texts: readonly PlacedText[],
+  thing: unknown,
   standsAt: StandsAt,
   sealing: Sealing,
 ): Promise<void> {
   const doors = await openDoors(organizationId, sealing);
   if (doors.length === 0) return;
-  const repeated = new Doors(doors).firstRepeat(texts, standsAt);
+  const repeated = await new Doors(doors).firstRepeat(thing, standsAt);
   if (repeated) {
     const { field, advice } = repeated;
     throw new DoorRefusal(organizationId, `${field}: ${advice}`, field);
@@ -136,6 +148,7 @@ export async function reasonToKeep(
 /**
  * That an address is none that is withheld as another place of its organization: told, it would tell that one.
  * @param locationId its own place, where it has one already
+ * @param field where it stands, or where its parts do
  * @throws DoorRefusal
  */
 export async function holdAddressAgainstDoors(
@@ -146,20 +159,23 @@ export async function holdAddressAgainstDoors(
   }: {
     organizationId: string;
     locationId?: string;
-    address: Pick<ExactAddress, 'lines' | 'point'>;
+    address: ToldPlace;
   },
   sealing: Sealing,
-  field: string,
+  field: string | ((part: PlacePart) => string),
 ): Promise<void> {
-  const doors = await openDoors(organizationId, sealing);
-  if (!doors.some((opened) => opened.locationId !== locationId && isAtDoor(address, opened.door)))
-    return;
-  throw new DoorRefusal(
-    organizationId,
-    `${field}: This address is withheld as another place of its organization.`,
-    field,
-  );
+  for (const opened of await openDoors(organizationId, sealing)) {
+    const part = opened.locationId === locationId ? null : tellsDoor(address, opened.door);
+    if (part === null) continue;
+    const at = typeof field === 'string' ? field : field(part);
+    throw new DoorRefusal(organizationId, `${at}: ${toldTwice(part)}`, at);
+  }
 }
+
+const toldTwice = (part: PlacePart): string =>
+  part === 'postalCode'
+    ? `${advice.POSTAL_CODE} One is withheld as another place of its organization.`
+    : `This ${part === 'point' ? 'point' : 'address'} is withheld as another place of its organization.`;
 
 /**
  * The same for what an organization tells already, when one of its addresses is newly withheld. What only its own people read may
@@ -175,9 +191,16 @@ export async function holdToldAgainstDoors(
   await holdTexts(sealing, organizationId);
   const doors = await openDoors(organizationId, sealing, locationIds);
   if (doors.length === 0) return;
-  checkThings(organizationId, await toldThings(sealing, organizationId), new Doors(doors), field);
+  await checkThings(
+    organizationId,
+    await toldThings(sealing, organizationId),
+    new Doors(doors),
+    field,
+  );
   for (const { id, ...address } of await toldAddresses(sealing, organizationId)) {
-    if (!doors.some(({ door }) => isAtDoor(address, door))) continue;
+    // To tell less must be easy: its nine figures of a ZIP are its own block's, and are told already.
+    const told = { ...address, postalCode: null };
+    if (!doors.some(({ door }) => tellsDoor(told, door))) continue;
     const why =
       kindOfId(id) === 'TribalNation'
         ? 'is told as its seat, or named as it by public sources: it is no secret.'
@@ -201,19 +224,19 @@ export async function holdListingAgainstDoors(
   const doors = await openDoors(organizationId, sealing);
   if (doors.length > 0) {
     const texts = await listingTexts(sealing, organizationId, listingId);
-    checkThings(organizationId, texts, new Doors(doors), field);
+    await checkThings(organizationId, texts, new Doors(doors), field);
   }
   await forgetLeading(sealing, listingId);
 }
 
-function checkThings(
+async function checkThings(
   organizationId: string,
   things: readonly ToldThing[],
   held: Doors,
   field: string,
-): void {
+): Promise<void> {
   for (const { id, siteIds, thing } of things) {
-    const repeated = held.firstRepeat(textsIn(thing), standing(siteIds));
+    const repeated = await held.firstRepeat(thing, standing(siteIds));
     if (!repeated) continue;
     throw new DoorRefusal(
       organizationId,

@@ -1,4 +1,5 @@
 export { sealedAddresses } from './confidential-address.store.js';
+export { checkReadable } from './doors.js';
 export { exactAddress, point, postalAddress, type ExactAddress } from './exact-address.js';
 export { checkThere, decidedThing, deciderOf, reasonText, type Decider } from './deciding.js';
 export {

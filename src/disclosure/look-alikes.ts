@@ -11,7 +11,9 @@ const pairs =
   // Armenian and Cherokee
   'օoսuհhոnցgզqաwոnՏSՍUՕOᎪAᏴBᏟCᎠDᎬEᏀGᎻHᎥiᎫJᏦKᏞLᎷMΝNᏢPᎡRᏚSᎢTᏙVᎳWᏃZ' +
   // Latin letters that do not decompose, and small capitals
-  'ıiłlŁLøoØOđdĐDħhĦHɑaɡgɩiɪiʟlɴnʀrʏyʙbɢgʜhᴀaᴄcᴅdᴇeᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜱsƖlǀlꓲIⅼl' +
+  'ıiłlŁLøoØOđdĐDħhĦHɑaɡgɩiɪiʟlɴnʀrʏyʙbɢgʜhᴀaᴄcᴅdᴇeᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜱsꜰfꞯqǫqᴀaᴠvƖlǀlꓲIⅼl' +
+  // figures of the East
+  '〇0一1二2三3四4五5六6七7八8九9' +
   // marks that stand for a letter or another mark
   '‐-‑-‒-–-—-―-−-﹣-⁃-‘\'’\'′\'‛\'`\'´\'“"”"″"„"«"»"⁄/∕/·.•.․.。.٫.，,、,٬,：:；;＋+º°˚°ᵒ°ǃ!∣|';
 

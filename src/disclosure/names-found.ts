@@ -91,6 +91,20 @@ function about(
   } satisfies NameFound;
 }
 
+/** Texts say the same words again and again: how far each is off is found once. */
+const REMEMBERED_MAX = 2_000;
+const remembered = new WeakMap<Street, Map<string, number>>();
+
+function offBy(text: string, street: Street, most: number): number {
+  let known = remembered.get(street);
+  if (!known) remembered.set(street, (known = new Map()));
+  let off = known.get(text);
+  if (off !== undefined) return off;
+  off = soundOf(text) === street.sound ? 1 : spellingDistance(text, street.inWords, most);
+  if (known.size < REMEMBERED_MAX) known.set(text, off);
+  return off;
+}
+
 function misspelled(strand: Strand, words: readonly Word[], at: number, street: Street) {
   const wanted = street.inWords;
   const most = misspelledMost(wanted.length);
@@ -105,7 +119,7 @@ function misspelled(strand: Strand, words: readonly Word[], at: number, street: 
     return { start, end: last.end, how: 'shortened' as const, off: 2 }; // prettier-ignore
   // Whoever misspells a name has one of its first two letters right.
   if (text[0] !== wanted[0] && text[1] !== wanted[1]) return undefined;
-  const off = soundOf(text) === street.sound ? 1 : spellingDistance(text, wanted, most);
+  const off = offBy(text, street, most);
   if (off > most) return undefined;
   return { start, end: last.end, how: 'misspelled' as const, off };
 }
@@ -121,11 +135,13 @@ function spelled(strand: Strand, start: number, street: Street) {
 }
 
 /** Everywhere that the name of the street may be meant. */
-export function namesFound(strand: Strand, words: readonly Word[], street: Street): NameFound[] {
-  const found: NameFound[] = [];
+export function* namesFound(
+  strand: Strand,
+  words: readonly Word[],
+  street: Street,
+): Generator<NameFound> {
   for (const [at, word] of words.entries()) {
     const name = spelled(strand, word.start, street) ?? misspelled(strand, words, at, street);
-    if (name) found.push(about(strand, street, name));
+    if (name) yield about(strand, street, name);
   }
-  return found;
 }

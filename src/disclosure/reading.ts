@@ -34,6 +34,24 @@ function resolved(reading: Reading): Reading | undefined {
   return changed ? next : undefined;
 }
 
+/** From one of these to the other the letters are set from right to left, whatever they are. */
+const OVERRIDE = /\u202e([^\u202c\n]*)/g;
+
+function turned(reading: Reading): Reading {
+  if (!reading.text.includes('\u202e')) return reading;
+  const order = reading.from.map((_, at) => at);
+  for (const match of reading.text.matchAll(OVERRIDE)) {
+    const from = match.index + 1;
+    const to = from + match[1]!.length;
+    order.splice(from, to - from, ...order.slice(from, to).reverse());
+  }
+  return {
+    text: order.map((at) => reading.text[at]!).join(''),
+    from: order.map((at) => reading.from[at]!),
+    to: order.map((at) => reading.to[at]!),
+  };
+}
+
 function plain({ text, from, to }: Reading): Reading {
   const next: Reading = { text: '', from: [], to: [] };
   let index = 0;
@@ -51,19 +69,14 @@ function plain({ text, from, to }: Reading): Reading {
 
 /** The text as a person reads it. */
 export function readingOf(written: string): Reading {
-  let reading: Reading = {
-    text: written,
-    from: Array.from(written, (_, at) => at),
-    to: [],
-  };
-  reading.from = Array.from({ length: written.length }, (_, at) => at);
-  reading.to = reading.from.map((at) => at + 1);
+  const from = Array.from({ length: written.length }, (_, at) => at);
+  let reading: Reading = { text: written, from, to: from.map((at) => at + 1) };
   for (let deep = 0; deep < ESCAPES_DEEP_MAX; deep += 1) {
     const next = resolved(reading);
     if (!next) break;
     reading = next;
   }
-  return plain(reading);
+  return plain(turned(reading));
 }
 
 /** A part of a reading, or one put together from parts of it. */

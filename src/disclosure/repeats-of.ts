@@ -1,5 +1,7 @@
 import type { Point } from '../geography/index.js';
+import { addressParts } from './address-lines.js';
 import { buildingOf, findBuilding, type Building } from './find-building.js';
+import { findBox } from './find-box.js';
 import { findCodes } from './find-codes.js';
 import { findLandmarks } from './find-landmarks.js';
 import { findPoint } from './find-point.js';
@@ -10,15 +12,15 @@ import { wordsAsFigures } from './figures.js';
 import { undisguised } from './disguises.js';
 import { readingOf, type Reading } from './reading.js';
 import { roughly, strandOf, wordEnd, wordsOf, type Strand, type Word } from './strand.js';
-import { streetOf } from './street.js';
+import { streetOf, type Street } from './street.js';
 import { advice, type Found, type Span, type WithheldDoor } from './withheld-door.js';
 
 /** What is looked for, made ready once for a door. */
 interface Sought {
   door: WithheldDoor;
-  street: StreetAsked;
-  unit: UnitAsked | undefined;
-  building: Building | undefined;
+  streets: readonly StreetAsked[];
+  units: readonly UnitAsked[];
+  buildings: readonly Building[];
   otherForms: readonly string[];
   /** A text that is disguised has one of these, or nothing of the door. */
   keys: readonly string[];
@@ -36,23 +38,35 @@ const degreesOf = ({ latitude, longitude }: Point) =>
     String(Math.abs(degrees)).replace('.', '').slice(0, KEY_FIGURES),
   );
 
+/** Numbers of other houses of a street among the addresses that are told. */
+function otherHouses({ names }: Street, told: readonly Street[]): Set<string> {
+  const same = told.filter((other) => other.names.some((name) => names.includes(name)));
+  return new Set(same.flatMap(({ numbers }) => numbers));
+}
+
 function soughtOf(door: WithheldDoor, told: readonly string[]): Sought {
-  const street = streetOf(door.street);
-  const building = door.building ? buildingOf(door.building) : undefined;
-  const others = told
-    .map(streetOf)
-    .filter(({ names }) => names.some((name) => street.names.includes(name)));
+  const streets = door.streets.map(streetOf);
+  const buildings = (door.buildings ?? []).map(buildingOf);
+  const others = told.flatMap((line) => addressParts([line]).streets.map(streetOf));
   const otherForms = (door.otherForms ?? []).map(lettersOf);
-  const names = [...street.names, ...(building ? [...building.whole, building.core] : [])];
+  const names = [
+    ...streets.flatMap((street) => street.names),
+    ...buildings.flatMap(({ whole, core }) => [...whole, core]),
+  ].filter((name) => name.length > 2);
+  const numbers = [...new Set(streets.flatMap((street) => street.numbers))];
   return {
     door,
-    street: { street, city: door.city ?? '', told: new Set(others.map(({ number }) => number)) },
-    unit: door.unit
-      ? { unit: door.unit, number: street.number, names: names.filter((name) => name.length > 2) }
-      : undefined,
-    building,
+    streets: streets.map((street) => ({
+      street,
+      city: door.city ?? '',
+      told: otherHouses(street, others),
+    })),
+    units: (door.units ?? []).map((unit) => ({ unit, numbers, names })),
+    buildings,
     otherForms: otherForms.filter((form) => form.length >= OTHER_FORM_LETTERS_MIN),
-    keys: [...street.keys, ...(building?.core ? [building.core] : []), ...otherForms]
+    keys: [...streets.flatMap(({ keys }) => keys), ...otherForms]
+      .concat(buildings.flatMap(({ core }) => (core ? [core] : [])))
+      .concat(door.boxes?.length ? ['box'] : [])
       .concat(door.point ? degreesOf(door.point) : [])
       .map(roughly),
   };
@@ -94,16 +108,16 @@ function readyOf(reading: Reading): Read {
   return { reading, strand, words: wordsOf(strand) };
 }
 
-/** Whatever repeats the door itself. */
-function repeated({ reading, strand, words }: Read, sought: Sought): Found[] {
-  return [
-    ...findStreet(strand, words, sought.street),
-    ...(sought.unit ? findUnit(strand, words, sought.unit) : []),
-    ...(sought.building ? findBuilding(strand, words, sought.building) : []),
-    ...(sought.otherForms.length > 0 ? inOtherForm(strand, words, sought.otherForms) : []),
-    ...(sought.door.point ? findPoint(reading, sought.door.point) : []),
-    ...(sought.door.postalCode ? postalCode(reading, sought.door.postalCode) : []),
-  ];
+/** Whatever repeats the door itself, one after another. */
+function* repeated({ reading, strand, words }: Read, sought: Sought): Generator<Found> {
+  const { streets, units, buildings, otherForms, door } = sought;
+  for (const street of streets) yield* findStreet(strand, words, street);
+  for (const unit of units) yield* findUnit(strand, words, unit);
+  for (const building of buildings) yield* findBuilding(strand, words, building);
+  for (const box of door.boxes ?? []) yield* findBox(strand, words, box);
+  if (otherForms.length > 0) yield* inOtherForm(strand, words, otherForms);
+  if (door.point) yield* findPoint(reading, door.point);
+  if (door.postalCode) yield* postalCode(reading, door.postalCode);
 }
 
 /** In the text as written, whole letters and whole escapes. */
@@ -143,15 +157,20 @@ export interface ReadText {
   figures: Reading | null;
   /** What comes out where a disguise is taken off, and its letters as roughly as they are compared. */
   disguised: { read: () => Read; letters: string }[];
-  leads: readonly Omit<Span, 'advice'>[];
+  leads: () => readonly Omit<Span, 'advice'>[];
 }
 
 const once = <Made>(make: () => Made): (() => Made) => {
   let made: Made | undefined;
   return () => (made ??= make());
 };
-const placed = (found: readonly Found[], reading: Reading) =>
-  found.map((one) => written(reading, one));
+function* placed(found: Iterable<Found>, reading: Reading) {
+  for (const one of found) yield written(reading, one);
+}
+
+/** A text that unfolds so far is none that anyone writes, and would take its time. */
+export const unfoldsTooFar = (text: string): boolean =>
+  /\P{ASCII}/u.test(text) && readingOf(text).text.length > 2 * text.length + 100;
 
 export function readText(text: string): ReadText {
   const reading = readingOf(text);
@@ -162,27 +181,42 @@ export function readText(text: string): ReadText {
       read: once(() => readyOf(other)),
       letters: roughly(other.text),
     })),
-    leads: [findCodes, findLandmarks, findTransit].flatMap((find) =>
-      placed(find(reading.text), reading),
+    leads: once(() =>
+      [findCodes, findLandmarks, findTransit].flatMap((find) => [
+        ...placed(find(reading.text), reading),
+      ]),
     ),
   };
+}
+
+/** One door, looked for in texts made ready. */
+export interface Finder {
+  all: (text: ReadText) => Span[];
+  /** One span, and no further work once there is one. @param leading also what leads to a door whichever it is */
+  first: (text: ReadText, leading: boolean) => Span | undefined;
 }
 
 /** Looks for one door in texts made ready; the door is made ready once, too. */
 export function finderOf(
   door: WithheldDoor,
   { told = [] }: { told?: readonly string[] } = {},
-): (text: ReadText) => Span[] {
+): Finder {
   const sought = soughtOf(door, told);
-  return ({ plain, figures, disguised, leads }) =>
-    merged([
-      ...placed(repeated(plain, sought), plain.reading),
-      ...leads,
-      ...(figures && door.point ? placed(findPoint(figures, door.point), figures) : []),
-      ...disguised
-        .filter(({ letters }) => sought.keys.some((key) => letters.includes(key)))
-        .flatMap(({ read }) => placed(repeated(read(), sought), read().reading)),
-    ]);
+  function* found({ plain, figures, disguised, leads }: ReadText, leading: boolean) {
+    yield* placed(repeated(plain, sought), plain.reading);
+    if (leading) yield* leads();
+    if (figures && door.point) yield* placed(findPoint(figures, door.point), figures);
+    for (const { letters, read } of disguised)
+      if (sought.keys.some((key) => letters.includes(key)))
+        yield* placed(repeated(read(), sought), read().reading);
+  }
+  return {
+    all: (text) => merged([...found(text, true)]),
+    first: (text, leading) => {
+      for (const span of found(text, leading)) return merged([span])[0];
+      return undefined;
+    },
+  };
 }
 
 /**
@@ -193,4 +227,4 @@ export const repeatsOf = (
   door: WithheldDoor,
   text: string,
   ways: { told?: readonly string[] } = {},
-): Span[] => finderOf(door, ways)(readText(text));
+): Span[] => finderOf(door, ways).all(readText(text));

@@ -10,7 +10,7 @@ export interface Stretch {
 }
 
 /** What may stand between two parts of one number. */
-const JOIN = /^[\s\-.,/_·:;"'*+~()[\]&]{0,5}$/;
+const JOIN = /^[\s\-.,/_·:;"'*+~()[\]&|\\]{0,5}$/;
 /** The longest run of words that says one number. */
 const WORDS_MAX = 12;
 
@@ -29,10 +29,22 @@ function* phrases(words: readonly Word[], at: number): Generator<[digits: string
   for (let index = at; index < words.length && index < at + WORDS_MAX; index += 1) {
     const word = words[index]!.text;
     if (begun && (word === 'and' || word === 'y' || word === 'iyo')) continue;
+    // `2 thousand 417`: figures among the words.
+    const figures = /^\d{1,3}$/.test(word) ? Number(word) : undefined;
+    const goesOn = begun && figures !== undefined && figures > 0 && current === 0;
     const unit = small.get(word);
     const ten = tens.get(word);
     const hundred = hundreds.get(word);
-    if (unit !== undefined) {
+    if (figures !== undefined && (!begun || goesOn)) {
+      current = figures;
+      // Alone they are said above.
+      if (!begun) {
+        begun = true;
+        continue;
+      }
+    } else if (figures !== undefined && figures < 100 && current >= 100 && current % 100 === 0)
+      current += figures;
+    else if (unit !== undefined) {
       const fits =
         current % 100 === 0 || (unit > 0 && unit < 10 && current % 10 === 0 && current % 100 > 10);
       if (!fits || (begun && unit === 0)) return;
@@ -90,11 +102,14 @@ function insideLonger(strand: Strand, { start, end }: Stretch): boolean {
   const { letters, reading, at } = strand;
   // A half is of the house number, no more figures of a longer one.
   const rest = reading.text.slice(at[end - 1]! + 1, at[end - 1]! + 5);
+  const isRange = new RegExp(`^\\s?-\\s?\\d{${end - start}}(?![\\d-])`).test(
+    reading.text.slice(at[end - 1]! + 1, at[end - 1]! + 5 + end - start),
+  );
   const near = (gap: string) => gap.length <= 1 && /^[-.,/:%$]?$/.test(gap);
   const digit = (index: number) => /\d/.test(letters[index] ?? '');
   return (
     (digit(start - 1) && near(between(strand, start - 1, start))) ||
-    (digit(end) && near(between(strand, end - 1, end)) && !/^.1\/2/.test(rest))
+    (digit(end) && near(between(strand, end - 1, end)) && !/^.1\/2/.test(rest) && !isRange)
   );
 }
 

@@ -1,25 +1,66 @@
-import { metersBetween } from '../geography/index.js';
-import { doorOf } from './doors.js';
-import type { ExactAddress } from './exact-address.js';
+import { metersBetween, type Point } from '../geography/index.js';
+import { addressParts } from './address-lines.js';
+import { finderOf, readText } from './repeats-of.js';
 import { streetOf } from './street.js';
-import type { WithheldDoor } from './withheld-door.js';
+import type { SpanKind, WithheldDoor } from './withheld-door.js';
 
-/** Nearer than that, two points are of one house. */
-const NEAR_METERS = 40;
+/**
+ * Nearer than that, two points may be one house: of one address a surveyor's point, a parcel's middle and a number set along its
+ * block lie up to a block apart. It is less than any county, so a place that stands nearer is told by its lines alone.
+ */
+const NEAR_METERS = 150;
 
-/** Whether an address is a door's: by its number and its street, however they are written, or by its point. */
-export function isAtDoor(
-  { lines, point }: Pick<ExactAddress, 'lines' | 'point'>,
-  door: WithheldDoor,
-): boolean {
-  const [one, other] = [
-    streetOf(doorOf({ lines, city: '', postalCode: '' }).street),
-    streetOf(door.street),
-  ];
-  const isSame =
-    one.number === other.number && one.names.some((name) => other.names.includes(name));
-  return (one.number !== '' && isSame) || isNear(point, door.point);
+/** A place as it is told, or would be. */
+export interface ToldPlace {
+  name?: string | null | undefined;
+  lines: readonly string[];
+  city?: string | null | undefined;
+  postalCode?: string | null | undefined;
+  point?: Point | null | undefined;
+}
+/** What of it tells the door. */
+export type PlacePart = 'name' | 'lines' | 'city' | 'postalCode' | 'point';
+
+/** A suite or a landmark of another house is its own; these are the door's wherever they stand. */
+const OF_DOOR: ReadonlySet<SpanKind> = new Set([
+  'STREET',
+  'NUMBER',
+  'BUILDING',
+  'POINT',
+  'GRID',
+  'PLUS_CODE',
+  'GEOHASH',
+]);
+
+/** What of a place that is told is a withheld door's; null where nothing is. Another house of the same street may be told. */
+export function tellsDoor(place: ToldPlace, door: WithheldDoor): PlacePart | null {
+  const { name, lines, city, postalCode, point } = place;
+  if (point && door.point && metersBetween(point, door.point) < NEAR_METERS) return 'point';
+  if (isSameHouse(lines, door)) return 'lines';
+  const find = finderOf(door, { told: [lines.join(', ')] });
+  const tells = (text: string) => find.all(readText(text)).some(({ kind }) => OF_DOOR.has(kind));
+  if (lines.some(tells) || tells(lines.join(', '))) return 'lines';
+  if (city && (tells(city) || tells([...lines, city].join(', ')))) return 'city';
+  if (postalCode && isSameBlock(postalCode, door.postalCode ?? '')) return 'postalCode';
+  return name && (tells(name) || tells([name, ...lines].join(', '))) ? 'name' : null;
 }
 
-const isNear = (one: ExactAddress['point'], other: WithheldDoor['point']): boolean =>
-  one != null && other != null && metersBetween(one, other) < NEAR_METERS;
+function isSameHouse(lines: readonly string[], door: WithheldDoor): boolean {
+  const own = door.streets.map(streetOf);
+  return addressParts(lines)
+    .streets.map(streetOf)
+    .some((street) =>
+      own.some(
+        ({ numbers, names }) =>
+          street.numbers.some((number) => numbers.includes(number)) &&
+          street.names.some((one) => names.includes(one)),
+      ),
+    );
+}
+
+/** Nine figures of a ZIP name one side of one block: the door's, where nobody knows which is the door's. */
+function isSameBlock(told: string, withheld: string): boolean {
+  const [five, four] = told.split('-');
+  const [ownFive, ownFour] = withheld.split('-');
+  return four !== undefined && five === ownFive && (ownFour === undefined || four === ownFour);
+}

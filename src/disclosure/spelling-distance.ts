@@ -27,6 +27,7 @@ export const soundOf = (word: string): string =>
   word
     .replaceAll('ght', 't')
     .replaceAll('ph', 'f')
+    .replaceAll('x', 'ks')
     .replaceAll(/ck|ch$|c(?![eiy])|q(?=u)/g, 'k')
     .replaceAll(/c(?=[eiy])|z/g, 's')
     .replaceAll(/rn/g, 'm')

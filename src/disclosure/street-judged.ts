@@ -47,25 +47,27 @@ const BLOCK = new RegExp(
 );
 
 /** Words before the name that make an address of it without its kind: where they begin, or -1. */
-export function blockBefore(strand: Strand, name: NameFound, number: string): number {
+export function blockBefore(strand: Strand, name: NameFound, numbers: readonly string[]): number {
   const before = textBefore(strand, name.first);
   const block = BLOCK.exec(before);
   if (block && isCapital(strand, name.start)) return strand.at[name.first]! - block[0].length;
   const rounded = /(?:^|\D)(\d{1,4})(?:xx|XX|--|\*\*|__|\?\?)\s{1,2}(?:[NSEW]\.? )?$/.exec(before);
-  if (rounded && number.length > 2 && rounded[1] === number.slice(0, -2))
+  if (rounded && numbers.some((one) => one.length > 2 && rounded[1] === one.slice(0, -2)))
     return strand.at[name.first]! - rounded[0].trimStart().length;
   return -1;
 }
+
+const AND_ANOTHER = new RegExp(
+  joined`^\s{0,2}(?:&|\band\b|\by\b|@|\/|\bx\b|\bmeets\b|\bcrosses\b|\bat\b|\bcon\b)
+    \s{0,2}(?:the )?([A-Z]\w+|\d+(?:st|nd|rd|th))`,
+  '',
+);
 
 /** A corner: the name and another street's, joined. Answers how far the corner reaches. */
 export function corner(strand: Strand, name: NameFound, street: Street): number {
   if (!isCapital(strand, name.start) && !street.numbered) return -1;
   const after = textAfter(strand, name.last);
-  const found = new RegExp(
-    joined`^\s{0,2}(?:&|\band\b|\by\b|@|\/|\bx\b|\bmeets\b|\bcrosses\b|\bat\b|\bcon\b)
-      \s{0,2}(?:the )?([A-Z]\w+|\d+(?:st|nd|rd|th))`,
-    '',
-  ).exec(after);
+  const found = AND_ANOTHER.exec(after);
   if (!found) return -1;
   const other = found[1]!.toLowerCase();
   const end = strand.at[name.last - 1]! + 1 + found[0].length;
@@ -77,14 +79,16 @@ export function corner(strand: Strand, name: NameFound, street: Street): number 
   return isStreet || ((cornerNames.has(other) || numbered) && ended) ? end : -1;
 }
 
+const ANOTHER_AND = new RegExp(
+  joined`(?<![\w-])([A-Z]\w+|\d+(?:st|nd|rd|th))( (?:St|Street|Ave|Avenue|Road|Rd|
+    Lane|Ln|Drive|Dr)\.?)?\s{0,2}(&|\band\b|\by\b|@|\/|\bat\b|\bmeets\b)\s{0,2}$`,
+  '',
+);
+
 /** The same with the other street first. Answers where the corner begins in the reading. */
 export function cornerBefore(strand: Strand, name: NameFound, street: Street): number {
   if (!isCapital(strand, name.start) && !street.numbered) return -1;
-  const found = new RegExp(
-    joined`(?<![\w-])([A-Z]\w+|\d+(?:st|nd|rd|th))( (?:St|Street|Ave|Avenue|Road|Rd|
-      Lane|Ln|Drive|Dr)\.?)?\s{0,2}(&|\band\b|\by\b|@|\/|\bat\b|\bmeets\b)\s{0,2}$`,
-    '',
-  ).exec(textBefore(strand, name.first));
+  const found = ANOTHER_AND.exec(textBefore(strand, name.first));
   if (!found) return -1;
   const [whole, first, kind, joiner] = found;
   const isStreet =
@@ -134,23 +138,25 @@ export function nameWithKind(strand: Strand, name: NameFound, street: Street): b
   return !everydayKinds.has(kind) || (!street.ordinary && ON.test(before));
 }
 
+const TOWN = new RegExp(
+  joined`^\.?,\s{1,2}(?:(?:suite|apt|unit|floor|room|#)[^,]{0,12},\s)
+    ?([A-Z][\p{L}.']+(?: [A-Z][\p{L}.']+)*)`,
+  'u',
+);
+
 /** The address of another house, in another town or told already. */
 export function elsewhere(
   strand: Strand,
   name: NameFound,
-  { number, city, told }: { number: string; city: string; told: ReadonlySet<string> },
+  { street, city, told }: { street: Street; city: string; told: ReadonlySet<string> },
 ): boolean {
   const other =
     /(?:^|[^\d-])(\d{1,6})[a-z]?\s+(?:[NSEW]{1,2}\.? |North |South |East |West )?$/i.exec(
       textBefore(strand, name.first),
     )?.[1];
-  if (other === undefined || other === number) return false;
+  if (other === undefined || street.numbers.includes(other)) return false;
   if (told.has(other)) return true;
-  const town = new RegExp(
-    joined`^\.?,\s{1,2}(?:(?:suite|apt|unit|floor|room|#)[^,]{0,12},\s)
-      ?([A-Z][\p{L}.']+(?: [A-Z][\p{L}.']+)*)`,
-    'u',
-  ).exec(textAfter(strand, name.last))?.[1];
+  const town = TOWN.exec(textAfter(strand, name.last))?.[1];
   return town !== undefined && (city === '' || !town.toLowerCase().startsWith(city.toLowerCase()));
 }
 

@@ -2,15 +2,14 @@ import { cardinalForms, ordinalForms, ordinalValue } from './number-words.js';
 import { ordinary } from './ordinary-words.js';
 import { compassWords, inSpanish, roadClasses, shortened, streetKinds } from './street-words.js';
 import { plainOf } from './code-points.js';
+import { joined } from './pattern.js';
 import { soundOf } from './spelling-distance.js';
 import { firstLetters } from './strand.js';
 
 /** The street of a door in all the ways it is written, spellings without gaps. */
 export interface Street {
-  /** The house number's digits; none where there is no number. */
-  number: string;
-  /** A letter after the number: `1500B`. */
-  numberLetter: string;
+  /** The house number's digits, of a range both ends and all together; none where there is no number. */
+  numbers: readonly string[];
   /** The name alone: `maple`, `5th` and `fifth`, `countyroad41`. */
   names: readonly string[];
   /** Spellings of its kind: `avenue`, `ave`. */
@@ -74,24 +73,46 @@ function initials(words: readonly string[]): string[] {
   return [letters, ...(words.at(-1) === 'jr' ? [letters.slice(0, -1)] : [])];
 }
 
+/** `1240`, `1500B`, `640-642`, `2417/B`, `W6400`, `N64W12345`, each with a half behind it. */
+const HOUSE_NUMBER = new RegExp(
+  joined`^(?:[nsew]\d+\s?(?=[nsew]))?[nsew]?(\d+)[a-z]?(?:\s?[-/&]\s?(?:(\d+)[a-z]?|[a-z](?![\p{L}\p{N}])))?
+    (?:\s?(?:½|1\/2))?(?=[\s,.])`,
+  'u',
+);
+
+function numbersOf(plain: string) {
+  const found = HOUSE_NUMBER.exec(plain);
+  if (!found) return { numbers: [], length: 0 };
+  const [whole, first, last] = found as unknown as [string, string, string | undefined];
+  const range = last === undefined ? [] : [last, first + last];
+  return { numbers: [first, ...range], length: whole.length };
+}
+
 /** House number, then the rest of the words, without the compass before and after. */
 function parts(street: string) {
-  const words = wordsIn(street);
-  const leading = /^(\d+)([a-z]?)$/.exec(words[0] ?? '');
+  const plain = [...street.trim()].map(plainOf).join('').toLowerCase();
+  const { numbers, length } = numbersOf(plain);
+  const named = wordsIn(plain.slice(length));
   // `5th Street` alone has no house number; `517 5th Street` and `41 County Road` have.
-  const rest = leading && words.length > 1 ? words.slice(1) : words.slice();
-  if (/^(1|½)$/.test(rest[0] ?? '') && rest[1] === '2') rest.splice(0, 2);
+  const rest = named.length > 0 ? named : wordsIn(plain);
   while (rest.length > 2 && compassWords.includes(rest[0]!) && !streetKinds.has(rest[1]!))
     rest.shift();
   while (rest.length > 1 && compassWords.includes(rest.at(-1)!)) rest.pop();
-  return { number: leading?.[1] ?? '', numberLetter: leading?.[2] ?? '', rest };
+  return { numbers: named.length > 0 ? numbers : [], rest };
 }
+
+/** In English they stand before no name but a letter or a number. */
+const KIND_FIRST = new RegExp(
+  joined`^(?:avenue|ave|av|boulevard|blvd|street|st|road|rd) (?:\p{L}{1,2}|\d+|de|la|du)(?: |$)|
+    ^(?:avenida|avda|calle|camino|carretera|paseo|via|callejon|plaza|bulevar|autopista) `,
+  'u',
+);
 
 /** The name apart from the word for a street, which stands behind it or before it. */
 function nameAndKind(rest: readonly string[]) {
   const last = rest.at(-1) ?? '';
   if (rest.length > 1 && streetKinds.has(last)) return { name: rest.slice(0, -1), kind: last };
-  if (rest.length < 2 || !streetKinds.has(rest[0]!)) return { name: rest, kind: '' };
+  if (rest.length < 2 || !KIND_FIRST.test(rest.join(' '))) return { name: rest, kind: '' };
   const name = rest.slice(1).filter((word) => !/^(de|la|el|los|las|del)$/.test(word));
   return { name, kind: rest[0]!, kindFirst: true };
 }
@@ -121,7 +142,7 @@ const LONG_COMPASS = compassWords.filter((word) => word.length > 3);
 const ROAD_KEYS = roadClasses.filter((word) => word.length > 2);
 
 export function streetOf(written: string): Street {
-  const { number, numberLetter, rest } = parts(written);
+  const { numbers, rest } = parts(written);
   const road = roadNames(rest);
   const { name, kind, kindFirst = false } = road ? { name: rest, kind: '' } : nameAndKind(rest);
   const whole = name.join('');
@@ -131,8 +152,7 @@ export function streetOf(written: string): Street {
     ordinal === undefined ? names[0]! : (names.find((form) => !/\d/.test(form)) ?? '');
   const kinds = kind ? streetKinds.get(kind)! : [];
   return {
-    number,
-    numberLetter,
+    numbers,
     names,
     kinds,
     kindFirst,

@@ -1,5 +1,5 @@
 import type { Changing } from '../kernel/index.js';
-import type { ExactAddress } from './exact-address.js';
+import type { ToldPlace } from './same-door.js';
 
 /** Something an organization tells, with every text of it. */
 export interface ToldThing {
@@ -74,9 +74,9 @@ const SEAT_POINT = `json_build_object(
 export const toldAddresses = (
   { em }: Changing,
   organization: string,
-): Promise<({ id: string } & Pick<ExactAddress, 'lines' | 'point'>)[]> =>
+): Promise<({ id: string } & ToldPlace)[]> =>
   em.execute(
-    `select id, lines, case when point is not null then json_build_object(
+    `select id, name, lines, city, postal_code as "postalCode", case when point is not null then json_build_object(
        'latitude', st_y(point::geometry), 'longitude', st_x(point::geometry)) end as point
      from org.location where organization_id = ? and street_told and disclosure <> 'OWN'
      union all

@@ -2,12 +2,14 @@ import type { Point } from '../geography/index.js';
 
 /** What is not told of a location: all that would lead a stranger to its door. */
 export interface WithheldDoor {
-  /** As it is written on a letter: `1600 Example Street North`. */
-  street: string;
+  /** Each as it is written on a letter: `1600 Example Street North`; or its name alone, where it has no number. */
+  streets: readonly string[];
   /** `3B`, `Apt 5`, `Suite 12`. */
-  unit?: string | undefined;
-  /** The name of the building, where it has one. */
-  building?: string | undefined;
+  units?: readonly string[] | undefined;
+  /** Names of the building, where it has one. */
+  buildings?: readonly string[] | undefined;
+  /** Of a post office or a rural route: `14` of `RR 2 Box 14`. */
+  boxes?: readonly string[] | undefined;
   city?: string | undefined;
   postalCode?: string | undefined;
   point?: Point | undefined;

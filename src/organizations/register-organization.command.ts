@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId, readInput, Refusal, refuse } from '../kernel/index.js';
 import {
+  checkReadable,
   Disclosure,
   exactAddress,
   holdAddressAgainstDoors,
@@ -155,10 +156,10 @@ async function holdTexts(
 
 /** That no address that is told is one that is withheld as another of its places. */
 async function holdAddresses(id: string, sites: readonly LocationRow[], changing: Sealing) {
-  for (const [index, { id: locationId, lines, point: at }] of sites.entries()) {
+  for (const [index, { id: locationId, lines, ...site }] of sites.entries()) {
     if (lines === null) continue;
-    const told = { organizationId: id, locationId, address: { lines, point: at } };
-    await holdAddressAgainstDoors(told, changing, `locations.${index}.lines`);
+    const told = { organizationId: id, locationId, address: { lines, ...site } };
+    await holdAddressAgainstDoors(told, changing, (part) => `locations.${index}.${part}`);
   }
 }
 
@@ -169,6 +170,7 @@ async function sealExact(
 ): Promise<void> {
   for (const [index, location] of locations.entries()) {
     if (location.street !== 'WITHHELD' || !location.exact) continue;
+    checkReadable(location.exact, `locations.${index}.exact`);
     const sealed = { locationId: sites[index]!.id, exact: location.exact };
     await sealAddress(sealed, changing, `locations.${index}.exact`);
   }

@@ -213,7 +213,12 @@ test('an office that partners alone are told is none by which strangers could be
           exact: CANARY,
         },
         {
-          ...toldSite({ ...CANARY, point: null, lines: ['12 Office Sample Street'] }),
+          ...toldSite({
+            ...CANARY,
+            point: null,
+            lines: ['12 Office Sample Street'],
+            postalCode: '00719',
+          }),
           name: 'Office',
         },
       ],
@@ -503,21 +508,106 @@ test('one read of the doors, however many texts and doors there are', async () =
 
 test('an address is read as a door, whatever its lines hold', () => {
   const of = (...lines: string[]) => {
-    const { street, unit, building, otherForms } = doorOf({
-      lines,
-      city: 'x',
-      postalCode: '55555',
-    });
-    return [street, unit, building, otherForms];
+    const { streets, units, buildings } = doorOf({ lines, city: 'x', postalCode: '55555' });
+    return [streets, units, buildings];
   };
-  assert.deepEqual(of('12 Elm St'), ['12 Elm St', undefined, undefined, []]);
-  assert.deepEqual(of('12 Elm St Apt 3B'), ['12 Elm St', 'Apt 3B', undefined, []]);
-  assert.deepEqual(of('12 Elm St, #4', 'Wren House'), ['12 Elm St', '#4', 'Wren House', []]);
-  assert.deepEqual(of('Wren House', '12 Elm St', 'Suite 4', 'Rear'), [
-    '12 Elm St',
-    'Suite 4',
-    'Wren House',
-    ['Rear'],
-  ]);
-  assert.deepEqual(of('Wren House'), ['Wren House', undefined, undefined, []]);
+  assert.deepEqual(of('12 Elm St'), [['12 Elm St'], [], []]);
+  assert.deepEqual(of('12 Elm St Apt 3B'), [['12 Elm St'], ['Apt 3B'], []]);
+  assert.deepEqual(of('12 Elm St, #4', 'Wren House'), [['12 Elm St'], ['#4'], ['Wren House']]);
+  const rear = of('Wren House', '12 Elm St', 'Suite 4', 'Rear');
+  assert.deepEqual(rear, [['12 Elm St'], ['Suite 4'], ['Wren House']]);
+  assert.deepEqual(of('Wren House'), [[], [], ['Wren House']]);
+});
+
+test('texts that stand side by side are held together against the door, and no others', async () => {
+  const unit = (name: string, capacity = 1) => ({ name, capacity, eligibility: [] });
+  const told: [field: RegExp, changes: Partial<ListHousing>][] = [
+    [/^phones\.0\.note$/, { phones: [{ ...phone('at Zugunruhe'), number: '4711' }] }],
+    [/^phones\.0\.note$/, { phones: [{ ...phone('Zugunruhe'), extension: '4711' }] }],
+    [/^contacts\.0\.title$/, { contacts: [contact({ name: '4711', title: 'Zugunruhe' })] }],
+    [/^units\.1\.name$/, { units: [unit('four seven one one'), unit('Zugunruhe')] }],
+    [/^units\.0\.name$/, { units: [unit('Zugunruhe', 4_711)] }],
+    [/^requiredDocuments\.1$/, { requiredDocuments: ['4711', 'Zugunruhe'] }],
+    [/^requiredDocuments\.0$/, { requiredDocuments: ['Zugunruhe', 'A paper', '4711'] }],
+    [/^howToApply$/, { fees: 'Come to 4711', howToApply: 'Zugunruhe' }],
+    [/^requiredDocuments\.0$/, { requiredDocuments: ['46.714', '-93.285'] }],
+  ];
+  for (const [field, changes] of told) {
+    const said = JSON.stringify(changes);
+    assert.match((await fieldOf(relist(changes))) ?? 'taken', field, said);
+  }
+  for (const changes of [
+    { phones: [{ ...phone('Ask for Hollow'), extension: '4711' }] },
+    { units: [unit('Zugvogel', 4_711)] },
+    { requiredDocuments: ['46.7 dollars', 'A paper', '93 cents'] },
+    {
+      fees: 'In 4711 cases',
+      howToApply: `${'Call us, and we look for a bed. '.repeat(4)}Zugvogel.`,
+    },
+  ])
+    assert.equal(await fieldOf(relist(changes)), null, JSON.stringify(changes));
+});
+
+test('an address that is told repeats no withheld one, in any of its parts', async () => {
+  const site = (changes: object, point: ExactAddress['point'] = null) => ({
+    locations: [
+      {
+        street: 'TOLD' as const,
+        name: 'An office',
+        countyFips: '27137',
+        address: { lines: ['310 Sample Avenue'], city: 'Bemidji', postalCode: '00719', ...changes },
+        point,
+      },
+    ],
+  });
+  const told: [part: string, given: Partial<RegisterOrganization>][] = [
+    ['lines', site({ lines: ['4711 Zugunruhe Hollow'] })],
+    ['lines', site({ lines: ['Suite 3, 4711 Zugunruhe Holw'] })],
+    ['lines', site({ lines: ['310 Sample Avenue', 'shelter: 4711 Zugunruhe Hollow'] })],
+    ['lines', site({ lines: ['Corner of 5th', '4711', 'zugunruhe hollow'] })],
+    ['lines', site({ lines: ['Quetzalcoatlus Wing, 9 Sample Way'] })],
+    ['city', site({ city: '4711 Zugunruhe Hollow, Bemidji' })],
+    ['city', site({ lines: ['4711'], city: 'Zugunruhe Hollow' })],
+    ['postalCode', site({ postalCode: '00719-4242' })],
+    // Some 50 metres, and some 130.
+    [
+      'point',
+      site({}, { latitude: CANARY.point.latitude + 0.000_45, longitude: CANARY.point.longitude }),
+    ],
+    [
+      'point',
+      site({}, { latitude: CANARY.point.latitude + 0.001_2, longitude: CANARY.point.longitude }),
+    ],
+  ];
+  for (const [part, given] of told)
+    assert.equal(await fieldOf(again(given)), `locations.0.${part}`, JSON.stringify(given));
+  for (const given of [
+    site({ lines: ['4713 Zugunruhe Hollow', 'Suite 3'] }),
+    site({ lines: ['4711 Sample Avenue'], postalCode: '00719-4243' }),
+    site({}, { latitude: CANARY.point.latitude + 0.001_6, longitude: CANARY.point.longitude }),
+  ])
+    assert.equal(await fieldOf(again(given)), null, JSON.stringify(given));
+});
+
+test('a text that unfolds to many times its letters is refused by its field', async () => {
+  assert.equal(await fieldOf(relist({ fees: '㏂'.repeat(5_000) })), 'fees');
+  assert.equal(await fieldOf(relist({ fees: 'ﷺ'.repeat(5_000) })), null);
+});
+
+test('an exact address that cannot be read is not sealed', async () => {
+  const sealing = (...lines: string[]) =>
+    again({
+      locations: [
+        {
+          street: 'WITHHELD',
+          name: 'Another house',
+          countyFips: '27137',
+          withheldReason: 'BY_REQUEST',
+          exact: { ...CANARY, lines },
+        },
+      ],
+    });
+  assert.equal(await fieldOf(sealing('4711')), 'locations.0.exact.lines.0');
+  assert.equal(await fieldOf(sealing('—')), 'locations.0.exact.lines.0');
+  assert.equal(await fieldOf(sealing('RR 2 Box 14')), null);
 });

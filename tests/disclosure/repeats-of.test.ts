@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { repeatsOf, type SpanKind, type WithheldDoor } from '../../src/disclosure/index.js';
+import { unfoldsTooFar } from '../../src/disclosure/repeats-of.js';
+import { readingOf } from '../../src/disclosure/reading.js';
 import { disguises, type Address } from './disguised.js';
 
 const names = [
@@ -48,7 +50,7 @@ const doorOf = (
   { number, name, kind, side }: Address,
   more: Partial<WithheldDoor> = {},
 ): WithheldDoor => ({
-  street: `${number} ${name} ${kind} ${side}`,
+  streets: [`${number} ${name} ${kind} ${side}`],
   city: 'Example Falls',
   ...more,
 });
@@ -66,7 +68,7 @@ function named(door: WithheldDoor, leak: string, kind?: SpanKind, share = 0.6): 
     (sum, { start, end }) => sum + Math.min(end, to) - Math.max(start, from),
     0,
   );
-  const said = `${JSON.stringify(leak)} of ${door.street}: ${JSON.stringify(spans)}`;
+  const said = `${JSON.stringify(leak)} of ${door.streets.join()}: ${JSON.stringify(spans)}`;
   assert.ok(letters >= share * (to - from), said);
   if (kind)
     assert.ok(
@@ -86,6 +88,83 @@ for (const [name, disguise] of Object.entries(disguises))
       { numRuns: 60 },
     );
   });
+
+test('a street is found whatever it is set in, the number before the name or after it', () => {
+  const door = {
+    streets: ['2417 Wexford Lane'],
+    city: 'Example Falls',
+    point: { latitude: 47.4736, longitude: -94.8803 },
+  };
+  const mathematical = (text: string, digits: number, capitals: number, small: number) =>
+    [...text]
+      .map((letter) => {
+        const code = letter.charCodeAt(0);
+        if (/\d/.test(letter)) return String.fromCodePoint(digits + code - 48);
+        if (/[A-Z]/.test(letter)) return String.fromCodePoint(capitals + code - 65);
+        return /[a-z]/.test(letter) ? String.fromCodePoint(small + code - 97) : letter;
+      })
+      .join('');
+  const after = [
+    'address: wexford 2417, bemidji',
+    'our house wexford no. 2417',
+    'la casa esta en wexford 2417',
+    'ring at wexford (2417)',
+    'it is wexford, 2417',
+    'whiskey echo x-ray foxtrot oscar romeo delta two four one seven',
+    '.-- . -..- ..-. --- .-. -.. / ..--- ....- .---- --... ',
+    'W|e|x|f|o|r|d|2|4|1|7',
+  ];
+  const set = [
+    [0x1d7d8, 0x1d538, 0x1d552],
+    [0x1d7e2, 0x1d5a0, 0x1d5ba],
+    [0x1d7ec, 0x1d5d4, 0x1d5ee],
+    [0x1d7f6, 0x1d670, 0x1d68a],
+  ].flatMap(([digits, capitals, small]) =>
+    ['2417 Wexford', '2417 wexford lane', 'Wexford 2417'].map((text) =>
+      mathematical(text, digits!, capitals!, small!),
+    ),
+  );
+  const disguised = [
+    '𝟚𝟜𝟙𝟟 𝕎𝔼𝕏𝔽𝕆ℝ𝔻 𝕃𝔸ℕ𝔼',
+    '2417 ᴡᴇxꜰᴏʀᴅ ʟᴀɴᴇ',
+    'ᴡᴇxꜰᴏʀᴅ ʟᴀɴᴇ',
+    '2417 VVexford',
+    'VVexford Lane',
+    '2417 \u202edrofxeW\u202c',
+    '2417 Wex<!-- -->ford',
+    '2417 Wex&ZeroWidthSpace;ford',
+    '&#0000000087;exford 2417',
+    '&#x0000000057;exford Lane',
+    '2417 Wecksford Lane',
+    '2 thousand 417 Wexford',
+    '24 hundred 17 Wexford',
+    '二四一七 Wexford',
+    'V2V4Zm9yZA== 2417',
+  ];
+  for (const leak of [...after, ...set, ...disguised]) named(door, leak, 'STREET', 0.4);
+  named(door, '𝟜𝟟.𝟜𝟟𝟛𝟞, -𝟡𝟜.𝟠𝟠𝟘𝟛', 'POINT');
+  for (const text of [
+    'Wexford has 2417 guests.',
+    'We serve 2417 people; the town of Wexford, Ireland, is our twin.',
+    'In 2 thousand homes, 417 beds.',
+  ])
+    assert.deepEqual(repeatsOf({ ...door, streets: ['2417 Hope Lane'] }, text), [], text);
+});
+
+test('a text unfolds to no more than some times its letters', () => {
+  for (const letter of ['ﷺ', '㏂', '⑽', '㎓', '㍿', '&#65010;', '🅆'])
+    assert.ok(readingOf(letter.repeat(1_000)).text.length <= 5 * letter.length * 1_000, letter);
+  for (const letter of ['㏂', '⑽', '㎓']) assert.ok(unfoldsTooFar(letter.repeat(1_000)), letter);
+  for (const text of [
+    'ﷺ',
+    'é\u0301',
+    'Tus FInger ½ &amp;#49;',
+    'ᏣᎳᎩ ',
+    '日本語',
+    'soo dhawoow ﬂat ',
+  ])
+    assert.ok(!unfoldsTooFar(text.repeat(1_000)), text);
+});
 
 test('a span covers what it names, to the letter', () => {
   fc.assert(
@@ -124,7 +203,7 @@ test('a numbered street, a county road and a saint are found by their other name
     ],
   ];
   for (const [street, leaks] of told)
-    for (const leak of leaks) named({ street }, leak, 'STREET', 0.5);
+    for (const leak of leaks) named({ streets: [street] }, leak, 'STREET', 0.5);
 });
 
 test('a unit is found in each of its forms', () => {
@@ -142,14 +221,14 @@ test('a unit is found in each of its forms', () => {
           `suite ${unit}`,
           `Apto. ${unit}`,
         ])
-          named(doorOf(drawn, { unit }), leak, 'UNIT');
+          named(doorOf(drawn, { units: [unit] }), leak, 'UNIT');
       },
     ),
   );
 });
 
 test('a building is found by its name, and by what no other is called', () => {
-  const door = { street: '55 Tamsenby Court', building: 'The Larkmoor Arms' };
+  const door = { streets: ['55 Tamsenby Court'], buildings: ['The Larkmoor Arms'] };
   for (const leak of [
     'The Larkmoor Arms',
     'the old Larkmoor',
@@ -212,7 +291,7 @@ for (const [name, written] of Object.entries(notations))
 
 test('a point a little short of a whole degree is found where rounding carries into it', () => {
   const door = {
-    street: '200 Larkmoor Avenue',
+    streets: ['200 Larkmoor Avenue'],
     point: { latitude: 33.999_87, longitude: -130.001_03 },
   };
   for (const leak of [
@@ -225,12 +304,18 @@ test('a point a little short of a whole degree is found where rounding carries i
 
 test('a point is found as a plus code, a geohash and on the grid', () => {
   // Known answers: the Open Location Code and geohash of public examples; the grid of the same monument.
-  const door = { street: '1 Tamsenby Court', point: { latitude: 57.64911, longitude: 10.40744 } };
+  const door = {
+    streets: ['1 Tamsenby Court'],
+    point: { latitude: 57.64911, longitude: 10.40744 },
+  };
   for (const leak of ['u4pruydqqvj', 'u4pruyd']) named(door, leak, 'GEOHASH');
-  const zurich = { street: '1 Tamsenby Court', point: { latitude: 47.36559, longitude: 8.524997 } };
+  const zurich = {
+    streets: ['1 Tamsenby Court'],
+    point: { latitude: 47.36559, longitude: 8.524997 },
+  };
   for (const leak of ['8FVC9G8F+6X', '9G8F+6X', '9G8F%2B6X', '8fvc9g8f+6x'])
     named(zurich, leak, 'PLUS_CODE');
-  const tower = { street: '1 Tamsenby Court', point: { latitude: 48.8582, longitude: 2.2945 } };
+  const tower = { streets: ['1 Tamsenby Court'], point: { latitude: 48.8582, longitude: 2.2945 } };
   for (const leak of [
     '31U 448251 5411932',
     '31UDQ4825111932',
@@ -241,8 +326,8 @@ test('a point is found as a plus code, a geohash and on the grid', () => {
 });
 
 const orPoint = {
-  street: '4820 Larkmoor Avenue North',
-  unit: '7C',
+  streets: ['4820 Larkmoor Avenue North'],
+  units: ['7C'],
   postalCode: '55999',
   city: 'Example Falls',
   point: { latitude: 41.23456, longitude: -150.34567 },

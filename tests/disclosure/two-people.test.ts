@@ -81,7 +81,7 @@ const people = {
 };
 const headersOf: Record<string, Headers> = {
   ...Object.fromEntries(Object.entries(people).map(([name, { headers }]) => [name, headers])),
-  app: (await appWith(directory, ['directory:read', 'partners:read', 'listings:write'])).headers,
+  app: (await appWith(directory, ['directory:read', 'listings:write'], home.organization)).headers,
   stranger: {},
 };
 const who = Object.keys(headersOf);

@@ -233,7 +233,8 @@ test('nobody publishes or revises for another; what is not there and what is not
       assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
     }
   }
-  const app = (await appWith(directory, ['directory:read', 'listings:write'])).headers;
+  const app = (await appWith(directory, ['directory:read', 'listings:write'], made.organization.id))
+    .headers;
   for (const [headers, code] of [
     [ada.headers, 'FORBIDDEN'],
     [app, 'FORBIDDEN'],

@@ -44,7 +44,7 @@ const otto = await comeIn(directory, 'COORDINATOR', other.organization);
 const nora = await comeIn(directory, 'NATION_COORDINATOR', government);
 const stella = await comeIn(directory, 'STEWARD');
 const ada = await comeIn(directory, 'ADVOCATE');
-const app = await appWith(directory, ['availability:write', 'partners:read']);
+const app = await appWith(directory, ['availability:write', 'listings:write'], home.organization);
 type Headers = Record<string, string>;
 
 const DAY_MS = 86_400_000;

@@ -33,7 +33,7 @@ const hana = await comeIn(directory, 'COORDINATOR', hidden.organization);
 const nora = await comeIn(directory, 'NATION_COORDINATOR', government);
 const stella = await comeIn(directory, 'STEWARD');
 const ada = await comeIn(directory, 'ADVOCATE');
-const app = await appWith(directory, ['availability:write']);
+const app = await appWith(directory, ['changes:read']);
 type Headers = Record<string, string>;
 
 const WORDS = 'The line is answered until ten at night now, says their door.';
