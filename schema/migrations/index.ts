@@ -24,6 +24,7 @@ import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
 import { Withdrawn } from './030-withdrawn.js';
 import { OwnKeys } from './031-own-keys.js';
+import { Newcomers } from './032-newcomers.js';
 import { UnmetNeeds } from './033-unmet-needs.js';
 
 /** Every migration in order. A name once used is never changed. */
@@ -54,5 +55,6 @@ export const migrations = [
   { name: '024-due', class: Due },
   { name: '030-withdrawn', class: Withdrawn },
   { name: '031-own-keys', class: OwnKeys },
+  { name: '032-newcomers', class: Newcomers },
   { name: '033-unmet-needs', class: UnmetNeeds },
 ];
