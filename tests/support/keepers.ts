@@ -1,8 +1,10 @@
 import { after } from 'node:test';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { sealAddress, type ExactAddress } from '../../src/disclosure/index.js';
 import { raw, sql } from '../../src/kernel/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import type { Database } from '../../src/server/database/open-database.js';
+import { SuggestionLimit } from '../../src/upkeep/index.js';
 import { openDirectory, type Directory } from './directory.js';
 import {
   ConfirmListingDocument,
@@ -78,12 +80,17 @@ export interface KeepersWorlds {
   settled: Record<string, string>;
 }
 
+let seconds = 0;
+/** What is done later is later: lists are in an order. */
+const tick = ({ setNow }: Directory) => setNow(new Date(NOW.getTime() + (seconds += 1) * 1_000));
+
 /** Her own changes, each of which must succeed. */
 const doing = (directory: Directory, { headers }: Pick<SignedIn, 'headers'>) =>
   async function done<Data, Variables>(
     document: Parameters<typeof directory.ask<Data, Variables>>[0],
     input: object,
   ) {
+    tick(directory);
     const { body, text } = await directory.ask(document, { input } as Variables, headers);
     const [payload] = Object.values((body.data ?? {}) as object) as { userErrors: object[] }[];
     if (body.errors || payload!.userErrors.length > 0) throw new Error(text);
@@ -135,7 +142,7 @@ async function live(
   things: Things,
   people: Record<'dee' | 'eve' | 'ada', SignedIn>,
 ) {
-  const { home, office, annex, withdrawn, anew } = things;
+  const { home, office, annex, withdrawn } = things;
   const [done, eves] = [doing(directory, people.dee), doing(directory, people.eve)];
   const now = async (id: string) => ({ id, version: await versionOf(directory, id), reason });
   const links: { id: string; url: string }[] = [];
@@ -149,7 +156,7 @@ async function live(
     return made.proposeDisclosure!.proposal!.id;
   };
   await eves(RejectDisclosureDocument, { proposalId: await propose(home.listing) });
-  const proposal = await propose(anew.listing);
+  const proposal = await propose(home.listing);
   const personId = people.ada.id;
   await done(GrantRevealDocument, { listingId: home.listing, personId, reason });
   await done(RevealAddressDocument, { listingId: annex.listing, purpose: reason });
@@ -234,7 +241,7 @@ const moved = ({ lines, ...rest }: ExactAddress): ExactAddress => ({
 
 /** The first of two, as long as it is alone. */
 async function settle(directory: Directory) {
-  directory.setNow(NOW);
+  tick(directory);
   const things = await build(directory);
   const { home, office, annex, withdrawn, anew } = things;
   const { organization } = home;
@@ -244,6 +251,11 @@ async function settle(directory: Directory) {
     await comeIn(directory, 'ADVOCATE'),
   ];
   const steward = await comeIn(directory, 'STEWARD');
+  const tool = await appWith(
+    directory,
+    ['directory:read', 'listings:write', 'availability:write'],
+    organization,
+  );
   const said = await live(directory, things, { dee, eve, ada });
   const withheldReason = 'CONFIDENTIAL_SHELTER';
   const withhold = {
@@ -255,12 +267,8 @@ async function settle(directory: Directory) {
   await doing(directory, eve)(TightenDisclosureDocument, withhold);
   const version = await versionOf(directory, anew.listing);
   await doing(directory, dee)(ReviseHousingDocument, { id: anew.listing, version, name: 'Rooms' });
+  tick(directory);
   const newcomer = await broughtIn(directory, dee, 'COORDINATOR', organization);
-  const tool = await appWith(
-    directory,
-    ['directory:read', 'listings:write', 'availability:write'],
-    organization,
-  );
   const [unit] = await directory.database.read.rows<{ id: string }>(
     sql`select id from org.unit where listing_id = ${home.listing}`,
   );
@@ -319,6 +327,12 @@ export async function openKeepersWorlds(): Promise<KeepersWorlds> {
     for (const [locationId, exact] of Object.entries(doors))
       await sealAddress({ locationId, exact: moved(exact) }, sealing);
   });
-  for (const { setNow } of [one, other]) setNow(new Date(NOW.getTime() + HOUR_MS));
+  for (const { setNow, house } of [one, other]) {
+    setNow(new Date(NOW.getTime() + HOUR_MS));
+    // How many may be asked for an hour is a test of its own.
+    house.suggesting = new SuggestionLimit(
+      (_of, limits) => new RateLimiterMemory({ ...limits, points: Number.MAX_SAFE_INTEGER }),
+    );
+  }
   return { one, other, ...kept };
 }
