@@ -26,6 +26,7 @@ import { Library } from './027-library.js';
 import { Verification } from './028-verification.js';
 import { Withdrawn } from './030-withdrawn.js';
 import { OwnKeys } from './031-own-keys.js';
+import { Newcomers } from './032-newcomers.js';
 import { UnmetNeeds } from './033-unmet-needs.js';
 
 /** Every migration in order. A name once used is never changed. */
@@ -58,5 +59,6 @@ export const migrations = [
   { name: '028-verification', class: Verification },
   { name: '030-withdrawn', class: Withdrawn },
   { name: '031-own-keys', class: OwnKeys },
+  { name: '032-newcomers', class: Newcomers },
   { name: '033-unmet-needs', class: UnmetNeeds },
 ];

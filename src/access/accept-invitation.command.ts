@@ -21,14 +21,16 @@ const input = z.strictObject({
 });
 export type AcceptInvitation = z.input<typeof input>;
 
-/** Who takes up an invitation: one who has an account, and whether the password is hers; or someone new. */
+/** Who takes up an invitation: one who has an account, and whether the password is hers; someone new; or one who did not say who. */
 type Comer =
-  | { account: AccountRow; isHers: boolean; code: string | null }
-  | { account: null; name: string; passwordHash: string };
+  | { account: AccountRow; isHers: boolean }
+  | { account: null; name: string; passwordHash: string }
+  | { account: null; name: null };
 
 /**
  * Takes up an invitation, once, and signs in: a new person chooses her name and her password, and who has an
- * account already gives the password that it has, and a code where she has a second factor.
+ * account already gives the password that it has, and a code where she has a second factor. Whoever invited holds the link as
+ * well: she does not learn by a refusal whether there is an account of an address, nor by how long it takes.
  * @throws Refusal `NOT_FOUND` where the link is none, was used or ran out; `INVALID`; `UNAUTHENTICATED`
  */
 export async function acceptInvitation(
@@ -40,21 +42,21 @@ export async function acceptInvitation(
     const open = isToken(token) ? await openInvitation(changing, token) : null;
     return [open, open && (await accountByEmail(changing, open.emailKey))] as const;
   });
-  // A guess of 256 bits is none. The password of an account that is there already is counted with its attempts to
-  // come in: whoever invites someone often has no more guesses than others.
-  const counted = account?.emailKey ?? token;
+  // A guess of 256 bits is none. A password is counted with the attempts to come in of its address, whether there is an account
+  // of it or not: whoever invites someone often has no more guesses than others.
+  const counted = invitation?.emailKey ?? token;
   await attempts.begin(counted, door.network);
   if (!invitation) return isOver();
-  const comer: Comer = account
-    ? { account, isHers: await isPassword(password, account.passwordHash), code }
-    : { account, ...(await newPerson(name, password)) };
+  // No account has one that is shorter.
+  checkPassword(password, 'input.password');
+  const comer = await comerOf(account, name ?? null, password);
   const session = newToken();
-  const endsAt = await change((changing) => takeUp(changing, token, comer, session));
+  const endsAt = await change((changing) => takeUp(changing, { token, comer, code }, session));
   if (!endsAt) {
     throw new Refusal(
       'UNAUTHENTICATED',
-      'There is an account of this address already. Give the password that it has, and a code where it has a ' +
-        'second factor.',
+      'New to this network, you choose a password and give the name by which others know you. Where you have an account of ' +
+        'this address, give the password that it has, and a code where it has a second factor.',
       'input.password',
     );
   }
@@ -62,11 +64,23 @@ export async function acceptInvitation(
   door.hold(session, endsAt);
 }
 
-/** @returns when the session ends that begins so; null where the comer is not the person of her account */
+/** One password is hashed, or held against a hash, whoever it is: each takes as long. */
+async function comerOf(
+  account: AccountRow | null,
+  name: string | null,
+  password: string,
+): Promise<Comer> {
+  if (account === null && name !== null) {
+    return { account, name, passwordHash: await hashOf(password) };
+  }
+  const isHers = await isPassword(password, account?.passwordHash ?? null);
+  return account ? { account, isHers } : { account, name: null };
+}
+
+/** @returns when the session ends that begins so; null where the comer is neither new nor the person of her account */
 async function takeUp(
   changing: Sealing,
-  token: string,
-  comer: Comer,
+  { token, comer, code }: { token: string; comer: Comer; code: string | null },
   session: string,
 ): Promise<Date | null> {
   // Looked for again, and held: another may have taken it up meanwhile.
@@ -76,13 +90,10 @@ async function takeUp(
   if (known?.id !== comer.account?.id) {
     refuse('An invitation of this address was taken up just now. Try again.', 'input.token');
   }
-  const { account } = comer;
-  if (account && account.id === open.invitedBy) refuseToHerself('input.token');
-  const by = account
-    ? await provePerson(changing, comer.isHers ? account.id : null, comer.code)
-    : 'PASSWORD';
+  const by = await provenBy(comer, code, changing);
   if (!by) return null;
-  const id = account ? account.id : await addAccount(changing, { ...comer, email: open.email });
+  if (known && known.id === open.invitedBy) refuseToHerself('input.token');
+  const id = known ? known.id : await newAccount(comer, open.email, changing);
   await giveRole(changing, id, roleOf(open), open.invitedBy);
   await endInvitation(changing, open.id, id);
   await record(changing, stranger, {
@@ -95,10 +106,16 @@ async function takeUp(
 
 const roleOf = ({ role, organizationId }: InvitationRow) => ({ role, organizationId });
 
-async function newPerson(name: string | null | undefined, password: string) {
-  if (!name) refuse('Give the name by which others of the network know you.', 'input.name');
-  checkPassword(password, 'input.password');
-  return { name, passwordHash: await hashOf(password) };
+/** By what she is proved to be who she says: someone new by her password, since nobody was there before. */
+async function provenBy(comer: Comer, code: string | null, changing: Sealing) {
+  if (comer.account === null && comer.name !== null) return 'PASSWORD';
+  const account = comer.account && comer.isHers ? comer.account.id : null;
+  return provePerson(changing, account, code);
+}
+
+async function newAccount(comer: Comer, email: string, changing: Sealing): Promise<string> {
+  if (comer.account !== null || comer.name === null) throw new Error('She is known, or nobody.');
+  return addAccount(changing, { name: comer.name, passwordHash: comer.passwordHash, email });
 }
 
 function isOver(): never {

@@ -1,7 +1,9 @@
 import {
   newId,
+  raw,
   sql,
   textArray,
+  unheldReadBy,
   type Changing,
   type HeldRole,
   type Scope,
@@ -75,13 +77,13 @@ export async function endAppKey(
   return ended > 0;
 }
 
-const keySelected = `id, name, prefix, scopes, expires_at as "expiresAt", organization_id as "organizationId",
+const keySelected = `id, prefix, scopes, expires_at as "expiresAt", organization_id as "organizationId",
     (select a.name from auth.account a where a.id = answered_by) as "answeredBy"`;
 
 /** The keys for which a person answers and that have not ended, held until the change is kept. */
 export async function keysAnsweredBy({ em }: Changing, account: string): Promise<AppKeyRow[]> {
   return em.execute(
-    `select ${keySelected} from auth.app_key where answered_by = ? and ended_at is null
+    `select ${keySelected}, name from auth.app_key where answered_by = ? and ended_at is null
      order by issued_at, id for update`,
     [account],
   );
@@ -99,26 +101,32 @@ export async function answerFor(
   ]);
 }
 
-/** The keys that someone (null: the host) ended when she ended the role by which another answered for them. */
+/**
+ * The keys that someone (null: the host) ended when she ended the role by which another answered for them.
+ * @param settled of which organizations she may know the doors: the names of others' keys may lead to them
+ */
 export async function keysEnded(
   { em }: Changing,
   account: string,
-  by: string | null,
+  { by, settled }: { by: string | null; settled: readonly string[] | 'EVERYWHERE' },
 ): Promise<AppKeyRow[]> {
-  return em.execute(
-    `select ${keySelected} from auth.app_key k
-     where answered_by = ? and ended_by is not distinct from ?::text and exists (select from auth.role_grant g
+  const knowsDoors =
+    settled === 'EVERYWHERE'
+      ? raw('true')
+      : sql`coalesce(k.organization_id = any (${textArray(settled)}::text[]), true)`;
+  const name = unheldReadBy(knowsDoors, 'k.organization_id', 'k.name');
+  const ended = sql`select ${raw(keySelected)}, ${name} as name from auth.app_key k
+     where answered_by = ${account} and ended_by is not distinct from ${by}::text and exists (select from auth.role_grant g
        where g.account_id = k.answered_by and g.ended_at = k.ended_at
         and (case when k.organization_id is null then g.role = 'STEWARD' else g.organization_id = k.organization_id end))
-     order by issued_at, id`,
-    [account, by],
-  );
+     order by issued_at, id`;
+  return em.execute(ended.sql, ended.values);
 }
 
 /** A key by its id, ended or not. */
 export async function appKeyById({ em }: Changing, id: string): Promise<AppKeyRow | null> {
   const [row] = await em.execute<AppKeyRow[]>(
-    `select ${keySelected} from auth.app_key where id = ?`,
+    `select ${keySelected}, name from auth.app_key where id = ?`,
     [id],
   );
   return row ?? null;

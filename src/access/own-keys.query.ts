@@ -1,4 +1,4 @@
-import { raw, sql, textArray, utc, type Reader, type Scope } from '../kernel/index.js';
+import { raw, sql, textArray, utc, type Reader, type Scope, type Sql } from '../kernel/index.js';
 import { isAnsweredFor } from './held-roles.js';
 
 /** A key of an organization, as its own people see it. Times are ISO 8601 in UTC. */
@@ -12,18 +12,25 @@ export interface OwnKey {
   answeredBy: string | null;
 }
 
-const keyCard =
-  raw(`json_build_object('id', k.id, 'organizationId', k.organization_id, 'name', k.name,
-  'prefix', k.prefix, 'scopes', k.scopes, 'expiresAt', ${utc('k.expires_at')},
-  'answeredBy', (select a.name from auth.account a where a.id = k.answered_by))`);
+const keyCard = (name: Sql): Sql =>
+  sql`json_build_object('id', k.id, 'organizationId', k.organization_id, 'name', ${name}, ${kept})`;
 
-/** The keys of some organizations that hold, the oldest first. */
+const kept = raw(`'prefix', k.prefix, 'scopes', k.scopes, 'expiresAt', ${utc('k.expires_at')},
+  'answeredBy', (select a.name from auth.account a where a.id = k.answered_by)`);
+
+/**
+ * The keys of some organizations that hold, the oldest first.
+ * @param name of a key `k`, as whoever asks reads it
+ */
 export async function openKeysOfAll(
   read: Pick<Reader, 'rows'>,
   organizations: readonly string[],
   now: Date,
+  name: Sql,
 ): Promise<OwnKey[]> {
-  const rows = await read.rows<{ card: OwnKey }>(sql`select ${keyCard} as card from auth.app_key k
+  const rows = await read.rows<{
+    card: OwnKey;
+  }>(sql`select ${keyCard(name)} as card from auth.app_key k
     where k.organization_id = any (${textArray(organizations)}::text[]) and ${isAnsweredFor}
       and k.expires_at > ${now.toISOString()}::timestamptz
     order by k.issued_at, k.id`);

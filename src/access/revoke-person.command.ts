@@ -11,7 +11,7 @@ import { idOf, record, type Doer } from '../audit/index.js';
 import { keysEnded } from './app-key.store.js';
 import { endKeysWith } from './end-keys.js';
 import { openInvitationsOf, withdrawInvitations } from './invitation.store.js';
-import { endedBy, endGrants, grantsOf, holdersOf, isOfNation } from './person.store.js';
+import { endedBy, endGrants, grantsOf, heldRoles, holdersOf, isOfNation } from './person.store.js';
 import { mayGive } from './roles.js';
 import { endSessionsOf } from './session.store.js';
 import { tellOfRole } from './tell-of-role.js';
@@ -95,9 +95,15 @@ export async function personRevoked(id: string, viewer: Viewer, changing: Changi
   return { personId: id, endedAppKeys: await keysEndedWith(id, viewer, changing) };
 }
 
-/** The keys of apps that have ended with a person. */
-export const keysEndedWith = (person: string, doer: Doer, changing: Changing) =>
-  keysEnded(changing, person, idOf(doer));
+/** The keys of apps that have ended with a person, as whoever ended them reads them. */
+export async function keysEndedWith(person: string, doer: Doer, changing: Changing) {
+  const { id } = { id: null, ...doer };
+  const held = id === null ? [] : await heldRoles(changing, id);
+  const settled = held.flatMap(({ organizationId, isNew }) =>
+    isNew ? [] : (organizationId ?? []),
+  );
+  return keysEnded(changing, person, { by: id, settled: id === null ? 'EVERYWHERE' : settled });
+}
 
 type Identified = HeldRole & { id: string };
 

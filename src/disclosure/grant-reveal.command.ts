@@ -66,7 +66,7 @@ export async function grantReveal(
  */
 export async function revealGranted(id: string, viewer: Viewer, changing: Changing) {
   const decider = await deciderOf(viewer, changing);
-  const grant = await revealGrantById(changing, id);
+  const grant = await revealGrantById(changing, id, decider.reach);
   if (!grant) throw noListing();
   await ownListing(grant.listingId, decider, changing);
   return grant;

@@ -35,7 +35,7 @@ export { isOpen, mayApprove } from './proposal-row.js';
 export { ProposalsResolver } from './proposals.resolver.js';
 export { RevealResolver } from './reveal.resolver.js';
 export { Disclosure, Telling } from './telling.js';
-export { forgetLeading, readBy } from './own-texts.store.js';
+export { forgetLeading } from './own-texts.store.js';
 export { DoorRefusal } from './door-refusal.js';
 export { openAddress } from './open-address.command.js';
 export { sealAddress } from './seal-address.command.js';

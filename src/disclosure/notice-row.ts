@@ -1,4 +1,4 @@
-import { utc } from '../kernel/index.js';
+import { raw, readBy, sql, unheldReadBy, utc, type Sql } from '../kernel/index.js';
 
 /** Who did it, and what she was at that moment: of the organization itself, before what else she is. */
 const doer = `(select json_build_object('name', a.name, 'role', r.role, 'organizationName', o.name)
@@ -8,13 +8,22 @@ const doer = `(select json_build_object('name', a.name, 'role', r.role, 'organiz
       g.organization_id is null, g.granted_at, g.id limit 1) r on true
   left join org.organization o on o.id = r.organization_id where a.id = note.account_id)`;
 
-/** A row `note` of the notices as one JSON object. */
-export const noticeCard = `json_build_object('id', note.id, 'kind', note.kind, 'at', ${utc('note.noted_at')},
+const thing = 'coalesce(note.listing_id, note.location_id)';
+const thingName = `coalesce((select name from org.listing where id = note.listing_id),
+    (select name from org.location where id = note.location_id))`;
+const keyName = '(select name from auth.app_key where id = note.app_key_id)';
+
+/**
+ * A row `note` of the notices as one JSON object.
+ * @param knowsDoors whether what leads to a door is the reader's to read
+ */
+export const noticeCard = (
+  knowsDoors: Sql,
+): Sql => sql`json_build_object('id', note.id, 'kind', note.kind, 'at', ${raw(utc('note.noted_at'))},
   'organizationId', note.organization_id,
   'organizationName', (select name from org.organization where id = note.organization_id),
   'thingId', coalesce(note.listing_id, note.location_id, note.app_key_id),
-  'thingName', coalesce((select name from org.listing where id = note.listing_id),
-    (select name from org.location where id = note.location_id),
-    (select name from auth.app_key where id = note.app_key_id)),
-  'by', ${doer}, 'person', (select name from auth.account where id = note.person_id),
-  'role', note.role, 'reason', note.reason)`;
+  'thingName', case when note.app_key_id is null then ${readBy(knowsDoors, thing, thingName)}
+    else ${unheldReadBy(knowsDoors, 'note.organization_id', keyName)} end,
+  'by', ${raw(doer)}, 'person', (select name from auth.account where id = note.person_id),
+  'role', note.role, 'reason', ${readBy(knowsDoors, 'note.id', 'note.reason')})`;

@@ -11,7 +11,14 @@ import {
   type PageAsk,
   type Sql,
 } from '../kernel/index.js';
-import { capacityIn, isOfNation, isOfNone, reachOfViewer, type Reach } from './capacity.js';
+import {
+  capacityIn,
+  isOfNation,
+  isOfNone,
+  knowsDoorsOf,
+  reachOfViewer,
+  type Reach,
+} from './capacity.js';
 import { noticeCard } from './notice-row.js';
 import { grantCard } from './reveal-grant-row.js';
 import type { NoticeView } from './notice.view.js';
@@ -50,7 +57,8 @@ export async function noticesOf(
   const ask = pageOf('notices', page, asking);
   if (isOfNone(reach)) return emptyPage(ask, asking.cursors);
   const told = sql`(
-    select note.id, ${newestFirst('note.noted_at')} as sort_key, ${raw(noticeCard)} as card
+    select note.id, ${newestFirst('note.noted_at')} as sort_key,
+      ${noticeCard(knowsDoorsOf('note.organization_id', reach))} as card
     from org.notice note where ${isHers('note.organization_id', reach)}
       or ${reach.isSteward}::boolean and ${isStewards}) t`;
   return toldPage<NoticeView>(toldTable(told, ['t.card']), [], ask, asked, asking);
@@ -71,7 +79,8 @@ export async function revealGrantsOf(
   const ask = pageOf('revealGrants', page, asking, { ended });
   if (isOfNone(reach)) return emptyPage(ask, asking.cursors);
   const told = sql`(
-    select g.id, ${newestFirst('g.granted_at')} as sort_key, ${raw(grantCard)} as card
+    select g.id, ${newestFirst('g.granted_at')} as sort_key,
+      ${grantCard(knowsDoorsOf('g.organization_id', reach))} as card
     from org.reveal_grant g where ${isHers('g.organization_id', reach)} and (${ended}::boolean
       or g.ended_at is null and g.ends_at > ${asking.now.toISOString()}::timestamptz)) t`;
   return toldPage<RevealGrantView>(toldTable(told, ['t.card']), [], ask, asked, asking);

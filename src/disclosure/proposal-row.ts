@@ -1,6 +1,5 @@
-import { raw, sql, utc, type Sql } from '../kernel/index.js';
+import { raw, readBy, sql, utc, type Sql } from '../kernel/index.js';
 import type { Capacity } from './capacity.js';
-import { readBy } from './own-texts.store.js';
 import type { Aspect, Telling } from './telling.js';
 
 /** A proposal as its people see it. */

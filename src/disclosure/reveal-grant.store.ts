@@ -1,4 +1,5 @@
-import { newId, type Changing } from '../kernel/index.js';
+import { newId, sql, type Changing } from '../kernel/index.js';
+import { knowsDoorsOf, type Reach } from './capacity.js';
 import { grantCard, type RevealGrantRow } from './reveal-grant-row.js';
 
 export interface RevealGrant {
@@ -38,14 +39,14 @@ export async function endRevealGrant(
   return ended.find(({ held }) => held)?.id ?? null;
 }
 
-/** What was granted, as its organization sees it; null where there is none. */
+/** What was granted, as one of its organization sees it; null where there is none. */
 export async function revealGrantById(
   { em }: Changing,
   id: string,
+  reach: Reach,
 ): Promise<RevealGrantRow | null> {
-  const [row] = await em.execute<{ card: RevealGrantRow }[]>(
-    `select ${grantCard} as card from org.reveal_grant g where g.id = ?`,
-    [id],
-  );
+  const found = sql`select ${grantCard(knowsDoorsOf('g.organization_id', reach))} as card
+    from org.reveal_grant g where g.id = ${id}`;
+  const [row] = await em.execute<{ card: RevealGrantRow }[]>(found.sql, found.values);
   return row?.card ?? null;
 }

@@ -65,7 +65,8 @@ export class RevealGrantView {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it was ended before its day: by someone, or with her last role.',
+    description:
+      'When it was ended before its day: by someone, with her last role, or with its listing.',
   })
   revokedAt!: string | null;
 

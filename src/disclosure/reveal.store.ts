@@ -17,7 +17,10 @@ export interface Asks {
   byGrant: boolean;
 }
 
-/** The withheld sites of a listing, where it is of one of her organizations, or was granted to her and is still. */
+/**
+ * The withheld sites of a listing, where it is of one of her organizations; or was granted to her and is still, and people are
+ * brought there: not where it is withdrawn.
+ */
 export async function withheldSites(
   { em, now }: Changing,
   listing: string,
@@ -27,7 +30,7 @@ export async function withheldSites(
     `select s.id, s.name, l.organization_id as organization, g.granted
      from org.listing l cross join lateral (select ?::boolean and exists (select from org.reveal_grant g
        where g.listing_id = l.id and g.organization_id = l.organization_id
-         and g.account_id = ? and g.ended_at is null and g.ends_at > ?)) g(granted)
+         and l.status <> 'WITHDRAWN' and g.account_id = ? and g.ended_at is null and g.ends_at > ?)) g(granted)
      join org.listing_site ls on ls.listing_id = l.id
      join org.location s on s.id = ls.location_id and s.organization_id = l.organization_id
      where l.id = ? and not s.street_told and (l.organization_id = any (?::text[]) or g.granted)

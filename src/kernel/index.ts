@@ -52,6 +52,7 @@ export { enumOf } from './enum-of.js';
 export { toldById, toldPage, toldPageOf, toldTable, type ToldRow } from './told-page.js';
 export { queryOf, wordsIn, wordsOf } from './words.js';
 export { DateOnly, DateTime, LanguageTag } from './scalars.js';
+export { mayLead, readBy, unheldReadBy, withholdsAny } from './read-by.js';
 export { Rounds, type Recurring } from './recurring.js';
 export { spokenList } from './spoken-list.js';
 export { utc } from './utc.js';

@@ -1,4 +1,5 @@
-import { newId, textArray, type Changing } from '../kernel/index.js';
+import { knowsDoorsOf, type Reach } from '../disclosure/index.js';
+import { newId, raw, readBy, sql, textArray, type Changing, type Sql } from '../kernel/index.js';
 
 export interface NationHeld {
   id: string;
@@ -31,7 +32,11 @@ export interface ConsentRow {
   endedAt: Date | null;
 }
 
-const consentSelected = `c.id, c.nation_id as "nationId", c.given_by as "givenBy", c.given_at as "givenAt", c.terms,
+/** @param knowsDoors whether what leads to a door is the reader's to read */
+const consentSelected = (
+  knowsDoors: Sql,
+): Sql => sql`c.id, c.nation_id as "nationId", c.given_at as "givenAt",
+  ${readBy(knowsDoors, 'c.id', 'c.given_by')} as "givenBy", ${readBy(knowsDoors, 'c.id', 'c.terms')} as terms,
   c.covers_record as "coversRecord", c.ended_at as "endedAt", array(select l.listing_id from org.consent_listing l
     where l.consent_id = c.id order by 1) as "listingIds"`;
 
@@ -52,19 +57,21 @@ const readConsent = (row: Written | undefined): ConsentRow | null =>
 
 /** The consent that a nation gives now; null where there is none. */
 export async function consentOf({ em }: Changing, nation: string): Promise<ConsentRow | null> {
-  const [row] = await em.execute<Written[]>(
-    `select ${consentSelected} from org.consent c where c.nation_id = ? and c.ended_at is null`,
-    [nation],
-  );
+  const found = sql`select ${consentSelected(raw('true'))} from org.consent c
+    where c.nation_id = ${nation} and c.ended_at is null`;
+  const [row] = await em.execute<Written[]>(found.sql, found.values);
   return readConsent(row);
 }
 
-/** Whether it holds or has ended; null where there is none. */
-export async function consentById({ em }: Changing, id: string): Promise<ConsentRow | null> {
-  const [row] = await em.execute<Written[]>(
-    `select ${consentSelected} from org.consent c where c.id = ?`,
-    [id],
-  );
+/** As someone reads it, whether it holds or has ended; null where there is none. */
+export async function consentById(
+  { em }: Changing,
+  id: string,
+  reach: Reach,
+): Promise<ConsentRow | null> {
+  const found = sql`select ${consentSelected(knowsDoorsOf('n.organization_id', reach))}
+    from org.consent c join org.tribal_nation n on n.id = c.nation_id where c.id = ${id}`;
+  const [row] = await em.execute<Written[]>(found.sql, found.values);
   return readConsent(row);
 }
 

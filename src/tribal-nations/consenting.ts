@@ -42,7 +42,7 @@ const consentAfter =
   (action: 'recordConsent' | 'withdrawConsent') =>
   async (id: string, viewer: Viewer, changing: Changing): Promise<Consented> => {
     const decider = await deciderOf(viewer, changing);
-    const consent = await consentById(changing, id);
+    const consent = await consentById(changing, id, decider.reach);
     if (!consent) throw noNation();
     const nation = await ownNation(consent.nationId, decider, changing);
     return {

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { Reach } from '../disclosure/index.js';
 import type { Report } from '../housing/index.js';
-import { newId, raw, sql, utc, type Changing, type Reader, type Sql } from '../kernel/index.js';
+import {
+  mayLead,
+  newId,
+  raw,
+  sql,
+  utc,
+  type Changing,
+  type Reader,
+  type Sql,
+} from '../kernel/index.js';
 import { isOpen, linkCard, type ReportLink } from './report-link-row.js';
 
 /** What of a secret is kept. */
@@ -29,9 +39,14 @@ export async function openLinksOf({ em, now }: Changing, listing: string): Promi
   return row!.many;
 }
 
-/** A link, open or not; null where there is none. */
-export async function reportLinkById({ em }: Changing, id: string): Promise<ReportLink | null> {
-  const found = sql`select ${linkCard} as card from org.report_link k where k.id = ${id}`;
+/** A link, open or not, as someone reads it; null where there is none. */
+export async function reportLinkById(
+  { em }: Changing,
+  id: string,
+  reach: Reach,
+): Promise<ReportLink | null> {
+  const found = sql`select ${linkCard(reach)} as card
+    from org.report_link k join org.listing l on l.id = k.listing_id where k.id = ${id}`;
   const [row] = await em.execute<{ card: ReportLink }[]>(found.sql, found.values);
   return row?.card ?? null;
 }
@@ -53,19 +68,23 @@ const secretForm = /^[\w-]{22}$/;
 /** A unit as it is reported by a link. */
 export interface FormUnit {
   id: string;
-  name: string;
+  /** Null where the listing's words may lead to a withheld door. */
+  name: string | null;
   capacity: number | null;
   /** The last that was made, and by which link, if by one. */
   report: (Report & { linkId: string | null }) | null;
 }
 
-/** What a link opens: the name of one listing and its units. Nothing of where it is. */
+/**
+ * What a link opens: the name of one listing and its units. Nothing of where it is: of what was not held against a door that is
+ * withheld now, no word.
+ */
 export interface ReportForm {
   linkId: string;
   /** By whose role the link holds. */
   madeBy: string;
   listingId: string;
-  name: string;
+  name: string | null;
   units: FormUnit[];
 }
 
@@ -74,10 +93,12 @@ const lastReport = `(select json_build_object('reportedAt', ${utc('r.reported_at
     'linkId', r.link_id)
   from org.availability_report r where r.unit_id = u.id order by r.reported_at desc, r.id desc limit 1)`;
 
+const said = (text: string) => `case when not ${mayLead('l.id').text} then ${text} end`;
+
 const form =
-  raw(`json_build_object('linkId', k.id, 'madeBy', k.made_by, 'listingId', l.id, 'name', l.name,
-  'units', (select json_agg(json_build_object('id', u.id, 'name', u.name, 'capacity', u.capacity, 'report', ${lastReport})
-    order by u.position) from org.unit u where u.listing_id = l.id))`);
+  raw(`json_build_object('linkId', k.id, 'madeBy', k.made_by, 'listingId', l.id, 'name', ${said('l.name')},
+  'units', (select json_agg(json_build_object('id', u.id, 'name', ${said('u.name')}, 'capacity', u.capacity,
+    'report', ${lastReport}) order by u.position) from org.unit u where u.listing_id = l.id))`);
 
 /** That whoever made a link `k` is still one of the people of its listing `l`; of a nation's, one of the nation's. */
 const isHeld = raw(`exists (select from auth.role_grant g

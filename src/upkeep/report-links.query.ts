@@ -7,11 +7,13 @@ export function openReportLinks(
   { id, organizationId }: { id: string; organizationId: string },
   asking: Asking,
 ): Promise<ReportLink[]> | null {
-  const { organizations, nations } = reachOfViewer(asking);
+  const reach = reachOfViewer(asking);
+  const { organizations, nations } = reach;
   if (![...organizations, ...nations].includes(organizationId)) return null;
   const load = batched<ReportLink[]>(asking, 'reportLinks', async (listings) => {
-    const rows = await asking.read.rows<{ card: ReportLink }>(sql`select ${linkCard} as card
-      from org.report_link k where k.listing_id = any (${textArray(listings)}::text[]) and ${isOpen(asking.now)}
+    const rows = await asking.read.rows<{ card: ReportLink }>(sql`select ${linkCard(reach)} as card
+      from org.report_link k join org.listing l on l.id = k.listing_id
+      where k.listing_id = any (${textArray(listings)}::text[]) and ${isOpen(asking.now)}
       order by k.made_at, k.id`);
     const found = new Map<string, ReportLink[]>();
     for (const { card } of rows) {

@@ -22,7 +22,7 @@ export async function keptReportLink(
   sealing: Sealing,
 ): Promise<ReportLink> {
   const { reach } = await deciderOf(viewer, sealing);
-  const link = await reportLinkById(sealing, id);
+  const link = await reportLinkById(sealing, id, reach);
   const own = { ...reach, isSteward: false };
   if (!link || !(await holdDisclosed(sealing, link.listingId, own))) throw noLink();
   return link;

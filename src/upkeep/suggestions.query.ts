@@ -1,12 +1,14 @@
-import { capacityIn, isOfNone, knowsDoorsOf, reachOfViewer, readBy } from '../disclosure/index.js';
+import { capacityIn, isOfNone, knowsDoorsOf, reachOfViewer } from '../disclosure/index.js';
 import {
   emptyPage,
   isPerson,
   raw,
+  readBy,
   sql,
   toldPage,
   toldTable,
   utc,
+  withholdsAny,
   type Asking,
   type Connection,
   type Sql,
@@ -21,8 +23,7 @@ const thingName = `coalesce((select name from org.listing where id = s.thing_id)
 /** Whoever may not know a door reads no words of an organization that withholds one: a suggestion may hold it. */
 const cardFor = (knowsDoors: Sql): Sql => sql`json_build_object('id', s.id, 'thingId', s.thing_id,
   'thingName', ${readBy(knowsDoors, 's.thing_id', thingName)}, 'suggestedAt', ${raw(suggestedAt)},
-  'words', case when ${knowsDoors} or not exists (select from org.location l
-    where l.organization_id = s.organization_id and not l.street_told) then s.words end)`;
+  'words', case when ${knowsDoors} or not ${withholdsAny('s.organization_id')} then s.words end)`;
 
 /**
  * The suggestions that wait for the viewer: of what she keeps true, the oldest first. Nothing is read for whoever keeps nothing.

@@ -4,10 +4,9 @@ import {
   isOpen,
   knowsDoorsOf,
   mayApprove,
-  readBy,
   type Reach,
 } from '../disclosure/index.js';
-import { all, enumOf, raw, sql, textArray, utc, type Sql } from '../kernel/index.js';
+import { all, enumOf, raw, readBy, sql, textArray, utc, type Sql } from '../kernel/index.js';
 
 /** What waits to be done by those who keep something true. */
 export const WorkKind = enumOf(

@@ -252,7 +252,7 @@ test('a password that is too short, and a name that is missing, are told before 
     (await accept({ name: 'New', password: 'short' })).userErrors[0]!.field,
     'input.password',
   );
-  assert.equal((await accept({ password: PASSWORD })).userErrors[0]!.field, 'input.name');
+  assert.match((await accept({ password: PASSWORD })).userErrors[0]!.message, /give the name/);
   assert.equal((await accept({ name: 'New', password: PASSWORD })).signedIn, true);
 });
 
@@ -268,6 +268,36 @@ test('who has an account takes up another invitation with the password it has', 
   assert.equal(await kindOf(person.headers), 'ADVOCATE');
   assert.equal((await accept(PASSWORD)).signedIn, true);
   assert.equal(await kindOf(person.headers), 'STEWARD');
+});
+
+test('whoever holds a link learns by no refusal whether there is an account of its address', async () => {
+  const { email } = await comeIn(directory, 'ADVOCATE');
+  const heardOf = async (address: string) => {
+    const heard: unknown[] = [];
+    // Each of them a new link: the eleventh is refused for both.
+    for (const input of [
+      { password: 'short' },
+      { password: 'short', name: 'Anyone' },
+      { password: 'x'.repeat(201) },
+      { password: PASSWORD, name: ' ' },
+      ...Array.from({ length: 10 }, (_, nth) => ({ password: `a wrong password ${nth}` })),
+      { password: 'a wrong password', code: '123456' },
+    ]) {
+      const { token } = await directory.change((changing) =>
+        invitePerson({ email: address, role: 'ADVOCATE' }, HOST, changing),
+      );
+      const { status, headers, text } = await directory.ask(AcceptInvitationDocument, {
+        input: { token, ...input },
+      });
+      const { date: _date, ...told } = headers;
+      heard.push({ status, told, text });
+    }
+    return heard;
+  };
+  const ofHers = await heardOf(email);
+  assert.deepEqual(await heardOf('nobody.here@example.org'), ofHers);
+  assert.match(JSON.stringify(ofHers.at(-5)), /UNAUTHENTICATED/);
+  assert.match(JSON.stringify(ofHers.at(-1)), /RATE_LIMITED/);
 });
 
 test('a password of letters that are long in memory is known again', async () => {

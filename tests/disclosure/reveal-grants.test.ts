@@ -7,8 +7,10 @@ import { openDirectory } from '../support/directory.js';
 import {
   GrantRevealDocument,
   OpenProposalsDocument,
+  RestoreListingDocument,
   RevealAddressDocument,
   RevokeRevealDocument,
+  WithdrawListingDocument,
 } from '../support/documents.js';
 import { comeIn, HOST, type SignedIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
@@ -58,6 +60,31 @@ test('an advocate sees her own id, by which an organization grants', async () =>
   assert.equal(body.data!.viewer.id, ada.id);
   const stranger = await directory.ask(OpenProposalsDocument, {});
   assert.equal(stranger.body.data!.viewer.id, null);
+});
+
+test('what was granted ends when its listing is withdrawn, and does not come back with it', async () => {
+  const house = await shelter(database, { exact: CANARY });
+  const [own, other] = [
+    await comeIn(directory, 'COORDINATOR', house.organization),
+    await comeIn(directory, 'ADVOCATE'),
+  ];
+  await grant(own, { listingId: house.listing, personId: other.id });
+  assert.notEqual((await reveal(other, house.listing)).addresses, null);
+  const change = async (document: object) => {
+    const [row] = await read.rows<{ version: number }>(
+      sql`select version from org.listing where id = ${house.listing}`,
+    );
+    const input = { id: house.listing, version: row!.version, reason: 'It is no more our house.' };
+    const { text } = await directory.ask(document as never, { input }, own.headers);
+    assert.match(text, /"userErrors":\[\]/);
+  };
+  await change(WithdrawListingDocument);
+  assert.equal((await reveal(other, house.listing)).addresses, null);
+  assert.notEqual((await reveal(own, house.listing)).addresses, null, 'it is their own still');
+  const ended = await revoke(own, house.listing, other.id);
+  assert.equal(ended.userErrors[0]!.code, 'NOT_FOUND', 'it has ended already');
+  await change(RestoreListingDocument);
+  assert.equal((await reveal(other, house.listing)).addresses, null);
 });
 
 test('granted by its organization she is told of that listing alone; it is written down, and told', async () => {

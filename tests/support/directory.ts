@@ -58,6 +58,8 @@ export interface Directory {
   ): Promise<Data>;
   change<Result>(work: (changing: Changing) => Promise<Result>): Promise<Result>;
   setNow(now: Date): void;
+  /** Before the tests of the file are over. */
+  leave(): Promise<void>;
 }
 
 /** How to close the houses over each database. */
@@ -142,5 +144,6 @@ export async function openDirectory({
     setNow: (then) => {
       now = then;
     },
+    leave,
   };
 }

@@ -61,14 +61,17 @@ function weightOf({ name, args }: GraphQLField<unknown, unknown>): number {
   return args.length > 1 ? BY_ARGUMENTS_WEIGHT : 1;
 }
 
-/** One root field with what is asked of it. */
-export function operations(pool: Pool): fc.Arbitrary<Operation> {
+/**
+ * One root field with what is asked of it.
+ * @param weight how often one is asked for
+ */
+export function operations(pool: Pool, weight = weightOf): fc.Arbitrary<Operation> {
   const roots = Object.values(schema.getQueryType()!.getFields());
   return fc
     .oneof(
       ...roots.map((root) => ({
         arbitrary: fc.constant(root),
-        weight: weightOf(root),
+        weight: weight(root),
       })),
     )
     .chain((root) => fieldOf('Query', root, DEPTH_MAX, pool))

@@ -109,10 +109,10 @@ const remove = (folder: string) => rmSync(folder, { recursive: true, force: true
 const folders: string[] = [];
 process.once('exit', () => folders.forEach(remove));
 
-function newFolder(): string {
+function newFolder(of = templateFolder()): string {
   const folder = mkdtempSync(join(tmpdir(), 'harborlight-copy-'));
   folders.push(folder);
-  cpSync(templateFolder(), folder, { recursive: true });
+  cpSync(of, folder, { recursive: true });
   return folder;
 }
 
@@ -150,6 +150,8 @@ export async function copyOfTemplate(): Promise<Database> {
 export interface ForCommands {
   env: { DATABASE_URL: string; HARBORLIGHT_DATA: string };
   open(vault?: Vault): Promise<Database>;
+  /** Another like it, to the last row; to be asked for while nobody has it open, and removed before it. */
+  copy(): Promise<ForCommands>;
   remove(): Promise<void>;
 }
 
@@ -167,6 +169,7 @@ async function folderForCommands(folder: string): Promise<ForCommands> {
   return {
     env: { DATABASE_URL: '', HARBORLIGHT_DATA: folder },
     open: (vault) => openDatabase({ folder, vault }),
+    copy: () => folderForCommands(newFolder(folder)),
     remove: async () => remove(folder),
   };
 }
@@ -178,6 +181,7 @@ async function databaseForCommands(template: string): Promise<ForCommands> {
   return {
     env: { DATABASE_URL: url, HARBORLIGHT_DATA: '' },
     open: (vault) => openDatabase({ url, vault }),
+    copy: () => databaseForCommands(name),
     remove: () => dropDatabase(serverUrl(), name),
   };
 }

@@ -9,7 +9,9 @@ import {
   ReportAvailabilityDocument,
   ReportLinksDocument,
   RestoreListingDocument,
+  ReviseHousingDocument,
   RevokeReportLinkDocument,
+  TightenDisclosureDocument,
   WithdrawListingDocument,
   type CreateReportLinkInput,
 } from '../support/documents.js';
@@ -44,7 +46,7 @@ const otto = await comeIn(directory, 'COORDINATOR', other.organization);
 const nora = await comeIn(directory, 'NATION_COORDINATOR', government);
 const stella = await comeIn(directory, 'STEWARD');
 const ada = await comeIn(directory, 'ADVOCATE');
-const app = await appWith(directory, ['availability:write', 'listings:write'], home.organization);
+const app = await appWith(directory, ['availability:write', 'directory:read'], home.organization);
 type Headers = Record<string, string>;
 
 const DAY_MS = 86_400_000;
@@ -108,6 +110,44 @@ const filled = async (url: string, ...said: Record<string, string>[]) => {
   }
   return fields;
 };
+
+test('a form names nothing that may lead to a door which was withheld after the link was made', async () => {
+  const house = await shelter(database, {
+    site: toldSite(CANARY),
+    listed: { disclosure: 'OWN', name: `Beds at ${CANARY.lines[0]}`, units },
+  });
+  const { headers } = await comeIn(directory, 'COORDINATOR', house.organization);
+  const { url } = await made({ listingId: house.listing, label: 'The desk' }, headers);
+  assert.match((await open(url)).text, /<h1>Beds at 4711 Zugunruhe Hollow<\/h1>/);
+  const input = {
+    id: house.location,
+    to: 'STREET_WITHHELD' as const,
+    withheldReason: 'CONFIDENTIAL_SHELTER' as const,
+    reason: 'It must not be told now.',
+  };
+  assert.equal(faultOf(await directory.ask(TightenDisclosureDocument, { input }, headers)), 'done');
+  const form = await open(url);
+  assert.match(
+    form.text,
+    /<h1>This house<\/h1>[^]*<legend>Unit 1<\/legend>[^]*of 5[^]*<legend>Unit 2</,
+  );
+  assert.doesNotMatch(form.text, /Zugunruhe|Youth beds|Family/);
+  const spanish = await open(url, { headers: { 'accept-language': 'es' } });
+  assert.match(spanish.text, /<h1>Esta casa<\/h1>[^]*<legend>Unidad 1</);
+  const done = await post(url, await filled(url, { beds: '2' }));
+  assert.match(done.text, /<strong>Unit 1<\/strong>: [^<]*2 of 5 beds free/);
+  assert.doesNotMatch(done.text, /Zugunruhe|Youth beds|Family/);
+  // Written anew, and held against the door.
+  const [row] = await database.read.rows<{ version: number }>(
+    sql`select version from org.listing where id = ${house.listing}`,
+  );
+  const named = { id: house.listing, version: row!.version, name: 'Our beds' };
+  assert.equal(
+    faultOf(await directory.ask(ReviseHousingDocument, { input: named }, headers)),
+    'done',
+  );
+  assert.match((await open(url)).text, /<h1>Our beds<\/h1>[^]*<legend>Youth beds</);
+});
 
 test('a link is opened without signing in, and what is sent by it is told', async () => {
   const { url, id, createdBy, expiresAt } = await made();

@@ -7,14 +7,15 @@ import {
   OpenProposalsDocument,
   OpenSuggestionsDocument,
   ProposeDisclosureDocument,
+  RecordConsentDocument,
   RestoreListingDocument,
   ReviseHousingDocument,
   SuggestCorrectionDocument,
   TightenDisclosureDocument,
   WithdrawListingDocument,
 } from '../support/documents.js';
-import { comeIn } from '../support/people.js';
-import { shelter, toldSite } from '../support/shelters.js';
+import { broughtIn, comeIn } from '../support/people.js';
+import { shelter, someNation, toldSite } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const STREET = CANARY.lines[0]!;
@@ -122,4 +123,39 @@ test('she reads again what was written anew, or has come back', async () => {
   // What is new she reads: she may be asked to be the second.
   await revise(clean.listing, { summary: 'Rooms for a test tonight.' });
   assert.equal((await read(clean.listing, stella))!.summary, 'Rooms for a test tonight.');
+});
+
+test('whoever is new to a nation reads no terms that may lead to a door which is withheld since', async () => {
+  const { nation, organization } = await someNation(database.read);
+  const house = await shelter(database, {
+    organization,
+    said: { name: 'Sample government', kind: 'TRIBAL_GOVERNMENT' },
+    site: toldSite({ ...CANARY, point: null, lines: ['21 Zugunruhe Way'] }),
+    listed: { disclosure: 'OWN' },
+  });
+  const nora = await comeIn(directory, 'NATION_COORDINATOR', organization);
+  const consent = {
+    nationId: nation,
+    givenBy: 'The council at 21 Zugunruhe Way',
+    terms: 'As long as nobody comes to 21 Zugunruhe Way.',
+    coversRecord: true,
+    listingIds: [],
+  };
+  done(await directory.ask(RecordConsentDocument, { input: consent }, nora.headers));
+  const tighten = {
+    id: house.location,
+    to: 'STREET_WITHHELD' as const,
+    withheldReason: 'CONFIDENTIAL_SHELTER' as const,
+    reason,
+  };
+  done(await directory.ask(TightenDisclosureDocument, { input: tighten }, nora.headers));
+  const nina = await broughtIn(directory, nora, 'NATION_COORDINATOR', organization);
+  const { text } = await directory.ask(
+    `mutation { withdrawConsent(input: { nationId: "${nation}", reason: "The council is to decide anew." }) {
+      consent { givenBy terms endedAt } userErrors { message } } }`,
+    {},
+    nina.headers,
+  );
+  const notTold = 'Not told: it may lead to a withheld address.';
+  assert.match(text, new RegExp(`"givenBy":"${notTold}","terms":"${notTold}","endedAt":"2`));
 });

@@ -3,7 +3,8 @@ import type { Reader, Statement } from '../../kernel/index.js';
 
 /** What PostgreSQL and PostGIS let every login do or see, and nobody needs who asks. */
 export interface OpenToAll {
-  what: 'temporary tables' | 'tables in public' | 'functions' | 'numbers of rows';
+  what:
+    'temporary tables' | 'tables in public' | 'functions' | 'numbers of rows' | 'values of columns';
   /** Takes it away, and leaves it to the owner of the database. */
   statements: string[];
   /** Whether whoever looks may take it away. */
@@ -21,6 +22,9 @@ const MEASURES =
 const OF_POSTGIS = 'st_estimatedextent|_postgis_(stats|selectivity|join_selectivity)';
 /** Of `pg_class`: how many rows and pages there are. */
 const COUNTS = ['reltuples', 'relpages', 'relallvisible', 'relallfrozen'];
+
+/** Say which values often stand in a column that a login may read: also those that stood there before the last statistics. */
+const SAMPLES = ['pg_stats', 'pg_stats_ext', 'pg_stats_ext_exprs'];
 
 /** @param acl a column, @param kind of what it is, as `acldefault` has it */
 const byAll = (acl: string, kind: string, owner: string, privilege: string) =>
@@ -53,7 +57,12 @@ const looked: Statement = {
       order by attnum) from pg_attribute where attrelid = 'pg_class'::regclass and attnum > 0
       and not attisdropped and attname <> all ('{${COUNTS.join(',')}}'))),
     'grant select on pg_catalog.pg_class to pg_read_all_stats, ' || ${keeper}]
-  from pg_class where oid = 'pg_catalog.pg_class'::regclass and ${byAll('relacl', 'r', 'relowner', 'SELECT')}`,
+  from pg_class where oid = 'pg_catalog.pg_class'::regclass and ${byAll('relacl', 'r', 'relowner', 'SELECT')}
+  union all
+  select 'values of columns', ${ours('relowner')}, array[format('revoke select on pg_catalog.%I from public', relname),
+    format('grant select on pg_catalog.%I to pg_read_all_stats, %s', relname, ${keeper})]
+  from pg_class where relnamespace = 'pg_catalog'::regnamespace and relname = any ('{${SAMPLES.join(',')}}')
+    and ${byAll('relacl', 'r', 'relowner', 'SELECT')}`,
 };
 
 /** What of it is open to every login of this database. */

@@ -91,6 +91,7 @@ export function formPage(
     unitFields(
       {
         unit,
+        name: nameIn(words, unit, index),
         at: `unit${index + 1}`,
         typed: filled?.typed.get(unit.id) ?? asReported(unit),
         faults: filled?.faults.get(unit.id) ?? {},
@@ -103,7 +104,7 @@ export function formPage(
   return pageOf(
     language,
     words.title,
-    `      <h1>${escape(form.name)}</h1>
+    `      <h1>${escape(form.name ?? words.house)}</h1>
 ${noticeOf(form, shown, telling)}
       <form method="post" autocomplete="off" novalidate>
         ${units.join('\n        ')}
@@ -112,6 +113,10 @@ ${noticeOf(form, shown, telling)}
       <p class="soft">${words.keep}</p>`,
   );
 }
+
+/** What a unit is called; its number where its name is not shown. */
+const nameIn = (words: ReportWords, { name }: FormUnit, index: number): string =>
+  name ?? words.unit(index + 1);
 
 /** What is said above the form. */
 function noticeOf({ units }: ReportForm, shown: Shown, telling: Telling): string {
@@ -129,11 +134,11 @@ function noticeOf({ units }: ReportForm, shown: Shown, telling: Telling): string
 
 /** What the directory says of each unit from now on, and for how long. */
 function reported(units: readonly FormUnit[], { words, language, now }: Telling): string {
-  const told = units.map((unit) => {
+  const told = units.map((unit, index) => {
     const { state, bedsOpen } = availabilityOf(unit, now);
     const isOpen = state === 'OPEN' && bedsOpen !== null;
     const beds = isOpen ? [words.bedsFree(bedsOpen, totalOf(unit))] : [];
-    return `<li><strong>${escape(unit.name)}</strong>: ${[words.states[state], ...beds].join(', ')}</li>`;
+    return `<li><strong>${escape(nameIn(words, unit, index))}</strong>: ${[words.states[state], ...beds].join(', ')}</li>`;
   });
   const report = units[0]?.report;
   const time = report ? lasting(report.reportedAt, report.goodUntil, language) : '';
@@ -148,6 +153,7 @@ function reported(units: readonly FormUnit[], { words, language, now }: Telling)
 /** The fields of one unit, and how they stand. */
 interface Fields {
   unit: FormUnit;
+  name: string;
   /** Begins the ids of its parts in the page. */
   at: string;
   typed: Typed;
@@ -164,10 +170,10 @@ const faultAt = (at: string, field: 'accepting' | 'beds', text: string) =>
   `<p class="fault" id="${at}-${field}-fault">${text}</p>`;
 
 function unitFields(fields: Fields, telling: Telling): string {
-  const { unit, at, typed, isChanged } = fields;
+  const { unit, name, at, typed, isChanged } = fields;
   const { words } = telling;
   return `<fieldset${isChanged ? ' class="changed"' : ''}>
-          <legend>${escape(unit.name)}</legend>
+          <legend>${escape(name)}</legend>
           ${isChanged ? `<p class="fault">${words.changedSince}</p>` : ''}
           <p class="soft" id="${at}-last">${lastSaid(unit, telling)}</p>
           ${acceptingField(fields, words)}

@@ -4,6 +4,9 @@ import type { TextLanguage } from '../../kernel/index.js';
 /** What the pages of a link say, in one language. */
 export interface ReportWords {
   title: string;
+  /** Of a listing and a unit whose own words are not shown. */
+  house: string;
+  unit: (nth: number) => string;
   lead: string;
   never: string;
   lastSaid: (ago: string, said: string) => string;
@@ -46,6 +49,8 @@ export interface Said {
 
 const en: ReportWords = {
   title: 'Report free beds',
+  house: 'This house',
+  unit: (nth) => `Unit ${nth}`,
   lead: 'What is free now?',
   never: 'Nobody has reported yet.',
   lastSaid: (ago, said) => `Last reported ${ago}: ${said}.`,
@@ -107,6 +112,8 @@ const en: ReportWords = {
 
 const es: ReportWords = {
   title: 'Informar de camas libres',
+  house: 'Esta casa',
+  unit: (nth) => `Unidad ${nth}`,
   lead: '¿Qué hay libre ahora?',
   never: 'Todavía nadie ha informado.',
   lastSaid: (ago, said) => `Último informe, ${ago}: ${said}.`,
