@@ -90,6 +90,14 @@ export class IssueAppKeyInput {
 
   @Field(() => Int, { nullable: true, description: 'For so many days; 365 where nothing is said.' })
   days?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the key is answered the documents of the manifest of @harborlight/client alone, and refused every other. ' +
+      'One that leaks then asks nothing that no program of ours asks.',
+  })
+  trustedDocumentsOnly?: boolean | null;
 }
 
 @InputType()

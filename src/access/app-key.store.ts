@@ -7,6 +7,7 @@ export interface AppKeyRow {
   name: string;
   prefix: string;
   scopes: Scope[];
+  trustedDocumentsOnly: boolean;
   expiresAt: Date;
 }
 
@@ -44,7 +45,8 @@ export async function endAppKey(
   return ended > 0;
 }
 
-const keySelected = 'id, name, prefix, scopes, expires_at as "expiresAt"';
+const keySelected =
+  'id, name, prefix, scopes, trusted_documents_only as "trustedDocumentsOnly", expires_at as "expiresAt"';
 
 /** The keys for which a person answers and that have not ended, held until the change is kept. */
 export async function keysAnsweredBy({ em }: Changing, account: string): Promise<AppKeyRow[]> {

@@ -14,6 +14,7 @@ const input = z.strictObject({
   name: z.string().trim().min(1).max(200),
   scopes: z.array(z.enum(Scope)).min(1).max(Object.keys(Scope).length),
   days: z.number().int().min(1).max(KEY_DAYS_MAX).nullish(),
+  trustedDocumentsOnly: z.boolean().nullish(),
 });
 export type IssueAppKey = z.input<typeof input>;
 
@@ -26,13 +27,18 @@ export async function issueAppKey(
   doer: Doer,
   changing: Changing,
 ): Promise<{ appKey: AppKeyRow; key: string }> {
-  const { name, scopes, days } = readInput(input, given, 'input');
+  const { name, scopes, days, ...limits } = readInput(input, given, 'input');
   if (doer.kind !== 'HOST') await checkStillMay(doer, changing);
   const { key, prefix } = newAppKey();
   const expiresAt = new Date(changing.now.getTime() + (days ?? KEY_DAYS_STANDARD) * DAY_MS);
-  const told = { name, prefix, scopes: [...new Set(scopes)], expiresAt };
+  const trustedDocumentsOnly = limits.trustedDocumentsOnly ?? false;
+  const told = { name, prefix, scopes: [...new Set(scopes)], trustedDocumentsOnly, expiresAt };
   const id = await addAppKey(changing, key, { ...told, by: idOf(doer) });
-  await record(changing, doer, { action: 'issueAppKey', thing: id, detail: { name, scopes } });
+  await record(changing, doer, {
+    action: 'issueAppKey',
+    thing: id,
+    detail: { name, scopes, trustedDocumentsOnly },
+  });
   return { appKey: { id, ...told }, key };
 }
 

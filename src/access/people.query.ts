@@ -26,6 +26,7 @@ export interface KeyRow {
   name: string;
   prefix: string;
   scopes: Scope[];
+  trustedDocumentsOnly: boolean;
   expires: string;
   /** Who answers for it: a steward by her name, the host, or nobody any more. */
   answered: { by: string; isSteward: boolean } | null;
@@ -34,7 +35,8 @@ export interface KeyRow {
 /** Every key that has not ended, for the host's eyes. */
 export function keysOf(read: Pick<Reader, 'rows'>): Promise<KeyRow[]> {
   return read.rows<KeyRow>(sql`
-    select k.id, k.name, k.prefix, k.scopes, to_char(k.expires_at at time zone 'utc', 'YYYY-MM-DD') as expires,
+    select k.id, k.name, k.prefix, k.scopes, k.trusted_documents_only as "trustedDocumentsOnly",
+      to_char(k.expires_at at time zone 'utc', 'YYYY-MM-DD') as expires,
       (select json_build_object('by', a.name, 'isSteward', exists (select from auth.role_grant g
         where g.account_id = a.id and g.role = 'STEWARD' and g.ended_at is null))
         from auth.account a where a.id = k.answered_by) as answered

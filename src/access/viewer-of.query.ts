@@ -58,7 +58,7 @@ export async function appOf(
   now: Date,
 ): Promise<App | null> {
   const [row] = await read.rows<Omit<App, 'kind'>>(sql`
-    select id, name, scopes from auth.app_key
+    select id, name, scopes, trusted_documents_only as "trustedDocumentsOnly" from auth.app_key
     where secret_hash = decode(${proofText(key)}, 'hex') and ended_at is null
       and expires_at > ${now.toISOString()}::timestamptz`);
   return row ? { kind: 'APP', ...row } : null;

@@ -34,6 +34,8 @@ export interface App {
   id: string;
   name: string;
   scopes: readonly Scope[];
+  /** Whether it is answered trusted documents alone. */
+  trustedDocumentsOnly?: boolean;
 }
 
 /** Someone who has signed in, and holds at least one role; the kind is that which may most. */

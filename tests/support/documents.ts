@@ -401,6 +401,8 @@ export type IssueAppKeyInput = {
   name: string;
   /** directory:read, partners:read, availability:write, listings:write, changes:read. */
   scopes: Array<string>;
+  /** Whether the key is answered the documents of the manifest of @harborlight/client alone, and refused every other. One that leaks then asks nothing that no program of ours asks. */
+  trustedDocumentsOnly?: boolean | null | undefined;
 };
 
 export type ListHousingInput = {
@@ -1293,7 +1295,7 @@ export type IssueAppKeyMutationVariables = Exact<{
 }>;
 
 
-export type IssueAppKeyMutation = { issueAppKey: { key: string | null, appKey: { id: string, name: string, prefix: string, scopes: Array<string>, expiresAt: string } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+export type IssueAppKeyMutation = { issueAppKey: { key: string | null, appKey: { id: string, name: string, prefix: string, scopes: Array<string>, trustedDocumentsOnly: boolean, expiresAt: string } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type RevokeAppKeyMutationVariables = Exact<{
   input: RevokeAppKeyInput;
@@ -2117,6 +2119,7 @@ export const IssueAppKeyDocument = new TypedDocumentString(`
       name
       prefix
       scopes
+      trustedDocumentsOnly
       expiresAt
     }
     key

@@ -63,9 +63,10 @@ export async function broughtIn(
 export async function appWith(
   directory: Directory,
   scopes: Scope[],
+  limits: { trustedDocumentsOnly?: boolean } = {},
 ): Promise<{ id: string; key: string; headers: Record<string, string> }> {
   const { appKey, key } = await directory.change((changing) =>
-    issueAppKey({ name: 'Sample case tool', scopes }, HOST, changing),
+    issueAppKey({ name: 'Sample case tool', scopes, ...limits }, HOST, changing),
   );
   return { id: appKey.id, key, headers: { authorization: `Bearer ${key}` } };
 }

@@ -89,11 +89,16 @@ export async function resetFactor(email: string, say: Say): Promise<void> {
 
 export async function issueKey(
   name: string,
-  { scope, days }: { scope: Scope[]; days: string },
+  {
+    scope,
+    days,
+    trustedDocumentsOnly,
+  }: { scope: Scope[]; days: string; trustedDocumentsOnly?: true },
   say: Say,
 ): Promise<void> {
   const { appKey, key } = await changing(
-    (change) => issueAppKey({ name, scopes: scope, days: Number(days) }, host, change),
+    (change) =>
+      issueAppKey({ name, scopes: scope, days: Number(days), trustedDocumentsOnly }, host, change),
     say,
   );
   say(key);
@@ -106,8 +111,9 @@ export async function issueKey(
 export const listKeys = (say: Say) =>
   withDatabase(async ({ read }) => {
     const keys = await keysOf(read);
-    for (const { answered, expires, id, name, prefix, scopes } of keys) {
-      const told = `${id}  ${prefix}…  ${name}: ${scopes.join(', ')}, until ${expires}`;
+    for (const { answered, expires, id, name, prefix, scopes, trustedDocumentsOnly } of keys) {
+      const only = trustedDocumentsOnly ? ', trusted documents only' : '';
+      const told = `${id}  ${prefix}…  ${name}: ${scopes.join(', ')}${only}, until ${expires}`;
       say(`${told}; ${answeredFor(answered)}`);
     }
     if (keys.length === 0) say('No app has a key.');

@@ -171,8 +171,15 @@ function appKeys(command: Command, say: Say): void {
       new Option('--scope <scopes...>', 'what it may do').choices(scopes).makeOptionMandatory(),
     )
     .option('--days <days>', 'for how long', '365')
-    .action(async (name: string, options: { scope: Scope[]; days: string }) =>
-      (await peopleWork()).issueKey(name, options, say),
+    .option(
+      '--trusted-documents-only',
+      'answer it the documents of the manifest of @harborlight/client alone, and refuse every other',
+    )
+    .action(
+      async (
+        name: string,
+        options: { scope: Scope[]; days: string; trustedDocumentsOnly?: true },
+      ) => (await peopleWork()).issueKey(name, options, say),
     );
   command
     .command('list')
