@@ -121,8 +121,8 @@ test('a page of a real browser asks with it, and a worker too', { skip }, async 
 
 const tsc = (folder: string) => must('tsc', ['-p', folder], folder);
 
-/** Answers each of its questions by a line, as a person does. */
-async function finder(...answers: string[]): Promise<string> {
+/** Answers each of its questions by a line, as a person does; or all at once, as a program does. */
+async function finder(answers: string[], isAtOnce = false): Promise<string> {
   const child = spawn(process.execPath, [join(folder, 'dist/finder.js')], {
     cwd: folder,
     env: { ...process.env, HARBORLIGHT_URL: url, NODE_OPTIONS: '', NODE_TEST_CONTEXT: '' },
@@ -130,8 +130,9 @@ async function finder(...answers: string[]): Promise<string> {
   let out = '';
   const take = (part: Buffer) => {
     out += part.toString();
-    if (/[:?)] $/.test(out)) child.stdin.write(`${answers.shift() ?? ''}\n`);
+    if (!isAtOnce && /[:?)] $/.test(out)) child.stdin.write(`${answers.shift() ?? ''}\n`);
   };
+  if (isAtOnce) child.stdin.end(answers.map((line) => `${line}\n`).join(''));
   child.stdout.on('data', take);
   child.stderr.on('data', take);
   await new Promise((resolve) => child.on('close', resolve));
@@ -140,11 +141,14 @@ async function finder(...answers: string[]): Promise<string> {
 
 test('the finder is built on the package alone, and says why, what to ask and whom to call', async () => {
   await tsc(folder);
-  const out = await finder('Bemidji, MN', '17', 'y', '', 'y');
+  const out = await finder(['Bemidji, MN', '17', 'y', '', 'y']);
   assert.match(out, /(fits|ask first)/);
   assert.match(out, /beds: /);
   assert.match(out, /ask: .+\?/);
   assert.match(out, /call \S*555-01\d\d/);
-  assert.match(await finder('nowhere'), /Write five digits/);
-  assert.match(await finder('00000'), /ZIP/);
+  const atOnce = await finder(['Bemidji, MN', '17', 'y', '', 'y'], true);
+  assert.ok(atOnce.includes(out.slice(out.indexOf('\n')).trim()), atOnce);
+  assert.match(await finder([], true), /Write five digits/);
+  assert.match(await finder(['nowhere']), /Write five digits/);
+  assert.match(await finder(['00000']), /ZIP/);
 });
