@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { measureChanges } from './changes/changes.js';
+import { measureClientWalk } from './client-walk/client-walk.js';
 import { compareAll } from './compare.js';
 import { withClient } from './generate/connections.js';
 import { loadDatabase } from './generate/load.js';
@@ -9,9 +10,11 @@ import { Progress } from './generate/progress.js';
 import { measureUpkeep } from './placement/upkeep.js';
 import {
   changesTable,
+  clientWalkTable,
   commit,
   figuresTable,
   goalsTable,
+  isClientWalkReached,
   machine,
   type Report,
   upkeepTable,
@@ -31,6 +34,7 @@ interface Options {
   keep: boolean;
   loadOnly?: boolean;
   changes?: boolean;
+  clientWalk?: boolean;
   json?: string;
 }
 
@@ -60,6 +64,7 @@ async function bench(options: Options): Promise<void> {
     works: [],
     placement: [],
     changes: [],
+    clientWalks: [],
     loads: [],
   };
   for (const size of options.sizes) {
@@ -97,12 +102,20 @@ async function bench(options: Options): Promise<void> {
       say(`${size} the feed of changes`);
       report.changes.push(await measureChanges(url, listings));
     }
+    if (options.clientWalk) {
+      say(`${size} all listings by the client`);
+      report.clientWalks.push(await measureClientWalk(url, listings));
+    }
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
     if (!options.keep) await dropDatabase(options.url, name);
   }
-  if (report.works.length + report.changes.length === 0) return;
+  if (report.works.length + report.changes.length + report.clientWalks.length === 0) return;
   process.stdout.write(`${report.machine}, commit ${report.commit}\n\n`);
   if (report.changes.length > 0) process.stdout.write(`${changesTable(report.changes)}\n\n`);
+  if (report.clientWalks.length > 0) {
+    process.stdout.write(`${clientWalkTable(report.clientWalks)}\n\n`);
+    if (!report.clientWalks.every(isClientWalkReached)) process.exitCode = 1;
+  }
   if (report.works.length === 0) return;
   process.stdout.write(`${figuresTable(report.works)}\n\n${goalsTable(report.works)}\n`);
   if (report.placement.length > 0) process.stdout.write(`\n${upkeepTable(report.placement)}\n`);
@@ -134,6 +147,7 @@ await new Command('bench')
   .option('--fresh', 'generate anew what is there')
   .option('--no-keep', 'drop each database when it was measured')
   .option('--changes', 'also walk all changes, and look at what telling them costs')
+  .option('--client-walk', 'also walk all listings by the client, as it is published')
   .option('--load-only', 'generate, and measure nothing')
   .action(bench)
   .parseAsync();

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import type { ChangesFigures } from './changes/changes.js';
+import type { ClientWalkFigures } from './client-walk/client-walk.js';
 import type { Sameness } from './measure/same-answers.js';
 import type { Upkeep } from './placement/upkeep.js';
 import { goals, growths, titles, type Goal, type Growth, type Work } from './works.js';
@@ -34,6 +35,7 @@ export interface Report {
   works: Result[];
   placement: Upkeep[];
   changes: ChangesFigures[];
+  clientWalks: ClientWalkFigures[];
   loads: { listings: number; seconds: number | null }[];
 }
 
@@ -91,6 +93,47 @@ export const changesTable = (sizes: readonly ChangesFigures[]) =>
         ratio(lastMs / firstMs),
         tenth(reportMs),
         ratio(reportMs / unloggedMs),
+      ]),
+    ),
+  ]);
+
+/** Source: what the client must show. */
+const LAST_TO_FIRST_MAX = 1.2;
+
+/** Whether a page at the end of a walk takes no longer than one at its beginning, and every listing came once. */
+export const isClientWalkReached = ({ missing, twice, walks }: ClientWalkFigures): boolean =>
+  missing + twice === 0 &&
+  walks.every(({ firstMs, lastMs }) => lastMs / firstMs <= LAST_TO_FIRST_MAX);
+
+/** All listings by the client: how long it took, and the cost of a page first, in the middle and last. */
+export const clientWalkTable = (sizes: readonly ClientWalkFigures[]) =>
+  table([
+    [
+      'client',
+      'asked',
+      'listings',
+      'pages',
+      'seconds',
+      'first ms',
+      'middle ÷ first',
+      'last ÷ first',
+      'missing',
+      'twice',
+      `≤ ${LAST_TO_FIRST_MAX}`,
+    ],
+    ...sizes.flatMap((figures) =>
+      figures.walks.map(({ asked, things, pages, seconds, firstMs, middleMs, lastMs }) => [
+        'client',
+        asked,
+        whole(things),
+        whole(pages),
+        tenth(seconds),
+        tenth(firstMs),
+        ratio(middleMs / firstMs),
+        ratio(lastMs / firstMs),
+        whole(figures.missing),
+        whole(figures.twice),
+        isClientWalkReached(figures) ? 'reached' : 'NOT REACHED',
       ]),
     ),
   ]);

@@ -56,6 +56,8 @@ const long = [
   'clients/against-server',
   'clients/killed',
   'clients/packed',
+  'clients/readme',
+  'clients/sync',
   'contract/examples',
   'disclosure/brought-in',
   'disclosure/held-texts',

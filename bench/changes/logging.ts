@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { median } from './walk.js';
+import { median } from '../measure/walk.js';
 
 /** What a report of beds costs until it is kept, with its change logged and without; medians in milliseconds. */
 export interface Logging {

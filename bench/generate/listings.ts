@@ -146,7 +146,7 @@ function addSite(listing: string, number: number, home: Home, dice: Dice, sheets
     told ? zip.code : null,
     told ? `SRID=4326;POINT(${longitude} ${latitude})` : null,
     zip.county,
-    told ? null : 'SAFETY',
+    told ? null : 'CONFIDENTIAL_SHELTER',
   );
   sheets.add('org.listing_site', listing, id);
 }

@@ -3,7 +3,14 @@ import type { Interface } from 'node:readline/promises';
 
 /** Asks what matters of one person. Whatever is left empty is unknown, and unknown is not no. */
 export async function askWhatMatters(terminal: Interface): Promise<FindHousingInput> {
-  const line = async (question: string) => (await terminal.question(`${question} `)).trim();
+  // Taken one by one, so that answers may come all at once too, or end: what is not answered is unknown.
+  const lines = terminal[Symbol.asyncIterator]();
+  const line = async (question: string): Promise<string> => {
+    terminal.setPrompt(`${question} `);
+    terminal.prompt();
+    const { done, value } = await lines.next();
+    return done ? '' : value.trim();
+  };
   const yesOrNo = async (question: string): Promise<boolean | undefined> => {
     const answer = (await line(`${question} (y/n, or nothing)`)).toLowerCase();
     return answer === '' ? undefined : answer.startsWith('y');

@@ -1,84 +1,114 @@
 import type { ChangesQuery } from '@harborlight/client';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import Database from 'libsql';
+import { closeSync, openSync } from 'node:fs';
 
 type Change = NonNullable<ChangesQuery['changes']>['nodes'][number];
 
 /** What a partner is told is not for everyone on this machine. */
 const OWNER_ALONE = 0o600;
-const NEWLINE = 10;
+/** Others may be reading: so long a page waits for them. */
+const BUSY_MS_MAX = 10_000;
 
-/**
- * A copy in a file of JSON lines. A line is a thing as it is told, `{"id", "kind", "at", "node"}`; of several with one id the last
- * holds, and one whose `node` is null is gone. After the things of a page stands its cursor, `{"cursor"}`: whatever stands behind
- * the last cursor was cut off, and is not read.
- */
+const thing =
+  '(id text primary key, kind text not null, at text not null, node text not null) strict';
+const tables = `
+  create table if not exists thing ${thing};
+  create table if not exists thing_anew ${thing};
+  create table if not exists followed (part text primary key, cursor text not null) strict`;
+
+/** Another follows the changes into the same file, and was faster. */
+export class AnotherAtWork extends Error {}
+
+/** A copy in a file of SQLite: a thing a row, as it is told, and how far the changes have been followed. */
 export class Copy {
-  readonly things = new Map<string, string>();
-  cursor: string | null = null;
+  /** What others read. */
+  readonly whole: Part;
+  /** What takes its place when nothing is missing from it. */
+  readonly anew: Part;
 
-  private constructor(
-    readonly path: string,
-    private readonly file: number,
-  ) {}
+  private constructor(private readonly database: Database.Database) {
+    this.whole = new Part(database, 'thing');
+    this.anew = new Part(database, 'thing_anew');
+  }
 
-  /** What a file holds, nothing where it is none; ready to be added to. */
+  /** @throws Database.SqliteError where the file is something else, or cannot be written */
   static open(path: string): Copy {
-    const held = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-    const copy = new Copy(path, openSync(path, 'a', OWNER_ALONE));
-    let whole = 0;
-    let page: string[] = [];
-    for (let from = 0, end = 0; (end = held.indexOf(NEWLINE, from)) >= 0; from = end + 1) {
-      const line = held.toString('utf8', from, end);
-      const { cursor } = JSON.parse(line) as { cursor?: string };
-      if (cursor === undefined) page.push(line);
-      else {
-        copy.takeIn(page, cursor);
-        page = [];
-        whole = end + 1;
-      }
-    }
-    ftruncateSync(copy.file, whole);
-    return copy;
+    closeSync(openSync(path, 'a', OWNER_ALONE));
+    const database = new Database(path);
+    database.exec(`pragma busy_timeout = ${BUSY_MS_MAX}`);
+    // With it a kill, or a power cut, leaves a page and its cursor both, or neither.
+    database.exec('pragma journal_mode = delete; pragma synchronous = full');
+    database.exec(tables);
+    return new Copy(database);
   }
 
-  /** Adds a page, on the disk before it counts. */
-  add(changes: readonly Change[], cursor: string): void {
-    const lines = changes.map(({ id, kind, at, node }) => JSON.stringify({ id, kind, at, node }));
-    writeWhole(this.file, [...lines, JSON.stringify({ cursor })]);
-    this.takeIn(lines, cursor);
+  /** The copy that was begun anew is the copy, from one moment to the next. */
+  takeAnew(): void {
+    const { database } = this;
+    database
+      .transaction(() => {
+        database.exec('delete from thing; insert into thing select * from thing_anew');
+        database.exec(`update followed set cursor = anew.cursor
+          from followed anew where followed.part = 'thing' and anew.part = 'thing_anew'`);
+        this.anew.clear();
+      })
+      .immediate();
   }
 
-  /** Writes it anew without what is no longer so, beside the file and then in its place: one of both is there at any time. */
-  tidy(path = this.path): void {
-    closeSync(this.file);
-    const beside = `${path}.tidy`;
-    const file = openSync(beside, 'w', OWNER_ALONE);
-    writeWhole(file, [...this.things.values(), JSON.stringify({ cursor: this.cursor })]);
-    closeSync(file);
-    renameSync(beside, path);
+  /** Writes the file anew: of what is told no more, nothing is left in it. */
+  tidy(): void {
+    this.database.exec('vacuum');
   }
 
-  private takeIn(lines: readonly string[], cursor: string): void {
-    for (const line of lines) {
-      const { id, node } = JSON.parse(line) as { id: string; node: object | null };
-      if (node) this.things.set(id, line);
-      else this.things.delete(id);
-    }
-    this.cursor = cursor;
+  close(): void {
+    this.database.close();
   }
 }
 
-function writeWhole(file: number, lines: readonly string[]): void {
-  const bytes = Buffer.from(`${lines.join('\n')}\n`);
-  for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-  fsyncSync(file);
+/** A table of things, and the cursor to which it is true. */
+export class Part {
+  constructor(
+    private readonly database: Database.Database,
+    private readonly table: 'thing' | 'thing_anew',
+  ) {}
+
+  get cursor(): string | null {
+    const row = this.database.prepare('select cursor from followed where part = ?').get(this.table);
+    return (row as { cursor: string } | undefined)?.cursor ?? null;
+  }
+
+  get size(): number {
+    const row = this.database.prepare(`select count(*) as size from ${this.table}`).get();
+    return (row as { size: number }).size;
+  }
+
+  /** Takes in the page after a cursor: its things and its own cursor in one transaction, on the disk before it counts. */
+  add(changes: readonly Change[], { after, cursor }: { after: string | null; cursor: string }) {
+    const { database, table } = this;
+    const put = database.prepare(`insert into ${table} (id, kind, at, node) values (?, ?, ?, ?)
+      on conflict (id) do update set kind = excluded.kind, at = excluded.at, node = excluded.node`);
+    const drop = database.prepare(`delete from ${table} where id = ?`);
+    database
+      .transaction(() => {
+        if (this.cursor !== after) throw new AnotherAtWork('Another sync is at work on this file.');
+        for (const { id, kind, at, node } of changes) {
+          // Null is told no more: withdrawn, or not for this key.
+          if (node) put.run(id, kind, at, JSON.stringify(node));
+          else drop.run(id);
+        }
+        database
+          .prepare(
+            `insert into followed (part, cursor) values (?, ?)
+            on conflict (part) do update set cursor = excluded.cursor`,
+          )
+          .run(table, cursor);
+      })
+      .immediate();
+  }
+
+  clear(): void {
+    this.database.exec(
+      `delete from ${this.table}; delete from followed where part = '${this.table}'`,
+    );
+  }
 }

@@ -1,12 +1,13 @@
 import { changes, createClient, HarborlightError, pages, type Client } from '@harborlight/client';
-import { existsSync, rmSync } from 'node:fs';
-import { Copy } from './copy.js';
+import Database from 'libsql';
+import { AnotherAtWork, Copy, type Part } from './copy.js';
 
 const HELP = `npm start -- FILE
 
-Brings the copy in FILE up to date with what a directory tells, and makes it where there is none. One at a time for a
-file. It may be killed at any point, and goes on from there. FILE is JSON lines: {"id", "kind", "at", "node"}, and after
-each page {"cursor"}. Of lines with one id the last holds.
+Brings the copy in FILE, a database of SQLite, up to date with what a directory tells, and makes it where there is none. It
+may be killed at any point, and goes on from there. Anything that reads SQLite may read it meanwhile:
+
+  select kind, node ->> 'name', node from thing order by 1, 2
 
   HARBORLIGHT_URL  the directory (http://localhost:4000/graphql)
   HARBORLIGHT_KEY  a key with the scope changes:read, and partners:read for what is for partners; without one, what is
@@ -15,13 +16,14 @@ each page {"cursor"}. Of lines with one id the last holds.
 const PAGE = 100;
 
 /** Follows what has changed until there is no more. @returns how many changes came */
-async function follow(client: Client, copy: Copy): Promise<number> {
+async function follow(client: Client, part: Part): Promise<number> {
   let came = 0;
-  for await (const { nodes, pageInfo } of pages(client, changes, {
-    first: PAGE,
-    after: copy.cursor,
-  })) {
-    if (nodes.length > 0) copy.add(nodes, pageInfo.endCursor!);
+  let after = part.cursor;
+  for await (const { nodes, pageInfo } of pages(client, changes, { first: PAGE, after })) {
+    const cursor = pageInfo.endCursor;
+    if (nodes.length === 0 || cursor === null) continue;
+    part.add(nodes, { after, cursor });
+    after = cursor;
     came += nodes.length;
   }
   return came;
@@ -31,20 +33,28 @@ const isRefused = (error: unknown) =>
   error instanceof HarborlightError &&
   error.errors.some(({ code, field }) => code === 'INVALID' && field === 'after');
 
-/** The copy is true to what this key was told before. Another is begun beside it, and takes its place when it is whole. */
-async function beginAnew(client: Client, path: string): Promise<number> {
-  const beside = `${path}.anew`;
+/** The copy is true to what this key was told before. Another is made beside it, and takes its place when it is whole. */
+async function beginAnew(client: Client, copy: Copy): Promise<number> {
   try {
-    const copy = Copy.open(beside);
-    const came = await follow(client, copy);
-    copy.tidy(path);
-    rmSync(beside);
+    const came = await follow(client, copy.anew);
+    copy.takeAnew();
     return came;
   } catch (error) {
     // Begun by another key: not to be gone on with.
-    if (!isRefused(error)) throw error;
-    rmSync(beside);
-    return beginAnew(client, path);
+    if (copy.anew.cursor === null || !isRefused(error)) throw error;
+    copy.anew.clear();
+    return beginAnew(client, copy);
+  }
+}
+
+async function bringUpToDate(client: Client, copy: Copy): Promise<number> {
+  try {
+    const came = await follow(client, copy.whole);
+    copy.anew.clear();
+    return came;
+  } catch (error) {
+    if (copy.whole.cursor === null || !isRefused(error)) throw error;
+    return beginAnew(client, copy);
   }
 }
 
@@ -53,17 +63,14 @@ async function sync(path: string): Promise<string> {
     url: process.env['HARBORLIGHT_URL'] ?? 'http://localhost:4000/graphql',
     key: process.env['HARBORLIGHT_KEY'],
   });
-  const isKnown = existsSync(path);
   const copy = Copy.open(path);
-  let came = 0;
   try {
-    came = await follow(client, copy);
+    const came = await bringUpToDate(client, copy);
     copy.tidy();
-  } catch (error) {
-    if (!isKnown || !isRefused(error)) throw error;
-    came = await beginAnew(client, path);
+    return `${came} changes; ${copy.whole.size} things in ${path}`;
+  } finally {
+    copy.close();
   }
-  return `${came} changes; ${Copy.open(path).things.size} things in ${path}`;
 }
 
 const [path] = process.argv.slice(2);
@@ -74,7 +81,8 @@ if (!path || path === '--help') {
   try {
     console.log(await sync(path));
   } catch (error) {
-    if (!(error instanceof HarborlightError)) throw error;
+    const known = [HarborlightError, AnotherAtWork, Database.SqliteError];
+    if (!(error instanceof Error && known.some((one) => error instanceof one))) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

@@ -5,8 +5,12 @@ import { Command } from 'commander';
 import { releaseFaults } from './release-faults.js';
 import { readChanges } from './changes.js';
 import { lastReleased, written } from './released.js';
+import { withDocumentsOf, type Manifest } from './released-documents.js';
 
 const schema = join(import.meta.dirname, '../../../schema');
+const operations = join(import.meta.dirname, '../../../clients/operations');
+const manifest = (name: string) =>
+  JSON.parse(readFileSync(join(operations, name), 'utf8')) as Manifest;
 
 await new Command('release:schema')
   .description(
@@ -26,5 +30,8 @@ await new Command('release:schema')
     if (check || faults.length > 0) return;
     writeFileSync(join(schema, 'released', `${version}.graphql`), written(released));
     process.stdout.write(`schema/released/${version}.graphql is written.\n`);
+    const documents = withDocumentsOf(manifest('manifest.json'), manifest('released.json'));
+    writeFileSync(join(operations, 'released.json'), `${JSON.stringify(documents, null, 2)}\n`);
+    process.stdout.write('clients/operations/released.json holds what the client sends.\n');
   })
   .parseAsync();

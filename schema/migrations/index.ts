@@ -24,6 +24,7 @@ import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
 import { Library } from './027-library.js';
 import { Verification } from './028-verification.js';
+import { TrustedDocuments } from './029-trusted-documents.js';
 import { Withdrawn } from './030-withdrawn.js';
 import { OwnKeys } from './031-own-keys.js';
 import { Newcomers } from './032-newcomers.js';
@@ -57,6 +58,7 @@ export const migrations = [
   { name: '024-due', class: Due },
   { name: '027-library', class: Library },
   { name: '028-verification', class: Verification },
+  { name: '029-trusted-documents', class: TrustedDocuments },
   { name: '030-withdrawn', class: Withdrawn },
   { name: '031-own-keys', class: OwnKeys },
   { name: '032-newcomers', class: Newcomers },

@@ -79,6 +79,7 @@ export const AppKeyEntity = defineEntity({
     prefix: p.text(),
     name: p.text(),
     scopes: p.array(),
+    trustedDocumentsOnly: p.boolean(),
     issuedAt: p.datetime(),
     issuedBy: p.text().nullable(),
     answeredBy: p.text().nullable(),

@@ -97,6 +97,14 @@ export class IssueAppKeyInput {
       'Of an organization, whose own people issue it: availability:write and listings:write are of its listings alone.',
   })
   organizationId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the key is answered the documents of the manifest of @harborlight/client alone, and refused every other. ' +
+      'One that leaks then asks nothing that no program of ours asks.',
+  })
+  trustedDocumentsOnly?: boolean | null;
 }
 
 @InputType()

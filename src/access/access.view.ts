@@ -120,6 +120,11 @@ export class AppKeyView {
   @Field(() => [String])
   scopes!: readonly Scope[];
 
+  @Field(() => Boolean, {
+    description: 'Whether it is answered trusted documents alone: those of the manifest.',
+  })
+  trustedDocumentsOnly!: boolean;
+
   @Field(() => DateTime)
   expiresAt!: Date | string;
 

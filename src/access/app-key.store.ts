@@ -17,6 +17,7 @@ export interface AppKeyRow {
   name: string;
   prefix: string;
   scopes: Scope[];
+  trustedDocumentsOnly: boolean;
   expiresAt: Date;
   /** Whose listings its app keeps; null of the network's. */
   organizationId: string | null;
@@ -77,7 +78,8 @@ export async function endAppKey(
   return ended > 0;
 }
 
-const keySelected = `id, prefix, scopes, expires_at as "expiresAt", organization_id as "organizationId",
+const keySelected = `id, prefix, scopes, trusted_documents_only as "trustedDocumentsOnly", expires_at as "expiresAt",
+    organization_id as "organizationId",
     (select a.name from auth.account a where a.id = answered_by) as "answeredBy"`;
 
 /** The keys for which a person answers and that have not ended, held until the change is kept. */

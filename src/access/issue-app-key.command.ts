@@ -28,6 +28,7 @@ const input = z.strictObject({
   scopes: z.array(z.enum(Scope)).min(1).max(Object.keys(Scope).length),
   days: z.number().int().min(1).max(KEY_DAYS_MAX).nullish(),
   organizationId: z.string().nullish(),
+  trustedDocumentsOnly: z.boolean().nullish(),
 });
 export type IssueAppKey = z.input<typeof input>;
 
@@ -42,15 +43,24 @@ export async function issueAppKey(
   doer: Doer,
   changing: Changing,
 ): Promise<{ appKey: AppKeyRow; key: string }> {
-  const { name, scopes, days, organizationId = null } = readInput(input, given, 'input');
+  const { name, scopes, days, organizationId = null, ...limits } = readInput(input, given, 'input');
   checkScopes(scopes, organizationId);
   await checkMayIssue(doer, organizationId, changing);
   const { key, prefix } = newAppKey();
   const expiresAt = new Date(changing.now.getTime() + (days ?? KEY_DAYS_STANDARD) * DAY_MS);
-  const told = { name, prefix, scopes: [...new Set(scopes)], expiresAt, organizationId };
+  const trustedDocumentsOnly = limits.trustedDocumentsOnly ?? false;
+  const told = {
+    name,
+    prefix,
+    scopes: [...new Set(scopes)],
+    trustedDocumentsOnly,
+    expiresAt,
+    organizationId,
+  };
   const by = idOf(doer);
   const id = await addAppKey(changing, key, { ...told, by });
-  const detail = { name, scopes, ...(organizationId === null ? {} : { organizationId }) };
+  const of = organizationId === null ? {} : { organizationId };
+  const detail = { name, scopes, trustedDocumentsOnly, ...of };
   await record(changing, doer, { action: 'issueAppKey', thing: id, detail });
   if (organizationId !== null) {
     const notice = { kind: 'APP_KEY_ISSUED', appKey: id, account: by } as const;

@@ -27,6 +27,7 @@ export interface KeyRow {
   name: string;
   prefix: string;
   scopes: Scope[];
+  trustedDocumentsOnly: boolean;
   expires: string;
   /** By its name where it is told, else by its id; null of the network's. */
   organization: string | null;
@@ -37,7 +38,8 @@ export interface KeyRow {
 /** Every key that has not ended, for the host's eyes. */
 export function keysOf(read: Pick<Reader, 'rows'>): Promise<KeyRow[]> {
   return read.rows<KeyRow>(sql`
-    select k.id, k.name, k.prefix, k.scopes, to_char(k.expires_at at time zone 'utc', 'YYYY-MM-DD') as expires,
+    select k.id, k.name, k.prefix, k.scopes, k.trusted_documents_only as "trustedDocumentsOnly",
+      to_char(k.expires_at at time zone 'utc', 'YYYY-MM-DD') as expires,
       coalesce((select o.name from pub.organization o where o.id = k.organization_id), k.organization_id) as organization,
       (select json_build_object('by', a.name, 'still', case when k.organization_id is null
           then exists (select from auth.role_grant g

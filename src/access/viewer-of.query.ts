@@ -58,7 +58,8 @@ export async function appOf(
   now: Date,
 ): Promise<App | null> {
   const [row] = await read.rows<Omit<App, 'kind'>>(sql`
-    select k.id, k.name, k.scopes, k.organization_id as "organizationId" from auth.app_key k
+    select k.id, k.name, k.scopes, k.organization_id as "organizationId",
+      k.trusted_documents_only as "trustedDocumentsOnly" from auth.app_key k
     where k.secret_hash = decode(${proofText(key)}, 'hex') and ${isAnsweredFor}
       and k.expires_at > ${now.toISOString()}::timestamptz`);
   return row ? { kind: 'APP', ...row } : null;

@@ -36,6 +36,8 @@ export interface App {
   scopes: readonly Scope[];
   /** Whose listings it keeps, with a scope to write; null of an app of the network. */
   organizationId: string | null;
+  /** Whether it is answered trusted documents alone. */
+  trustedDocumentsOnly?: boolean;
 }
 
 /** Someone who has signed in, and holds at least one role; the kind is that which may most. */

@@ -4,13 +4,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSchema, parse, validate } from 'graphql';
+import { withDocumentsOf } from '../../schema/contract/released-documents.js';
 import * as client from '../../clients/typescript/src/index.js';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const { operations, ...form } = JSON.parse(read('clients/operations/manifest.json')) as {
+const all = JSON.parse(read('clients/operations/manifest.json')) as {
   operations: { id: string; name: string; type: string; body: string }[];
 };
+const { operations, ...form } = all;
 
 test('the manifest names every text that the client sends, and no other, by its SHA-256', () => {
   assert.deepEqual(form, { format: 'apollo-persisted-query-manifest', version: 1 });
@@ -27,4 +29,13 @@ test('the operation files are whole by themselves: any tool that reads GraphQL r
   const schema = buildSchema(read('schema/directory.graphql'));
   const files = globSync('clients/operations/*.graphql', { cwd: root }).map(read).join('\n');
   assert.deepEqual(validate(schema, parse(files)), []);
+});
+
+test('a release adds its documents to those that are trusted, and takes none away', () => {
+  const one = (id: string) => ({ id, name: 'One', type: 'query', body: id });
+  const of = (...ids: string[]) => ({ format: 'f', version: 1, operations: ids.map(one) });
+  assert.deepEqual(withDocumentsOf(of('b', 'c'), of('a', 'b')), of('a', 'b', 'c'));
+  for (const { id, body } of (JSON.parse(read('clients/operations/released.json')) as typeof all)
+    .operations)
+    assert.equal(id, createHash('sha256').update(body, 'utf8').digest('hex'));
 });

@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after } from 'node:test';
@@ -37,6 +45,16 @@ export async function must(program: string, args: string[], cwd: string): Promis
   return out;
 }
 
+/** Every node there is here: that of this project, and others on the way. */
+export function nodes(): string[] {
+  const others = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((one) => !one.includes('node_modules'))
+    .map((one) => join(one, 'node'))
+    .filter((one) => existsSync(one));
+  return [process.execPath, ...new Set(others.map((one) => realpathSync(one)))];
+}
+
 /** A folder of this test file's own, gone after it. Not to be made in a hook: it would go with the hook. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'harborlight-client-'));
@@ -44,23 +62,22 @@ export function freshFolder(): string {
   return folder;
 }
 
-/** What is needed to build the client, copied: whoever else builds it is not met. */
-function copyOfClients(): string {
-  const folder = freshFolder();
+/** What is needed to build the client, copied: whoever else builds it is not met. @returns the folder */
+export function copyOfClients(folder = freshFolder()): string {
   const isMade = /typescript\/(dist|operations|schema\.graphql)/;
   cpSync(join(root, 'clients'), join(folder, 'clients'), {
     recursive: true,
     filter: (path) => !isMade.test(path),
   });
-  mkdirSync(join(folder, 'schema'));
+  mkdirSync(join(folder, 'schema'), { recursive: true });
   cpSync(join(root, 'schema/directory.graphql'), join(folder, 'schema/directory.graphql'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return join(folder, 'clients/typescript');
+  return folder;
 }
 
 /** The client as it is published, from its own sources. */
 export async function packClient(): Promise<string> {
-  const source = copyOfClients();
+  const source = join(copyOfClients(), 'clients/typescript');
   const name = await must('npm', ['pack', '--silent'], source);
   return join(source, name.trim().split('\n').at(-1)!);
 }

@@ -1,94 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openDirectory } from '../support/directory.js';
 import { appWith } from '../support/people.js';
 import { shelter } from '../support/shelters.js';
-import { freshFolder, install, must, packClient, root } from './packed-client.js';
+import { nodes } from './packed-client.js';
+import { agrees, directory, folder, held, rowsOf, sync, type Kill } from './sync-example.js';
 
-const directory = await openDirectory();
 const { read } = directory.database;
-await directory.http.listen({ port: 0, host: '127.0.0.1' });
-const url = `http://127.0.0.1:${(directory.http.server.address() as AddressInfo).port}/graphql`;
-const folder = freshFolder();
-cpSync(join(root, 'examples/sync'), folder, {
-  recursive: true,
-  filter: (path) => !/\/(dist|node_modules|package\.json)$/.test(path),
-});
-writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-await install(await packClient(), folder);
-symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'));
-await must('tsc', ['-p', folder], folder);
-
-/** Runs the example to its end, or to its kill: as soon as the directory is asked for this page, or has answered it. */
-async function sync(
-  args: string[],
-  { key, killed }: { key?: string; killed?: { page: number; isAnswered: boolean } } = {},
-): Promise<{ out: string; code: number | null; pages: number }> {
-  let pages = 0;
-  const between = createServer(async (request, response) => {
-    pages += 1;
-    const isLast = pages === killed?.page;
-    if (isLast && !killed.isAnswered) child.kill('SIGKILL');
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const { authorization } = request.headers;
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
-      body: Buffer.concat(parts),
-    });
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
-    response.end(Buffer.from(await answer.arrayBuffer()), () => {
-      if (isLast && killed.isAnswered) child.kill('SIGKILL');
-    });
-  });
-  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
-  const port = (between.address() as AddressInfo).port;
-  const child = spawn(process.execPath, [join(folder, 'dist/sync.js'), ...args], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      HARBORLIGHT_URL: `http://127.0.0.1:${port}/graphql`,
-      ...(key ? { HARBORLIGHT_KEY: key } : {}),
-      NODE_OPTIONS: '',
-      NODE_TEST_CONTEXT: '',
-    },
-  });
-  let out = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part: Buffer) => (out += part.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  between.closeAllConnections();
-  await new Promise((resolve) => between.close(resolve));
-  return { out, code, pages };
-}
-
-/** What a file says of each thing, as whoever reads it does. */
-function held(path: string): Map<string, string | null> {
-  const things = new Map<string, string | null>();
-  for (const line of readFileSync(path, 'utf8').trimEnd().split('\n')) {
-    const { id, node } = JSON.parse(line) as {
-      id?: string;
-      node?: { name?: string; title?: string };
-    };
-    if (id && node) things.set(id, node.name ?? node.title ?? null);
-    else if (id) things.delete(id);
-  }
-  return new Map([...things].sort());
-}
 
 /** What is told to everyone, or to partners, by the tables of it. */
 async function told(to: 'pub' | 'partners'): Promise<Map<string, string | null>> {
@@ -106,8 +25,6 @@ const home = await shelter(directory.database, { listed: { name: 'Sample Copied 
 const write = (statement: string) =>
   directory.change(({ em }) => em.execute(statement, [home.listing]));
 const file = (name: string) => join(folder, name);
-/** A copy that was cut off after some pages, each as it was added. */
-const cut = file('cut.jsonl');
 
 test('it says how it is used', async () => {
   const { out, code } = await sync(['--help']);
@@ -117,7 +34,7 @@ test('it says how it is used', async () => {
 });
 
 test('the first night makes a copy of all that is told, each later one takes in what changed', async () => {
-  const path = file('nightly.jsonl');
+  const path = file('nightly.db');
   const first = await sync([path]);
   assert.equal(first.code, 0, first.out);
   const everything = await told('pub');
@@ -128,12 +45,13 @@ test('the first night makes a copy of all that is told, each later one takes in 
   const second = await sync([path]);
   assert.match(second.out, /^1 changes/);
   assert.equal(held(path).get(home.listing), 'Sample Renamed Beds');
+  assert.match(readFileSync(path, 'latin1'), /Renamed/);
   await write(`update org.listing set disclosure = 'PARTNERS' where id = ?`);
   await sync([path]);
   assert.equal(held(path).has(home.listing), false);
   assert.deepEqual(held(path), await told('pub'));
   assert.doesNotMatch(
-    readFileSync(path, 'utf8'),
+    readFileSync(path, 'latin1'),
     /Renamed/,
     'nothing is left of what is told no more',
   );
@@ -142,58 +60,127 @@ test('the first night makes a copy of all that is told, each later one takes in 
   assert.equal(last.pages, 1);
 });
 
-test('killed before a page comes, and when it has come, it goes on from there', async () => {
-  for (const isAnswered of [false, true]) {
-    const path = file(`killed-${isAnswered}.jsonl`);
-    const killed = await sync([path], { killed: { page: 3, isAnswered } });
-    assert.equal(killed.code, null);
-    assert.ok(killed.pages >= 3);
-    copyFileSync(path, cut);
-    const rest = await sync([path]);
-    assert.equal(rest.code, 0, rest.out);
-    assert.deepEqual(held(path), await told('pub'));
-    const whole = await sync([file(`whole-${isAnswered}.jsonl`)]);
-    assert.ok(
-      rest.pages < whole.pages,
-      `${rest.pages} after the kill, ${whole.pages} from the beginning`,
-    );
-  }
+test('killed before a page comes, and when it has come, it goes on from there, by every node here', async (context) => {
+  const whole = await sync([file('whole.db')]);
+  for (const node of nodes())
+    for (const isAnswered of [false, true]) {
+      const path = file(`killed-${isAnswered}-${nodes().indexOf(node)}.db`);
+      const killed = await sync([path], { killed: { page: 3, isAnswered }, node });
+      assert.equal(killed.code, null, killed.out);
+      assert.ok(agrees(path) > 0);
+      const rest = await sync([path], { node });
+      assert.equal(rest.code, 0, rest.out);
+      agrees(path);
+      assert.deepEqual(held(path), await told('pub'));
+      assert.ok(
+        rest.pages < whole.pages,
+        `${rest.pages} after the kill, ${whole.pages} from the beginning`,
+      );
+    }
+  context.diagnostic(`by ${nodes().length} of them`);
 });
 
-test('a file that was cut off anywhere is gone on with, from its last whole page', async () => {
-  const { size } = statSync(cut);
-  const expected = await told('pub');
-  const text = readFileSync(cut);
-  const cursors = [...text.toString('latin1').matchAll(/\{"cursor"/g)].map(({ index }) => index);
-  assert.ok(cursors.length >= 2);
-  const points = [0, 1, cursors[0]! + 4, cursors[1]! - 1, cursors[1]! + 30, size - 1];
-  for (const at of points) {
-    const path = file(`cut-at-${at}.jsonl`);
-    copyFileSync(cut, path);
-    truncateSync(path, at);
-    const { code, out } = await sync([path]);
-    assert.equal(code, 0, out);
-    assert.deepEqual(held(path), expected, `cut at ${at} of ${size}`);
+test('killed between any two statements, a file is true to its cursor, and is gone on with', async () => {
+  const path = file('killed-between.db');
+  const all = (await told('pub')).size;
+  // One after another, each where the one before it ended: after which statement, and what is there then.
+  const points: [after: string, things: number][] = [
+    ['1 create table', 0],
+    ['1 begin', 0],
+    ['1 insert into thing', 0],
+    ['100 insert into thing', 0],
+    ['1 insert into followed', 0],
+    ['1 commit', 100],
+    ['1 begin', 100],
+    ['50 insert into thing', 100],
+    ['2 insert into followed', 200],
+    ['1 commit', 300],
+    ['1 vacuum', all],
+  ];
+  for (const [after, things] of points) {
+    const { code, out } = await sync([path], { killed: { after } });
+    assert.equal(code, null, `${after}: ${out}`);
+    assert.equal(agrees(path), things, after);
   }
+  const { code, out } = await sync([path]);
+  assert.equal(code, 0, out);
+  assert.match(out, /^0 changes/);
+  agrees(path);
+  assert.deepEqual(held(path), await told('pub'));
+});
+
+test('killed at moments that nobody chose, again and again, it comes to the same', async (context) => {
+  const { ms: whole } = await sync([file('timed.db')]);
+  let kills = 0;
+  for (const round of [1, 2]) {
+    const path = file(`killed-at-moments-${round}.db`);
+    const sizes: number[] = [];
+    for (const part of [0.3, 0.6, 0.8]) {
+      const { code, out } = await sync([path], { killed: { ms: whole * part * Math.random() } });
+      assert.ok(code === null || code === 0, out);
+      kills += code === null ? 1 : 0;
+      sizes.push(agrees(path));
+    }
+    assert.deepEqual(
+      sizes,
+      [...sizes].sort((one, other) => one - other),
+      'what was there was lost',
+    );
+    const last = await sync([path]);
+    assert.equal(last.code, 0, last.out);
+    agrees(path);
+    assert.deepEqual(held(path), await told('pub'));
+  }
+  context.diagnostic(`${kills} of 6 came before the end`);
+});
+
+test('two at once on one file: what is there is right, and whoever comes second says so or waits', async () => {
+  const path = file('two.db');
+  const both = await Promise.all([sync([path]), sync([path])]);
+  for (const { code, out } of both) if (code !== 0) assert.match(out, /Another sync|locked/);
+  agrees(path);
+  const last = await sync([path]);
+  assert.equal(last.code, 0, last.out);
+  assert.deepEqual(held(path), await told('pub'));
+});
+
+test('a file that is something else is left as it is', async () => {
+  const path = file('notes.txt');
+  writeFileSync(path, 'Somebody wrote here. '.repeat(100));
+  const { code, out } = await sync([path]);
+  assert.equal(code, 1);
+  assert.match(out, /not a database/);
+  assert.equal(readFileSync(path, 'utf8'), 'Somebody wrote here. '.repeat(100));
 });
 
 test('where the key is told more by now, or less, a copy is made anew, and the old one stays until it is whole', async () => {
-  const path = file('partners.jsonl');
+  const path = file('partners.db');
   const { id, key } = await appWith(directory, ['changes:read', 'partners:read']);
   const scopes = (to: string) =>
     directory.change(({ em }) =>
       em.execute('update auth.app_key set scopes = ?::text[] where id = ?', [to, id]),
     );
   await sync([path], { key });
-  assert.deepEqual(held(path), await told('partners'));
+  const before = held(path);
+  assert.deepEqual(before, await told('partners'));
   await scopes('{changes:read}');
-  const before = readFileSync(path, 'utf8');
-  // Refused once, then begun anew; killed on its way.
-  await sync([path], { key, killed: { page: 4, isAnswered: false } });
-  assert.equal(readFileSync(path, 'utf8'), before);
+  // Refused once, then begun anew; killed on its way, and while the one takes the place of the other.
+  const kills: Kill[] = [
+    { page: 4, isAnswered: false },
+    { after: '1 delete from thing;' },
+    { after: '1 update followed' },
+  ];
+  for (const killed of kills) {
+    const { code, out } = await sync([path], { key, killed });
+    assert.equal(code, null, out);
+    assert.deepEqual(held(path), before);
+    assert.ok(rowsOf(path, 'thing_anew').things.size > 0);
+  }
   const again = await sync([path], { key });
   assert.equal(again.code, 0, again.out);
   assert.deepEqual(held(path), await told('pub'));
+  agrees(path);
+  assert.deepEqual(rowsOf(path, 'thing_anew'), { cursor: null, things: new Map() });
   await scopes('{directory:read}');
   const turnedDown = await sync([path], { key });
   assert.equal(turnedDown.code, 1);

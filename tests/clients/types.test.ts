@@ -35,7 +35,10 @@ function program(client = join(root, 'clients/typescript/src')): string {
     noEmit: true,
     // What comes with the compiler is no business of this test.
     skipLibCheck: true,
-    paths: { '@harborlight/client': [join(client, 'index.ts')] },
+    paths: {
+      '@harborlight/client': [join(client, 'index.ts')],
+      libsql: [join(root, 'node_modules/libsql/types/index.d.ts')],
+    },
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
@@ -60,8 +63,8 @@ const linesWith = (file: string, text: string, words: string | RegExp) =>
     .flatMap((line, at) => (isIn(line, words) ? [`${file}:${at + 1}`] : []))
     .sort();
 
-const exampleFolder = join(root, 'examples/finder');
-const copyExample = (folder: string) =>
+const exampleFolder = join(root, 'examples');
+const copyExamples = (folder: string) =>
   cpSync(exampleFolder, folder, {
     recursive: true,
     filter: (path) => !/\/(dist|node_modules|package\.json|tsconfig\.json)$/.test(path),
@@ -69,11 +72,12 @@ const copyExample = (folder: string) =>
 
 /** What the examples use, and where. */
 const used: Record<string, [file: string, words: string | RegExp]> = {
-  'Availability.freshness': ['tell.ts', 'function bedsIn('],
-  'Distance.meters': ['tell.ts', 'distance?.meters'],
-  'Phone.note': ['tell.ts', 'call ${display}'],
-  'SeekerInput.pets': ['ask.ts', 'pets: await'],
-  'PlaceInput.zip': ['ask.ts', 'return { zip: text }'],
+  'Availability.freshness': ['finder/tell.ts', 'function bedsIn('],
+  'Distance.meters': ['finder/tell.ts', 'distance?.meters'],
+  'Phone.note': ['finder/tell.ts', 'call ${display}'],
+  'SeekerInput.pets': ['finder/ask.ts', 'pets: await'],
+  'PlaceInput.zip': ['finder/ask.ts', 'return { zip: text }'],
+  'Change.at': ['sync/copy.ts', 'id, kind, at, node } of changes'],
 };
 
 /** The contract, and the operations that are asked of it, without some fields. */
@@ -131,10 +135,10 @@ async function clientOf({ schema, documents }: ReturnType<typeof without>): Prom
 
 test('an example fails to compile where a field that it uses is gone, and the line is named', async () => {
   const whole = program();
-  copyExample(whole);
+  copyExamples(whole);
   assert.deepEqual(await faultyLines(whole), []);
   const less = program(await clientOf(without(Object.keys(used))));
-  copyExample(less);
+  copyExamples(less);
   const expected = Object.values(used).flatMap(([file, words]) => {
     const found = linesWith(file, readFileSync(join(exampleFolder, file), 'utf8'), words);
     assert.ok(found.length > 0, String(words));

@@ -71,6 +71,12 @@ test('the host makes the first steward and the first key, says who there is, and
   assert.match(keys.out, /Sample tool: directory:read, until \d{4}-\S+; the host answers for it$/m);
   assert.match(keys.out, /Kept tool: .*; First Sample answers for it$/m);
   assert.ok(!keys.out.includes(key));
+  const limited = ['--scope', 'directory:read', '--trusted-documents-only'];
+  assert.match((await harborlight('keys', 'issue', 'Console', ...limited)).out, /hbl_/);
+  assert.match(
+    (await harborlight('keys', 'list')).out,
+    /Console: directory:read, trusted documents only, until /,
+  );
   assert.match((await harborlight('keys', 'revoke', keyId)).out, /has ended/);
   const letGo = ['people', 'revoke', 'First@example.org', '--keep-key'];
   assert.match((await harborlight(...letGo, keyId)).out, /^INVALID: Keep only keys/m);

@@ -416,6 +416,8 @@ export type IssueAppKeyInput = {
   organizationId?: string | null | undefined;
   /** directory:read, partners:read, availability:write, listings:write, changes:read. */
   scopes: Array<string>;
+  /** Whether the key is answered the documents of the manifest of @harborlight/client alone, and refused every other. One that leaks then asks nothing that no program of ours asks. */
+  trustedDocumentsOnly?: boolean | null | undefined;
 };
 
 export type ListHousingInput = {
@@ -1451,7 +1453,7 @@ export type IssueAppKeyMutationVariables = Exact<{
 }>;
 
 
-export type IssueAppKeyMutation = { issueAppKey: { key: string | null, appKey: { id: string, name: string, prefix: string, scopes: Array<string>, expiresAt: string } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+export type IssueAppKeyMutation = { issueAppKey: { key: string | null, appKey: { id: string, name: string, prefix: string, scopes: Array<string>, trustedDocumentsOnly: boolean, expiresAt: string } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type RevokeAppKeyMutationVariables = Exact<{
   input: RevokeAppKeyInput;
@@ -2585,6 +2587,7 @@ export const IssueAppKeyDocument = new TypedDocumentString(`
       name
       prefix
       scopes
+      trustedDocumentsOnly
       expiresAt
     }
     key

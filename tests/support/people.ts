@@ -64,9 +64,10 @@ export async function appWith(
   directory: Directory,
   scopes: Scope[],
   organizationId: string | null = null,
+  limits: { trustedDocumentsOnly?: boolean } = {},
 ): Promise<{ id: string; key: string; headers: Record<string, string> }> {
   const { appKey, key } = await directory.change((changing) =>
-    issueAppKey({ name: 'Sample case tool', scopes, organizationId }, HOST, changing),
+    issueAppKey({ name: 'Sample case tool', scopes, organizationId, ...limits }, HOST, changing),
   );
   return { id: appKey.id, key, headers: { authorization: `Bearer ${key}` } };
 }

@@ -5,7 +5,8 @@ export const codes: Record<RefusalCode, string> = {
   BAD_REQUEST:
     'The document or the body cannot be read. Mend it; `field` says where, if one value is at fault.',
   UNAUTHENTICATED: 'Nobody is signed in, or the key is none (any more).',
-  FORBIDDEN: 'No role or scope of whoever asks allows it.',
+  FORBIDDEN:
+    'No role or scope of whoever asks allows it, or the key is for trusted documents alone and this is none.',
   NOT_FOUND: 'There is nothing that may be told: it is not there, or hidden. Which, is not said.',
   INVALID: 'A value is of the right type and does not fit. `field` names it.',
   LIMIT_EXCEEDED: 'It asks too much at once. Ask in parts.',
@@ -38,6 +39,8 @@ there is for each language, and the explorer of a running directory (its \`/grap
 
 - **Apps** send \`Authorization: Bearer hbl_…\`; a steward issues the key and says what it is for. Without one, what is published
   is told. A key belongs in a program on a server: in a page, everyone who opens it has it.
+- **Trusted documents** may be sent by their id: \`{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "…"}}}\` in the place
+  of \`query\`. A key that is limited to them is refused every other with \`FORBIDDEN\` ([which they are](../clients/README.md#trusted-documents)).
 - **People** sign in with \`signIn\`, whose answer sets a cookie.
 - \`Accept-Language: es\` (or \`en\`) chooses the language of texts for people. Codes are the same in each.
 - **Pages**: \`first\` and \`after\`; \`pageInfo { hasNextPage endCursor }\` tells where to go on. A cursor holds for the question that

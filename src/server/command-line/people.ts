@@ -88,13 +88,23 @@ export async function resetFactor(email: string, say: Say): Promise<void> {
   );
 }
 
+export interface IssueKeyOptions {
+  scope: Scope[];
+  days: string;
+  organization?: string;
+  trustedDocumentsOnly?: true;
+}
+
 export async function issueKey(
   name: string,
-  { scope, days, organization }: { scope: Scope[]; days: string; organization?: string },
+  { scope, days, organization, trustedDocumentsOnly }: IssueKeyOptions,
   say: Say,
 ): Promise<void> {
   const given = { name, scopes: scope, days: Number(days), organizationId: organization };
-  const { appKey, key } = await changing((change) => issueAppKey(given, host, change), say);
+  const { appKey, key } = await changing(
+    (change) => issueAppKey({ ...given, trustedDocumentsOnly }, host, change),
+    say,
+  );
   say(key);
   say(
     `${appKey.id}, for ${name}, until ${appKey.expiresAt.toISOString()}. It is told this once: keep it where ` +
@@ -108,9 +118,9 @@ export const listKeys = (say: Say) =>
     for (const key of keys) {
       const { expires, id, name, organization, prefix, scopes } = key;
       const of = organization === null ? '' : ` of ${organization}`;
-      say(
-        `${id}  ${prefix}…  ${name}${of}: ${scopes.join(', ')}, until ${expires}; ${answeredFor(key)}`,
-      );
+      const only = key.trustedDocumentsOnly ? ', trusted documents only' : '';
+      const told = `${id}  ${prefix}…  ${name}${of}: ${scopes.join(', ')}${only}, until ${expires}`;
+      say(`${told}; ${answeredFor(key)}`);
     }
     if (keys.length === 0) say('No app has a key.');
   });

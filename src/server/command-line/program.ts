@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { BoundaryKind } from '../../geography/index.js';
 import type { Role, Scope } from '../../kernel/index.js';
 import type { Say } from '../make-ready.js';
+import type { IssueKeyOptions } from './people.js';
 
 /** The house is opened only by a command that works in it: help is told at once. */
 const work = () => import('./work.js');
@@ -175,9 +176,12 @@ function appKeys(command: Command, say: Say): void {
       '--organization <id>',
       'whose listings the app keeps, with availability:write or listings:write',
     )
-    .action(
-      async (name: string, options: { scope: Scope[]; days: string; organization?: string }) =>
-        (await peopleWork()).issueKey(name, options, say),
+    .option(
+      '--trusted-documents-only',
+      'answer it the documents of the manifest of @harborlight/client alone, and refuse every other',
+    )
+    .action(async (name: string, options: IssueKeyOptions) =>
+      (await peopleWork()).issueKey(name, options, say),
     );
   command
     .command('list')

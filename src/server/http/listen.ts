@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import { stranger, type Asking, type Viewer } from '../../kernel/index.js';
 import { ask, languageOf, type House } from '../context.js';
+import { withTrustedText } from '../graphql/trusted.js';
 import { readJsonBodies } from './json-body.js';
 import { RateLimits, type RatesPerMinute } from './rate-limits.js';
 import { doorOf, networkOf, whoAsks } from './who-asks.js';
@@ -118,12 +119,13 @@ async function answer(
     if (typeof value === 'string') headers.set(name, value);
   }
   const viewer = await countedViewer(house, limits, request, reply);
+  const body = withTrustedText(request.body, viewer);
   const {
     status,
     headers: told,
-    body,
+    body: answered,
   } = await graphql.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
     context: async () =>
       ask(house, {
         viewer,
@@ -133,7 +135,7 @@ async function answer(
   });
   for (const [name, value] of told) if (name !== 'cache-control') reply.header(name, value);
   reply.code(status ?? 200);
-  return reply.send(body.kind === 'complete' ? body.string : '');
+  return reply.send(answered.kind === 'complete' ? answered.string : '');
 }
 
 /** Who asks, and that it is not too often. A key that is none is counted as its network's. */
