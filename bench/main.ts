@@ -6,6 +6,7 @@ import { compareAll } from './compare.js';
 import { withClient } from './generate/connections.js';
 import { loadDatabase } from './generate/load.js';
 import { Progress } from './generate/progress.js';
+import { importsSaid, measureImports } from './imports/imports.js';
 import { measureUpkeep } from './placement/upkeep.js';
 import {
   changesTable,
@@ -31,6 +32,7 @@ interface Options {
   keep: boolean;
   loadOnly?: boolean;
   changes?: boolean;
+  imports?: boolean;
   json?: string;
 }
 
@@ -97,6 +99,10 @@ async function bench(options: Options): Promise<void> {
       say(`${size} the feed of changes`);
       report.changes.push(await measureChanges(url, listings));
     }
+    if (options.imports) {
+      say(`${size} a spreadsheet`);
+      process.stdout.write(`${size}: ${importsSaid(await measureImports(url))}\n`);
+    }
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
     if (!options.keep) await dropDatabase(options.url, name);
   }
@@ -134,6 +140,7 @@ await new Command('bench')
   .option('--fresh', 'generate anew what is there')
   .option('--no-keep', 'drop each database when it was measured')
   .option('--changes', 'also walk all changes, and look at what telling them costs')
+  .option('--imports', 'also try a spreadsheet of 20,000 rows')
   .option('--load-only', 'generate, and measure nothing')
   .action(bench)
   .parseAsync();

@@ -22,6 +22,7 @@ import { OwnTexts } from './021-own-texts.js';
 import { ReportLinks } from './022-report-links.js';
 import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
+import { Imports } from './025-imports.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   { name: '022-report-links', class: ReportLinks },
   { name: '023-changes', class: Changes },
   { name: '024-due', class: Due },
+  { name: '025-imports', class: Imports },
 ];

@@ -14,6 +14,8 @@ export {
 export { discloseListings, holdDisclosed, sitesOf, type Disclosed } from './disclosed.store.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
 export {
+  type HeldAgainst,
+  doorsToHold,
   holdAddressAgainstDoors,
   holdAgainstDoors,
   holdListingAgainstDoors,

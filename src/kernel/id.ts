@@ -29,6 +29,9 @@ export const idPrefixes = {
   RevealGrant: 'rvg',
   Suggestion: 'sug',
   ReportLink: 'rpl',
+  Upload: 'upl',
+  Import: 'imp',
+  Duplicate: 'dup',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { Sealer, type SealerWays } from '../audit/index.js';
 import { Refusal } from '../kernel/index.js';
+import { importRounds } from '../imports/index.js';
 import { upkeepRounds } from '../upkeep/index.js';
 import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
@@ -76,9 +77,12 @@ function startRounds(database: Database, failed: (error: unknown) => void): () =
   const change: SealerWays['change'] = (work) => inOne(database, work);
   const sealer = new Sealer({ read: database.read, change, failed });
   const upkeep = upkeepRounds({ change, failed });
+  const imports = importRounds({ change, failed });
   sealer.start();
   upkeep.start();
+  imports.start();
   return async () => {
+    await imports.stop();
     await upkeep.stop();
     await sealer.stop();
   };

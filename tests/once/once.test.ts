@@ -27,6 +27,7 @@ import {
 import { appWith, comeIn, HOST, type SignedIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
 import { tablesWith } from '../support/sweep.js';
+import { importChanges } from './import-changes.js';
 import { keptChanges, type Changes } from './kept-changes.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -102,6 +103,7 @@ const consent = {
 /** Every mutation that is made once a key: by whom, with what, and with what else. */
 const changes: Changes = {
   ...keptChanges({ ask: directory.ask, home, ann, steward: stewart, reason }),
+  ...importChanges(directory, home, ann),
   grantRole: {
     document: GrantRoleDocument,
     by: stewart,

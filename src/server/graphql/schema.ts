@@ -48,6 +48,7 @@ import {
   WorkCountResolver,
   WorklistResolver,
 } from '../../upkeep/index.js';
+import { ImportChangesResolver, ImportResolver } from '../../imports/index.js';
 import {
   ContactResolver,
   HoursResolver,
@@ -103,6 +104,8 @@ const resolvers = [
   SuggestionResolver,
   WorklistResolver,
   WorkCountResolver,
+  ImportChangesResolver,
+  ImportResolver,
   ServiceAreaResolver,
   CriterionResolver,
   ServiceResolver,
