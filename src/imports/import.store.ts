@@ -1,6 +1,6 @@
 import { capacityIn, knowsDoorsOf, type Capacity, type Reach } from '../disclosure/index.js';
 import { newId, raw, sql, type Changing } from '../kernel/index.js';
-import type { ImportKind, ImportState, SheetFault } from './import.js';
+import { WAITING_MAX, type ImportKind, type ImportState, type SheetFault } from './import.js';
 
 export interface ImportRow {
   id: string;
@@ -24,6 +24,25 @@ export async function addImport(
     [id, row.organization, row.kind, row.upload, now, row.account, expiresAt],
   );
   return id;
+}
+
+/** How many imports of an organization are being read. */
+export async function readingOf({ em }: Changing, organization: string): Promise<number> {
+  const [row] = await em.execute<{ many: number }[]>(
+    `select count(*)::int as many from org.import where organization_id = ? and state = 'READING'`,
+    [organization],
+  );
+  return row!.many;
+}
+
+/** Of the imports of an organization that nobody applied, ends the time of the oldest. */
+export async function makeRoom({ em, now }: Changing, organization: string): Promise<void> {
+  await em.execute(
+    `update org.import set expires_at = greatest(?, started_at + interval '1 ms') where id in (
+       select id from org.import where organization_id = ? and state in ('READY', 'FAILED')
+       order by started_at desc, id offset ?)`,
+    [now, organization, WAITING_MAX - 1],
+  );
 }
 
 /** An import that is someone's to go on with, held. */

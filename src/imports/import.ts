@@ -48,6 +48,10 @@ export const UPLOAD_KEPT_MS = DAY_MS;
 export const STAGED_KEPT_MS = 7 * DAY_MS;
 /** Of one person, that wait. */
 export const UPLOADS_MAX = 5;
+/** Of one organization, that are being read. */
+export const READING_MAX = 5;
+/** Of one organization, that were read and wait to be applied: the oldest give way. */
+export const WAITING_MAX = 20;
 
 /** What things of a kind are, by their ids and by the type of their listing. */
 export const thingsOf: Record<ImportKind, { id: IdKind; type: 'HOUSING' | 'SERVICE' }> = {

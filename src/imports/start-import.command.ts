@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { deciderOf } from '../disclosure/index.js';
-import { readInput, Refusal, type Viewer } from '../kernel/index.js';
+import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { checkMayWrite } from '../listings/index.js';
 import { heldOrganization } from '../organizations/index.js';
 import type { Sealing } from '../vault/index.js';
-import { ImportKind, STAGED_KEPT_MS } from './import.js';
-import { addImport } from './import.store.js';
+import { ImportKind, READING_MAX, STAGED_KEPT_MS } from './import.js';
+import { addImport, makeRoom, readingOf } from './import.store.js';
 import { hasUpload } from './upload.store.js';
 
 const input = z.strictObject({
@@ -20,7 +20,7 @@ export type StartImport = z.input<typeof input>;
  * Begins to read a spreadsheet that the viewer sent: what it would change of one organization's listings. Nothing is changed by that.
  * @returns the import's id
  * @throws Refusal `NOT_FOUND` where the upload is none of hers, or the organization none that she keeps; `FORBIDDEN` where the
- *   organization withholds an address and she may not know it
+ *   organization withholds an address and she may not know it; `INVALID` where several of it are being read
  */
 export async function startImport(
   given: StartImport,
@@ -38,6 +38,13 @@ export async function startImport(
       'input.uploadId',
     );
   }
+  if ((await readingOf(sealing, kept.id)) >= READING_MAX) {
+    refuse(
+      'Some of its sheets are still being read. Start this one when they are.',
+      'input.uploadId',
+    );
+  }
+  await makeRoom(sealing, kept.id);
   const expiresAt = new Date(sealing.now.getTime() + STAGED_KEPT_MS);
   const row = { organization: kept.id, kind, upload: uploadId, account };
   const id = await addImport(sealing, row, expiresAt);

@@ -181,6 +181,25 @@ test('whoever is no coordinator any more has her import neither read nor applied
   assert.equal(outcome(await apply(ready.id, olga)), 'done', 'a colleague goes on with it');
 });
 
+test('no organization fills the queue, nor the shelf: many are read one after another, and the oldest give way', async () => {
+  const { headers } = olga;
+  const id = await uploaded(olga);
+  for (let nth = 0; nth < 5; nth += 1)
+    assert.equal(outcome(await start({ headers }, id, other.organization)), 'done');
+  assert.equal(outcome(await start({ headers }, id, other.organization)), 'INVALID input.uploadId');
+  while (await read());
+  for (let round = 0; round < 4; round += 1) {
+    for (let nth = 0; nth < 5; nth += 1)
+      assert.equal(outcome(await start({ headers }, id, other.organization)), 'done');
+    while (await read());
+  }
+  const [row] = await database.read.rows<{ waiting: number }>(
+    sql`select count(*)::int as waiting from org.import
+      where organization_id = ${other.organization} and state = 'READY' and expires_at > now()`,
+  );
+  assert.ok(row!.waiting <= 20 + 4, `${row!.waiting}`);
+});
+
 test('a bed that was reported since is not taken back with its unit; nor is a unit taken out by a sheet', async () => {
   const row = rowsIn((await download(otto, open.organization)).body).find(
     ({ id }) => id === open.listing,
