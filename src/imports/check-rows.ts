@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { HeldAgainst } from '../disclosure/index.js';
 import { kindOfId } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -7,6 +8,9 @@ import { thingsOf, type ImportKind, type Problem } from './import.js';
 import { versionsOf } from './import-row.store.js';
 import { kinds } from './kinds.js';
 import type { Known } from './known.js';
+
+/** Some ten milliseconds of work. */
+const ROWS_AT_A_STRETCH = 20;
 
 /** What the rows of one import are of. */
 export interface OfImport {
@@ -62,18 +66,31 @@ export async function checkRows(
   const ids = rows.flatMap(({ cells }) => cells['id'] || []);
   const targets = await targetsOf(of, ids, sealing);
   const against: Against = { kind: of.kind, known, held };
-  return rows.map((row) => {
-    const id = row.cells['id'] ?? '';
-    const target = targets.get(id) ?? null;
-    const problems = [
-      ...namedTwice(row, noteAbove(above, row)),
-      ...(id !== '' && !target ? [notThere(row)] : []),
-      ...(target ? versionProblems(row, target) : []),
-    ];
-    // What is no listing of theirs is not looked at further: its cells would be held against nothing.
-    if (problems.length > 0) return faulty(row, problems);
-    return checkRow(row, target, against);
-  });
+  const checked: CheckedRow[] = [];
+  for (const row of rows) {
+    checked.push(checkOne(row, targets, above, against));
+    // Whoever is answered meanwhile waits for some rows, not for all.
+    if (checked.length % ROWS_AT_A_STRETCH === 0) await setImmediate();
+  }
+  return checked;
+}
+
+function checkOne(
+  row: SheetRow,
+  targets: ReadonlyMap<string, Target>,
+  above: Above,
+  against: Against,
+): CheckedRow {
+  const id = row.cells['id'] ?? '';
+  const target = targets.get(id) ?? null;
+  const problems = [
+    ...namedTwice(row, noteAbove(above, row)),
+    ...(id !== '' && !target ? [notThere(row)] : []),
+    ...(target ? versionProblems(row, target) : []),
+  ];
+  // What is no listing of theirs is not looked at further: its cells would be held against nothing.
+  if (problems.length > 0) return faulty(row, problems);
+  return checkRow(row, target, against);
 }
 
 const faulty = (row: SheetRow, problems: Problem[]): CheckedRow => ({

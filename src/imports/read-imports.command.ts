@@ -19,6 +19,7 @@ import {
   type ImportRow,
 } from './import.store.js';
 import { saveProblems, saveRows } from './import-row.store.js';
+import type { Known } from './known.js';
 import { knownTo } from './known.store.js';
 import { openSheet, type OpenSheet } from './open-sheet.js';
 import { notRead, SheetRefusal } from './sheet-refusal.js';
@@ -66,6 +67,7 @@ async function readImport(
   try {
     const header = headerOf(sheet.header, taken.kind);
     if (sheet.total === 0) notRead('NO_ROWS', 'There is nothing below the first row.');
+    const known = await change((sealing) => knownTo(sealing, taken.organization));
     const above: Above = { ids: new Map(), names: new Map() };
     let at = 0;
     for (let rows = await sheet.next(); rows.length > 0; rows = await sheet.next()) {
@@ -76,7 +78,7 @@ async function readImport(
       const from = at + named.length - fresh.length;
       at += named.length;
       if (fresh.length === 0) continue;
-      const part = { rows: fresh, header, from, above, sheet };
+      const part = { rows: fresh, header, from, above, known, sheet };
       const isMine = await change((sealing) => stage(taken, part, sealing));
       if (!isMine || isStopping()) return;
     }
@@ -91,19 +93,19 @@ interface Part {
   /** How many rows stand before these. */
   from: number;
   above: Above;
+  known: Known;
   sheet: Pick<OpenSheet, 'total'>;
 }
 
 /** Keeps what some rows would do. @returns false where another server does already */
 async function stage(
   taken: ImportRow,
-  { rows, header, from, above, sheet: { total } }: Part,
+  { rows, header, from, above, known, sheet: { total } }: Part,
   sealing: Sealing,
 ): Promise<boolean> {
   const { id, organization, kind } = taken;
   if (!(await holdReading(sealing, { id, rowsRead: from }))) return false;
   const starter = await starterOf(taken, sealing);
-  const known = await knownTo(sealing, organization);
   const held = await doorsToHold(organization, sealing);
   const checked = await checkRows(rows, { organization, kind }, { above, known, held }, sealing);
   await saveRows(sealing, id, checked);

@@ -43,11 +43,17 @@ export interface StoredHours {
   week: { from: number; to: number }[];
 }
 
+/** Names that are some: to ask costs more than a hundred names. There are some six hundred, in some ways of writing. */
+const knownZones = new Set<string>();
+
 /** A place, as both the clock here and the database know it: an offset has another sign there. */
 function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
   if (!/^[A-Z]/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    knownZones.add(name);
+    return true;
   } catch {
     return false;
   }

@@ -112,6 +112,7 @@ test('a strange archive is turned down with a code, whatever it says of itself',
     ],
     ['no XML', at(sheet, { data: 'PK is not XML <' }), 'MALFORMED'],
     ['not UTF-8', at(sheet, { data: Buffer.from('<a>\xff\xfe</a>', 'latin1') }), 'MALFORMED'],
+    ['a document type', at(sheet, { data: '<!DOCTYPE x><worksheet/>' }), 'MALFORMED'],
     [
       'entities that grow',
       at(sheet, {
