@@ -43,7 +43,7 @@ export interface StoredHours {
   week: { from: number; to: number }[];
 }
 
-/** Names that are some: to ask costs more than a hundred names. There are some six hundred, in some ways of writing. */
+/** Names as the clock here calls places, once they were asked for: to ask again would cost more than a row of a sheet. */
 const knownZones = new Set<string>();
 
 /** A place, as both the clock here and the database know it: an offset has another sign there. */
@@ -51,9 +51,9 @@ function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true;
   if (!/^[A-Z]/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    knownZones.add(name);
-    return true;
+    const { timeZone: zone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    if (zone === name) knownZones.add(name);
+    return zone !== '';
   } catch {
     return false;
   }
