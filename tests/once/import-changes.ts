@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   ApplyImportDocument,
   ResolveDuplicateDocument,
@@ -14,8 +15,8 @@ import type { Changes } from './kept-changes.js';
 export function importChanges(directory: Directory, home: Shelter, ann: SignedIn): Changes {
   const { send, dryRun } = importer(directory);
   const { organization: organizationId } = home;
-  let houses = 0;
-  const rows = (name = `Sheet ${(houses += 1)} ${'xyz'.repeat(houses)}`) => [{ ...newHouse, name }];
+  // Names that are not alike, or they would wait to be decided on.
+  const rows = (name: string = randomUUID()) => [{ ...newHouse, name }];
   const ready = async () => ({ id: (await dryRun(ann, organizationId, rows())).id });
   const none = { id: 'imp_AAAAAAAAAAAAAAAAAAAAAA' };
   return {
