@@ -7,6 +7,7 @@ import { compareAll } from './compare.js';
 import { withClient } from './generate/connections.js';
 import { loadDatabase } from './generate/load.js';
 import { Progress } from './generate/progress.js';
+import { importsSaid, measureImports } from './imports/imports.js';
 import { measureUpkeep } from './placement/upkeep.js';
 import {
   changesTable,
@@ -35,6 +36,7 @@ interface Options {
   loadOnly?: boolean;
   changes?: boolean;
   clientWalk?: boolean;
+  imports?: boolean;
   json?: string;
 }
 
@@ -106,6 +108,10 @@ async function bench(options: Options): Promise<void> {
       say(`${size} all listings by the client`);
       report.clientWalks.push(await measureClientWalk(url, listings));
     }
+    if (options.imports) {
+      say(`${size} a spreadsheet`);
+      process.stdout.write(`${size}: ${importsSaid(await measureImports(url))}\n`);
+    }
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
     if (!options.keep) await dropDatabase(options.url, name);
   }
@@ -148,6 +154,7 @@ await new Command('bench')
   .option('--no-keep', 'drop each database when it was measured')
   .option('--changes', 'also walk all changes, and look at what telling them costs')
   .option('--client-walk', 'also walk all listings by the client, as it is published')
+  .option('--imports', 'also try a spreadsheet of 20,000 rows')
   .option('--load-only', 'generate, and measure nothing')
   .action(bench)
   .parseAsync();

@@ -17,7 +17,7 @@ test('of every column it is said who is told of it, and of nothing else (schema/
   const rows = await directory.database.read.rows<{ name: string; column: string }>(sql`
     select c.table_schema || '.' || c.table_name as name, c.column_name as column from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema in ('pub', 'org', 'auth', 'audit', 'conf', 'further', 'partners')
+    where c.table_schema in ('pub', 'org', 'staging', 'auth', 'audit', 'conf', 'further', 'partners')
       and (t.table_type = 'BASE TABLE' or c.table_schema = 'partners')`);
   const there = rows.map(({ name, column }) => `${name}.${column}`).sort();
   const listed = Object.entries(said)

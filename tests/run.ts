@@ -68,6 +68,7 @@ const long = [
   'disclosure/streets',
   'disclosure/two-people',
   'geography/county-shapes',
+  'imports/killed',
   'listings/told-anew',
   'once/once',
   'placement/agreement',

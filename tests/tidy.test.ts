@@ -26,6 +26,7 @@ const order = [
   'feed',
   'placement',
   'upkeep',
+  'imports',
   'interchange',
   'server',
 ];
@@ -115,6 +116,7 @@ test('a question is asked of told tables alone', () => {
             audit: /\b(org|auth|conf)\.\w/,
             disclosure: /\b(auth|audit|conf)\.\w/,
             upkeep: /\b(auth|audit|conf)\.\w/,
+            imports: /\b(auth|audit|conf)\.\w/,
             history: /\b(auth|audit|conf)\.\w/,
           }[context] ?? /\b(org|auth|audit|conf)\.\w/;
         return path.endsWith('.query.ts') && others.test(text);

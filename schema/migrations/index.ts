@@ -22,6 +22,7 @@ import { OwnTexts } from './021-own-texts.js';
 import { ReportLinks } from './022-report-links.js';
 import { Changes } from './023-changes.js';
 import { Due } from './024-due.js';
+import { Imports } from './025-imports.js';
 import { Library } from './027-library.js';
 import { Verification } from './028-verification.js';
 import { TrustedDocuments } from './029-trusted-documents.js';
@@ -56,6 +57,7 @@ export const migrations = [
   { name: '022-report-links', class: ReportLinks },
   { name: '023-changes', class: Changes },
   { name: '024-due', class: Due },
+  { name: '025-imports', class: Imports },
   { name: '027-library', class: Library },
   { name: '028-verification', class: Verification },
   { name: '029-trusted-documents', class: TrustedDocuments },

@@ -22,7 +22,7 @@ export { AppKeyView, ViewerView } from './access.view.js';
 export { revokeAppKey } from './revoke-app-key.command.js';
 export { keysEndedWith, revokePerson } from './revoke-person.command.js';
 export { resetSecondFactor } from './reset-second-factor.command.js';
-export { checkMay, type SecondFactorRule } from './roles.js';
+export { checkMay, kindOf, type SecondFactorRule } from './roles.js';
 export { SecondFactorResolver } from './second-factor.resolver.js';
 export { sealedFactors } from './second-factor.store.js';
 export { isAppKey, isToken } from './secret.js';

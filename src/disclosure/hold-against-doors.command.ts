@@ -92,6 +92,20 @@ export async function holdAgainstDoors(
   await checkTexts(organizationId, given, standing(siteIds), sealing);
 }
 
+/** Holds what is written against doors. @returns the field that leads to one, and what to do instead; null where none does */
+export type HeldAgainst = (
+  given: object,
+  siteIds: readonly string[],
+) => Promise<{ field: string; advice: string } | null>;
+
+/** The withheld doors of an organization, opened once, to hold much of what it writes against. */
+export async function doorsToHold(organizationId: string, sealing: Sealing): Promise<HeldAgainst> {
+  const opened = await openDoors(organizationId, sealing);
+  if (opened.length === 0) return () => Promise.resolve(null);
+  const doors = new Doors(opened);
+  return (given, siteIds) => doors.firstRepeat(given, standing(siteIds));
+}
+
 /**
  * That words which are written with an act lead to no withheld door: they are kept, and some are told. To be held last of all: what
  * is refused for another reason must tell nothing of a door.

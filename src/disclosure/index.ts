@@ -23,6 +23,8 @@ export {
 } from './disclosed.store.js';
 export { DisclosureResolver } from './disclosure.resolver.js';
 export {
+  type HeldAgainst,
+  doorsToHold,
   holdAddressAgainstDoors,
   holdAgainstDoors,
   holdListingAgainstDoors,

@@ -1,5 +1,5 @@
 export { historyAs, historyOf } from './history.query.js';
-export { RevisionConnection, RevisionView } from './history.view.js';
+export { FieldChangeView, RevisionConnection, RevisionView } from './history.view.js';
 export { noteChange } from './note-change.command.js';
 export {
   asBefore,

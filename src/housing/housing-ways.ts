@@ -1,10 +1,11 @@
 import type { TypeWays } from '../listings/index.js';
-import { housingStatement } from './housing.store.js';
-import { listHousing, type ListHousing } from './list-housing.command.js';
+import { housingStatements } from './housing.store.js';
+import { housingInput, listHousing, type ListHousing } from './list-housing.command.js';
 
 /** How an option is read and written whole; what is written is checked there. */
 export const housingWays: TypeWays = {
   type: 'HOUSING',
-  statement: (id, sealing) => housingStatement(sealing, id),
+  input: housingInput,
+  statements: (ids, sealing) => housingStatements(sealing, ids),
   write: (whole, sealing) => listHousing(whole as ListHousing, sealing),
 };

@@ -1,7 +1,7 @@
 import type { Criterion } from '../eligibility/index.js';
-import { newId, type Changing } from '../kernel/index.js';
+import { newId, textArray, type Changing } from '../kernel/index.js';
 import type { Statement } from '../history/index.js';
-import { addCriteria, listingStatement, rules } from '../listings/index.js';
+import { addCriteria, listingStatements, rules } from '../listings/index.js';
 import type { StoredHours } from '../organizations/index.js';
 import type { HousingKind } from './housing.js';
 import { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from './housing.entity.js';
@@ -66,13 +66,18 @@ const statement = `json_build_object('kind', h.kind, 'operatedBy', h.operated_by
       'eligibility', ${rules('r.unit_id = u.id')}) order by u.position)
     from org.unit u where u.listing_id = h.listing_id), '[]'::json))`;
 
-/** What an option says of itself, by the names of its input. */
-export async function housingStatement(changing: Changing, id: string): Promise<Statement> {
-  const [row] = await changing.em.execute<{ statement: Statement }[]>(
-    `select ${statement} as statement from org.housing_option h where h.listing_id = ?`,
-    [id],
+/** What options say of themselves, by the names of their input. */
+export async function housingStatements(
+  changing: Changing,
+  ids: readonly string[],
+): Promise<Map<string, Statement>> {
+  const listings = await listingStatements(changing, ids);
+  const rows = await changing.em.execute<{ id: string; statement: Statement }[]>(
+    `select h.listing_id as id, ${statement} as statement from org.housing_option h
+     where h.listing_id = any (?::text[])`,
+    [textArray(ids)],
   );
-  return { ...(await listingStatement(changing, id)), ...row!.statement };
+  return new Map(rows.map(({ id, statement: said }) => [id, { ...listings.get(id), ...said }]));
 }
 
 /** The units of an option. */

@@ -23,6 +23,7 @@ export {
   UnitView,
 } from './housing.view.js';
 export { housingOptionById, housingOptions } from './housing-options.query.js';
+export { listHousingAs } from './list-housing-as.command.js';
 export { listHousing, type ListHousing } from './list-housing.command.js';
 export { reportAvailability, type ReportAvailability } from './report-availability.command.js';
 export { HousingChangesResolver } from './housing-changes.resolver.js';

@@ -16,7 +16,8 @@ const unitInput = z.strictObject({
   eligibility: z.array(criterionInput).max(100),
 });
 
-const input = listingInput.extend({
+/** What every housing option says of itself. */
+export const housingInput = listingInput.extend({
   kind: z.enum(HousingKind),
   operatedBy: z.array(z.enum(OperatorKind)).min(1).max(8),
   stayDaysMax: z.number().int().min(1).max(36_500).nullish(),
@@ -24,7 +25,7 @@ const input = listingInput.extend({
   transportOffered: z.boolean(),
   units: z.array(unitInput).min(1).max(50),
 });
-export type ListHousing = z.input<typeof input>;
+export type ListHousing = z.input<typeof housingInput>;
 
 /**
  * Lists a housing option, or writes a known one anew.
@@ -33,7 +34,7 @@ export type ListHousing = z.input<typeof input>;
  */
 export async function listHousing(given: ListHousing, changing: Sealing) {
   const { kind, operatedBy, stayDaysMax, intake, transportOffered, units, ...listing } = readInput(
-    input,
+    housingInput,
     given,
   );
   if (new Set(units.map(({ name }) => name)).size < units.length) {

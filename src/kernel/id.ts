@@ -30,6 +30,9 @@ export const idPrefixes = {
   Suggestion: 'sug',
   ReportLink: 'rpl',
   Reminder: 'rmd',
+  Upload: 'upl',
+  Import: 'imp',
+  Duplicate: 'dup',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -37,11 +37,12 @@ export {
 } from './write-listing.js';
 export { keptListing, noListing, type Kept } from './keeping.js';
 export { note, reviseListing, type TypeWays } from './revise-listing.js';
-export { listingStatement, rules } from './statement.store.js';
-export { listAs } from './list-as.js';
+export { listingStatements, rules } from './statement.store.js';
+export { listAs, type ListedBy } from './list-as.js';
 export { CriterionInput, listingWords, revisionOf } from './listing-changes.input.js';
 export { ListingChangesResolver, listingChanged, stillKept } from './listing-changes.resolver.js';
 export { ListingHistoryResolver } from './history.resolver.js';
 export { ListingPayload } from './listing-changes.view.js';
 export { endPause } from './end-pause.command.js';
 export { reactivateListing } from './reactivate-listing.command.js';
+export { withdrawListing } from './withdraw-listing.command.js';

@@ -1,6 +1,7 @@
 import { record } from '../audit/index.js';
 import { deciderOf } from '../disclosure/index.js';
 import { atInput, Refusal, type Viewer } from '../kernel/index.js';
+import { heldOrganization } from '../organizations/index.js';
 import type { Sealing } from '../vault/index.js';
 import { checkMayRevise } from './revise-listing.js';
 
@@ -17,8 +18,11 @@ const NOTHING = {
   requiredDocuments: [],
 };
 
+/** Who lists something: one of its organization's own people; or whoever else keeps the organization, a steward. */
+export type ListedBy = 'OWN_PEOPLE' | 'KEEPERS';
+
 /**
- * Lists something of an organization of which the viewer is one of the people.
+ * Lists something of an organization of which the viewer is one of the people, or which she keeps.
  * @param list writes the whole, and answers its id
  * @throws Refusal `NOT_FOUND` where the organization is none, or another's: alike; and what `list` throws
  */
@@ -28,17 +32,20 @@ export async function listAs<Given extends { organizationId: string }>(
   list: (whole: Given & typeof NEW) => Promise<string>,
   viewer: Viewer,
   sealing: Sealing,
+  by: ListedBy = 'OWN_PEOPLE',
 ): Promise<string> {
   const { reach } = await deciderOf(viewer, sealing);
+  const { organizationId: organization } = given;
   const own = [...reach.organizations, ...reach.nations];
-  if (!own.includes(given.organizationId)) {
+  if (by === 'KEEPERS') {
+    await heldOrganization(organization, reach, sealing, 'input.organizationId');
+  } else if (!own.includes(organization)) {
     throw new Refusal(
       'NOT_FOUND',
       'You are not a coordinator of such an organization.',
       'input.organizationId',
     );
   }
-  const { organizationId: organization } = given;
   const as = { organization, knowsDoors: reach.settled.includes(organization) };
   await checkMayRevise(as, sealing, 'input.organizationId');
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Doer } from '../audit/index.js';
 import { checkMayWrite, holdNoted, madeAs, sitesOf } from '../disclosure/index.js';
 import {
@@ -28,7 +29,9 @@ export interface Revising {
 /** How listings of a type are read and written whole. */
 export interface TypeWays {
   type: ListingRow['type'];
-  statement: (id: string, sealing: Sealing) => Promise<Statement>;
+  /** What one must say, by the names of its input. */
+  input: z.ZodObject;
+  statements: (ids: readonly string[], sealing: Sealing) => Promise<Map<string, Statement>>;
   /** @param whole its statement with what every listing needs besides */
   write: (whole: Statement, sealing: Sealing) => Promise<unknown>;
 }
@@ -40,7 +43,7 @@ export interface TypeWays {
  */
 export async function reviseListing(
   { action, named, ...asked }: Revising,
-  { type, statement, write }: TypeWays,
+  { type, statements, write }: TypeWays,
   viewer: Viewer,
   sealing: Sealing,
 ): Promise<string> {
@@ -49,13 +52,13 @@ export async function reviseListing(
   if (kept.type !== type) throw noListing();
   checkVersion(version, kept.version);
   await checkMayRevise(kept, sealing);
-  const before = await statement(id, sealing);
+  const before = (await statements([id], sealing)).get(id)!;
   const { status, statusReason, disclosure, organization: organizationId } = kept;
   const said = revised(before, named);
   await atInput(() =>
     write({ ...said, id, organizationId, status, statusReason, disclosure }, sealing),
   );
-  const changes = changesBetween(before, await statement(id, sealing));
+  const changes = changesBetween(before, (await statements([id], sealing)).get(id)!);
   if (Object.keys(changes).length === 0) return id;
   await note({ id, ...madeAs(kept, viewer) }, { action, reason, changes }, viewer, sealing);
   if (reason) await holdNoted(organizationId, { reason }, await sitesOf(sealing, id), sealing);

@@ -1,5 +1,5 @@
 import type { Statement } from '../history/index.js';
-import type { Changing } from '../kernel/index.js';
+import { textArray, type Changing } from '../kernel/index.js';
 
 /** Rows as one JSON array, in their order, `[]` where there are none. */
 const list = (object: string, from: string) =>
@@ -41,11 +41,14 @@ const statement = `json_build_object(
   'languages', l.languages, 'hours', ${said('l.hours')}, 'fees', l.fees,
   'howToApply', l.how_to_apply, 'requiredDocuments', l.required_documents)`;
 
-/** What a listing says of itself, by the names of its input; what makes it one of its type is not among it. */
-export async function listingStatement({ em }: Changing, id: string): Promise<Statement> {
-  const [row] = await em.execute<{ statement: Statement }[]>(
-    `select ${statement} as statement from org.listing l where l.id = ?`,
-    [id],
+/** What listings say of themselves, by the names of their input; what makes each one of its type is not among it. */
+export async function listingStatements(
+  { em }: Changing,
+  ids: readonly string[],
+): Promise<Map<string, Statement>> {
+  const rows = await em.execute<{ id: string; statement: Statement }[]>(
+    `select l.id, ${statement} as statement from org.listing l where l.id = any (?::text[])`,
+    [textArray(ids)],
   );
-  return row!.statement;
+  return new Map(rows.map(({ id, statement: said }) => [id, said]));
 }

@@ -44,11 +44,17 @@ export interface StoredHours {
   week: { from: number; to: number }[];
 }
 
+/** Names as the clock here calls places, once they were asked for: to ask again would cost more than a row of a sheet. */
+const knownZones = new Set<string>();
+
 /** A place, as both the clock here and the database know it: an offset has another sign there. */
 function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
   if (!/^[A-Z]/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    const { timeZone: zone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    if (zone === name) knownZones.add(name);
+    return zone !== '';
   } catch {
     return false;
   }

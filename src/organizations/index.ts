@@ -20,6 +20,7 @@ export {
   weekdays,
   type StoredHours,
 } from './hours.js';
+export { heldOrganization } from './keeping-organization.js';
 export { languageName, languagesNamed } from './language.js';
 export { LocationEntity, OrganizationEntity } from './organization.entity.js';
 export { ContactPurpose, NetworkRole, OrganizationKind } from './organization.js';

@@ -1,4 +1,4 @@
-import { deciderOf, madeAs } from '../disclosure/index.js';
+import { deciderOf, madeAs, type Reach } from '../disclosure/index.js';
 import { noteChange, type Changes } from '../history/index.js';
 import { checkVersion, Refusal, type Changing, type Viewer } from '../kernel/index.js';
 import {
@@ -6,6 +6,21 @@ import {
   holdOrganization,
   type KeptOrganization,
 } from './organization-statement.store.js';
+
+/**
+ * An organization that is someone's to keep, held until the change is kept.
+ * @throws Refusal `NOT_FOUND` where it is none, or another's: alike
+ */
+export async function heldOrganization(
+  id: string,
+  reach: Reach,
+  changing: Changing,
+  field = 'input.id',
+): Promise<KeptOrganization> {
+  const kept = await holdOrganization(changing, id, reach);
+  if (kept) return kept;
+  throw new Refusal('NOT_FOUND', 'There is no such organization among those that you keep.', field);
+}
 
 /**
  * An organization found through the viewer, by the roles that she holds now, as she has read it.
@@ -17,14 +32,7 @@ export async function keptOrganization(
   changing: Changing,
 ): Promise<KeptOrganization> {
   const { reach } = await deciderOf(viewer, changing);
-  const kept = await holdOrganization(changing, id, reach);
-  if (!kept) {
-    throw new Refusal(
-      'NOT_FOUND',
-      'There is no such organization among those that you keep.',
-      'input.id',
-    );
-  }
+  const kept = await heldOrganization(id, reach, changing);
   checkVersion(version, kept.version);
   return kept;
 }

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { Sealer, type SealerWays } from '../audit/index.js';
 import { Refusal } from '../kernel/index.js';
+import { importRounds } from '../imports/index.js';
 import { reminderRounds, upkeepRounds } from '../upkeep/index.js';
 import type { Vault } from '../vault/index.js';
 import { addressOf, ratesOf, wantsSample, type Config } from './config.js';
@@ -88,12 +89,14 @@ function startRounds(house: House, post: Post | null): () => Promise<void> {
   const sealer = new Sealer({ read: database.read, change, failed });
   const upkeep = upkeepRounds({ change, failed, unmet });
   const reminders = reminderRounds({ change, failed, mail });
+  const imports = importRounds({ change, failed });
   sealer.start();
   upkeep.start();
   reminders.start();
+  imports.start();
   return async () => {
     post?.stop();
-    await Promise.all([upkeep.stop(), reminders.stop()]);
+    await Promise.all([upkeep.stop(), reminders.stop(), imports.stop()]);
     await sealer.stop();
   };
 }

@@ -1,3 +1,4 @@
+export { listServiceAs } from './list-service-as.command.js';
 export { listService, type ListService } from './list-service.command.js';
 export { ServiceEntity } from './service.entity.js';
 export {

@@ -5,15 +5,18 @@ import { holdListing, listingInput, writeListing } from '../listings/index.js';
 import { ServiceKind } from './service.js';
 import { saveService } from './service.store.js';
 
-const input = listingInput.extend({ kinds: z.array(z.enum(ServiceKind)).min(1).max(10) });
-export type ListService = z.input<typeof input>;
+/** What every service says of itself. */
+export const serviceInput = listingInput.extend({
+  kinds: z.array(z.enum(ServiceKind)).min(1).max(10),
+});
+export type ListService = z.input<typeof serviceInput>;
 
 /**
  * Lists a service, or writes a known one anew.
  * @throws Refusal `INVALID` naming the field at fault
  */
 export async function listService(given: ListService, changing: Sealing): Promise<string> {
-  const { kinds, ...listing } = readInput(input, given);
+  const { kinds, ...listing } = readInput(serviceInput, given);
   const id = listing.id ?? newId('Service');
   await writeListing(id, 'SERVICE', listing, changing);
   await saveService(changing, id, kinds);

@@ -1,6 +1,6 @@
 import type { Statement } from '../history/index.js';
-import type { Changing } from '../kernel/index.js';
-import { listingStatement } from '../listings/index.js';
+import { textArray, type Changing } from '../kernel/index.js';
+import { listingStatements } from '../listings/index.js';
 import { ServiceEntity } from './service.entity.js';
 
 export async function saveService(
@@ -11,11 +11,16 @@ export async function saveService(
   await em.upsert(ServiceEntity, { listing, kinds });
 }
 
-/** What a service says of itself, by the names of its input. */
-export async function serviceStatement(changing: Changing, id: string): Promise<Statement> {
-  const [row] = await changing.em.execute<{ kinds: string[] }[]>(
-    'select to_json(kinds) as kinds from org.service where listing_id = ?',
-    [id],
+/** What services say of themselves, by the names of their input. */
+export async function serviceStatements(
+  changing: Changing,
+  ids: readonly string[],
+): Promise<Map<string, Statement>> {
+  const listings = await listingStatements(changing, ids);
+  const rows = await changing.em.execute<{ id: string; kinds: string[] }[]>(
+    `select listing_id as id, to_json(kinds) as kinds from org.service
+     where listing_id = any (?::text[])`,
+    [textArray(ids)],
   );
-  return { ...(await listingStatement(changing, id)), ...row! };
+  return new Map(rows.map(({ id, kinds }) => [id, { ...listings.get(id), kinds }]));
 }

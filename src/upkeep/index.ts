@@ -3,6 +3,7 @@ export { AppKeysResolver } from './app-keys.resolver.js';
 export { ReportLinkLimit } from './report-link-limit.js';
 export { ReportLinkResolver } from './report-link.resolver.js';
 export { reportForm, type FormUnit, type ReportForm } from './report-link.store.js';
+export { restoreListing } from './restore-listing.command.js';
 export { RestoreListingResolver } from './restore-listing.resolver.js';
 export { SuggestionLimit } from './suggestion-limit.js';
 export { SuggestionResolver } from './suggestion.resolver.js';

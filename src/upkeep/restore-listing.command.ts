@@ -36,7 +36,7 @@ export async function restoreListing(
   await keptListing(id, viewer, sealing);
   const ways = { HousingOption: housingWays, Service: serviceWays }[kindOfId(id) as string];
   if (!ways) throw noListing();
-  const now = await ways.statement(id, sealing);
+  const now = (await ways.statements([id], sealing)).get(id)!;
   const then = asBefore(now, await changesSince(sealing, id, asOfVersion));
   const named = Object.fromEntries(Object.entries(then).filter(([name]) => !OF_STATUS.has(name)));
   if ('units' in named) named['units'] = unitsStillThere(named['units'], now['units']);

@@ -18,6 +18,7 @@ export const WorkKind = enumOf(
   'PROPOSAL',
   'NO_COORDINATOR',
   'NOT_ADMITTED',
+  'DUPLICATE',
 );
 export type WorkKind = keyof typeof WorkKind;
 
@@ -100,6 +101,17 @@ const waiting: Record<WorkKind, Waiting> = {
     thing: 'o.id',
     since: 'o.created_at',
     where: () => sql`${isStewards} and o.admitted_at is null`,
+  },
+  DUPLICATE: {
+    from: `staging.import_duplicate d join staging.import_row r using (import_id, line)
+      join org.import i on i.id = d.import_id join org.organization o on o.id = i.organization_id`,
+    thing: 'd.thing_id',
+    itself: 'd.id',
+    since: 'i.started_at',
+    // Of an organization that withholds an address its own people decide, as they alone write what is told of it.
+    where: ({ reach, now }) => sql`d.decision is null and r.action <> 'FAULTY' and i.state = 'READY'
+      and i.expires_at > ${moment(now)} and (${knowsDoorsOf('o.id', reach)} or not exists (
+        select from org.location s where s.organization_id = o.id and not s.street_told))`,
   },
 };
 

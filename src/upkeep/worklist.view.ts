@@ -25,6 +25,7 @@ registerEnumType(WorkKind, {
     },
     NO_COORDINATOR: { description: 'Nobody of it keeps it true: invitePerson. Told to stewards.' },
     NOT_ADMITTED: { description: 'It waits to be admitted: admitOrganization. Told to stewards.' },
+    DUPLICATE: { description: 'A row of an import may be this listing: resolveDuplicate.' },
   },
 });
 
@@ -39,7 +40,9 @@ export class WorkItemView {
   @Field(() => DateTime, { description: 'Since when it waits.' })
   since!: string;
 
-  @Field(() => ID, { description: 'Of the suggestion or the proposal; else of the thing.' })
+  @Field(() => ID, {
+    description: 'Of the suggestion, the proposal or the duplicate; else of the thing.',
+  })
   itselfId!: string;
 
   @Field(() => ID, { description: 'Of a listing, a location, an organization or a nation.' })

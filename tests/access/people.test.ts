@@ -213,7 +213,7 @@ test('nothing in the database lets anyone in: no password, no token, and what wa
   const token = sessionIn(headers)['cookie']!.split('=')[1]!;
   const tables = await read.rows<{ name: string }>(sql`
     select table_schema || '.' || table_name as name from information_schema.tables
-    where table_schema in ('auth', 'audit', 'org', 'pub') and table_type = 'BASE TABLE'`);
+    where table_schema in ('auth', 'audit', 'org', 'staging', 'pub') and table_type = 'BASE TABLE'`);
   assert.ok(tables.some(({ name }) => name === 'auth.session'));
   const raw = Buffer.from(token, 'base64url').toString('hex');
   for (const { name } of tables) {

@@ -135,6 +135,14 @@ const asking: Record<string, string> = {
   'Query.changes': '{ changes(first: 1) { nodes { id } } }',
   'Query.suggestion': '{ suggestion(code: "x") { state } }',
   'Query.worklist': '{ worklist { items(first: 1) { totalCount } } }',
+  'Query.import': '{ import(id: "imp_x") { state } }',
+  'Mutation.startImport':
+    'mutation { startImport(input: { uploadId: "upl_x", organizationId: "org_x", kind: HOUSING }) { import { id } } }',
+  'Mutation.applyImport': 'mutation { applyImport(input: { id: "imp_x" }) { import { id } } }',
+  'Mutation.undoImport':
+    'mutation { undoImport(input: { id: "imp_x", reason: "a test of roles" }) { import { id } } }',
+  'Mutation.resolveDuplicate':
+    'mutation { resolveDuplicate(input: { id: "dup_x", decision: SAME }) { import { id } } }',
   'Mutation.suggestCorrection':
     'mutation { suggestCorrection(input: { thingId: "hou_x", words: "a test of roles" }) { suggestion { state } } }',
   'Mutation.resolveSuggestion':
@@ -170,7 +178,7 @@ const mayAsk = (action: string): string[] => {
     return [...everyone, 'writer', 'reporter', 'follower'];
   // What strangers may, an app may by the scope of its own alone.
   if (action === 'Query.changes') return [...everyone.filter((who) => !apps.has(who)), 'follower'];
-  if (action === 'Query.worklist') return keepers;
+  if (/^Query\.(worklist|import)$/.test(action)) return keepers;
   if (action.startsWith('Query.')) return everyone;
   if (/signIn|signOut|acceptInvitation/.test(action))
     return everyone.filter((who) => !apps.has(who));
@@ -186,7 +194,7 @@ const mayAsk = (action: string): string[] => {
   if (/AppKey/.test(action)) return keepers;
   if (action === 'Mutation.reviseNation') return ['NATION_COORDINATOR'];
   if (
-    /invitePerson|revokePerson|Disclosure|revise|resolveSuggestion|publishMaterial|scheduleConvening/.test(
+    /invitePerson|revokePerson|Disclosure|revise|resolveSuggestion|publishMaterial|scheduleConvening|Import$|resolveDuplicate/.test(
       action,
     )
   )

@@ -27,6 +27,7 @@ import {
 import { appWith, comeIn, HOST, type SignedIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
 import { tablesWith } from '../support/sweep.js';
+import { importChanges } from './import-changes.js';
 import { keptChanges, type Changes } from './kept-changes.js';
 import { libraryChanges } from './library-changes.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
@@ -104,6 +105,7 @@ const consent = {
 const changes: Changes = {
   ...keptChanges({ ask: directory.ask, home, ann, steward: stewart, reason }),
   ...libraryChanges({ ask: directory.ask, organization: home.organization, nation, ann, nora }),
+  ...importChanges(directory, home, ann),
   grantRole: {
     document: GrantRoleDocument,
     by: stewart,

@@ -14,11 +14,11 @@ const silent = () => undefined;
 const shape = () =>
   database.read.rows<{ line: string }>(sql`
   select table_schema || '.' || table_name || '.' || column_name || ' ' || data_type as line
-  from information_schema.columns where table_schema in ('pub', 'org', 'auth', 'audit', 'conf') order by 1`);
+  from information_schema.columns where table_schema in ('pub', 'org', 'staging', 'auth', 'audit', 'conf') order by 1`);
 const routines = () =>
   database.read.rows<{ name: string }>(sql`
   select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  where n.nspname in ('pub', 'org', 'auth', 'audit', 'conf') order by 1`);
+  where n.nspname in ('pub', 'org', 'staging', 'auth', 'audit', 'conf') order by 1`);
 
 test('migrations go up, all the way down, and up again to the same tables and functions', async () => {
   await migrateUp(database, silent);

@@ -179,7 +179,7 @@ if (onPostgresql()) {
     const { rows: definers } = await pool.query<{ name: string; path: string[] }>(`
       select p.oid::regproc::text as name, p.proconfig as path from pg_proc p
       join pg_namespace n on n.oid = p.pronamespace
-      where p.prosecdef and n.nspname in ('pub', 'org', 'auth', 'audit', 'conf', 'further', 'partners')`);
+      where p.prosecdef and n.nspname in ('pub', 'org', 'staging', 'auth', 'audit', 'conf', 'further', 'partners')`);
     assert.ok(definers.length > 1);
     for (const { name, path } of definers)
       assert.deepEqual(path, ['search_path=pg_catalog, public, pg_temp'], name);

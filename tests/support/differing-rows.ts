@@ -1,8 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { sealEvents } from '../../src/audit/index.js';
 import { sealAddress } from '../../src/disclosure/index.js';
 import { newId, raw, sql } from '../../src/kernel/index.js';
-import type { Sealing } from '../../src/vault/index.js';
+import {
+  bytes,
+  day,
+  DAY_MS,
+  LATER,
+  many,
+  numbers,
+  person,
+  put,
+  words,
+  type Adding,
+  type Network,
+} from './adding-rows.js';
+import { importSheets, IMPORT_TABLES } from './differing-imports.js';
 import type { Directory } from './directory.js';
 import { someNation } from './shelters.js';
 import { CANARY } from './vaults.js';
@@ -13,54 +25,8 @@ import { CANARY } from './vaults.js';
  * who is there and what was done. Its words are of one network alone, and so is how many rows there are.
  */
 
-/** One of two networks. */
-export interface Network {
-  directory: Directory;
-  secret: string;
-  /** Whether it has more rows than the other. */
-  extra: boolean;
-  /** What nobody is told of. */
-  hidden: { listing: string; organization: string };
-  /** What everyone is told of, and a place of it that partners are told of. */
-  told: { listing: string; organization: string; place: string };
-  nation: { nation: string; organization: string };
-}
-
-const FIRST_DAY = Date.parse('2026-03-01T00:00:00Z');
-const DAY_MS = 86_400_000;
-const LATER = '2027-03-01T00:00:00Z';
-/** Random bytes, as they are written into a column of bytes. */
-const bytes = (count: number) => ({ hex: randomBytes(count).toString('hex') });
-type Value = string | number | boolean | Date | null | { hex: string };
 /** So many places are sealed, and as many more in the network that has more. */
 const SEALED = 12;
-
-interface Adding extends Network {
-  sealing: Sealing;
-}
-
-/** Adds one row. */
-async function put(
-  { sealing: { em } }: Adding,
-  table: string,
-  row: Record<string, Value>,
-): Promise<void> {
-  const isBytes = (value: Value) => typeof value === 'object' && value !== null && 'hex' in value;
-  const marks = Object.values(row).map((value) => (isBytes(value) ? `decode(?, 'hex')` : '?'));
-  const values = Object.values(row).map((value) =>
-    isBytes(value) ? (value as { hex: string }).hex : value,
-  );
-  await em.execute(
-    `insert into ${table} (${Object.keys(row).join(', ')}) values (${marks.join(', ')})`,
-    values,
-  );
-}
-const many = ({ extra }: Network) => (extra ? 3 : 2);
-const numbers = (network: Network) => Array.from({ length: many(network) }, (_, nth) => nth);
-const person = ({ secret }: Network, nth: number) => `acc_${secret}_${nth}`;
-const words = ({ secret }: Network, what: string, nth = 0) => `${secret} ${what} ${nth}.`;
-const day = ({ extra }: Network, nth: number) =>
-  new Date(FIRST_DAY + (nth + (extra ? 9 : 0)) * DAY_MS);
 
 /** Adds rows of every kind; what is told stays as it was. */
 export async function addDifferingRows(given: Omit<Network, 'nation'>): Promise<void> {
@@ -74,6 +40,7 @@ export async function addDifferingRows(given: Omit<Network, 'nation'>): Promise<
     hearSuggestions,
     reportEarlier,
     remind,
+    importSheets,
   ];
   // They lie in one network in the other order than in the other.
   for (const add of [comeIn, ...(extra ? others.toReversed() : others)]) {
@@ -345,7 +312,7 @@ async function remind(adding: Adding): Promise<void> {
 const TABLES =
   `conf.sealed_address org.next_reminder org.reminder org.reminder_sent org.revision org.proposal org.suggestion org.reveal_grant
   org.consent org.notice org.external_name org.may_lead_to_door org.unmet_need auth.account auth.role_grant auth.session auth.invitation auth.second_factor
-  auth.enrolment auth.recovery_code auth.attempt auth.idempotency_key audit.event audit.seal`.split(
+  auth.enrolment auth.recovery_code auth.attempt auth.idempotency_key audit.event audit.seal ${IMPORT_TABLES}`.split(
     /\s+/,
   );
 /** Of what everyone is told of, in both by the same ids, what is not told of it. */

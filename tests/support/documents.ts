@@ -27,6 +27,12 @@ export type AdmitOrganizationInput = {
   version: number;
 };
 
+export type ApplyImportInput = {
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+};
+
 export type ApproveDisclosureInput = {
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
@@ -249,6 +255,12 @@ export type DocumentKind =
   | 'SOCIAL_SECURITY_CARD'
   | 'TRIBAL_ID';
 
+export type DuplicateDecision =
+  /** The row is a listing of its own. */
+  | 'DIFFERENT'
+  /** The row revises that listing: what its cells say stands there instead, what they do not say stays. */
+  | 'SAME';
+
 export type FacetName =
   /** What would be found, were only this state wanted: an option by any of its units in it. */
   | 'AVAILABILITY'
@@ -399,6 +411,78 @@ export type HousingKind =
   | 'SAFE_HOUSE'
   | 'SPECIALIZED_FOSTER_CARE'
   | 'TRANSITIONAL';
+
+/** What a row would do. */
+export type ImportAction =
+  /** It revises a listing. */
+  | 'CHANGED'
+  /** It is left out; problems say why. */
+  | 'FAULTY'
+  /** It lists something, told to its own people alone. */
+  | 'NEW'
+  /** It says what stands there already. */
+  | 'UNCHANGED';
+
+export type ImportFailureCode =
+  /** It is locked with a password. */
+  | 'ENCRYPTED'
+  /** Whoever started it may no longer write these listings. */
+  | 'FORBIDDEN'
+  /** The server could not read it. */
+  | 'INTERNAL'
+  /** It is broken. */
+  | 'MALFORMED'
+  /** The archive is no workbook. */
+  | 'NOT_A_SHEET'
+  /** It is not UTF-8, nor what its sender said. */
+  | 'NOT_IN_ENCODING'
+  /** Its first row names no columns of the template. */
+  | 'NO_HEADER'
+  /** There is nothing below its first row. */
+  | 'NO_ROWS'
+  /** Too many rows, columns, letters or parts; or it unpacks to too much. */
+  | 'TOO_LARGE';
+
+/** Of what the rows of a spreadsheet are: of one kind, and of one organization. */
+export type ImportKind =
+  | 'HOUSING'
+  | 'SERVICES';
+
+export type ImportProblemCode =
+  /** A formula stands in the cell, not a text. */
+  | 'FORMULA'
+  /** The cell says nothing that can be read. */
+  | 'INVALID'
+  /** The text would lead to an address that is withheld. */
+  | 'LEADS_TO_DOOR'
+  /** Two rows are of one listing or of one name; two columns of one name. */
+  | 'NAMED_TWICE'
+  /** A column of what a sheet cannot change. The others are read. */
+  | 'NOT_BY_IMPORT'
+  /** The organization has no listing with that id. */
+  | 'NOT_FOUND'
+  /** The cell must say something. */
+  | 'REQUIRED'
+  /** The listing was changed after the sheet was made. */
+  | 'STALE_VERSION'
+  /** A unit that is there is not named: by a sheet none is taken out. */
+  | 'UNIT_MISSING'
+  /** The template has no such column. The others are read. */
+  | 'UNKNOWN_COLUMN';
+
+export type ImportState =
+  /** All its rows but those at fault are done: undoImport. */
+  | 'APPLIED'
+  /** Nobody applied it in its time. What was read is thrown away. */
+  | 'EXPIRED'
+  /** Nothing of the file could be read; failure says why. */
+  | 'FAILED'
+  /** Its rows are being read. rowsRead says how far. */
+  | 'READING'
+  /** What it would change can be seen. Nothing is changed yet: applyImport. */
+  | 'READY'
+  /** What it changed was taken back. */
+  | 'UNDONE';
 
 export type InvitePersonInput = {
   email: string;
@@ -860,6 +944,13 @@ export type Resolution =
   | 'ACCEPTED'
   | 'DECLINED';
 
+export type ResolveDuplicateInput = {
+  decision: DuplicateDecision;
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+};
+
 export type ResolveSuggestionInput = {
   /** Told to whoever has the code of the suggestion, and so to anyone. Never an address. */
   answer?: string | null | undefined;
@@ -1253,6 +1344,16 @@ export type Stance =
   /** Accepts these, among others. */
   | 'SERVES';
 
+export type StartImportInput = {
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  kind: ImportKind;
+  /** Whose listings they are: one that you keep. */
+  organizationId: string;
+  /** Answered by POST /imports, where the file was sent. */
+  uploadId: string;
+};
+
 export type SubstanceUse =
   | 'ACTIVE'
   | 'NONE'
@@ -1306,6 +1407,14 @@ export type TribalPeople =
   | 'HO_CHUNK'
   | 'OJIBWE'
   | 'OTHER';
+
+export type UndoImportInput = {
+  id: string;
+  /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
+  idempotencyKey?: string | null | undefined;
+  /** Why: kept with each change. Never an address. */
+  reason: string;
+};
 
 /** Single rooms, family rooms, youth beds: each with its own rules and numbers. */
 export type UnitInput = {
@@ -1386,6 +1495,8 @@ export type WithheldReason =
 export type WorkKind =
   /** A confirmation has run out: confirmListing. */
   | 'CONFIRMATION_OVERDUE'
+  /** A row of an import may be this listing: resolveDuplicate. */
+  | 'DUPLICATE'
   /** Nobody has said yet that it is true: confirmListing. */
   | 'NEVER_CONFIRMED'
   /** Of a unit nobody ever said what is free: reportAvailability. */
@@ -1623,6 +1734,46 @@ export type RevealGrantsQueryVariables = Exact<{
 
 
 export type RevealGrantsQuery = { viewer: { revealGrants: { totalCount: number | null, nodes: Array<{ personId: string, personName: string, listingId: string, listingName: string, organizationId: string, reason: string, grantedAt: string, grantedBy: string, endsAt: string, revokedAt: string | null, revokedBy: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ImportShownFragment = { id: string, kind: ImportKind, organizationId: string, state: ImportState, expiresAt: string, appliedAt: string | null, undoneAt: string | null, rowsTotal: number | null, rowsRead: number, rowsNew: number, rowsChanged: number, rowsUnchanged: number, rowsFaulty: number, duplicatesOpen: number, failure: { code: ImportFailureCode, message: string } | null };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { import: { id: string, kind: ImportKind, organizationId: string, state: ImportState, expiresAt: string, appliedAt: string | null, undoneAt: string | null, rowsTotal: number | null, rowsRead: number, rowsNew: number, rowsChanged: number, rowsUnchanged: number, rowsFaulty: number, duplicatesOpen: number, failure: { code: ImportFailureCode, message: string } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ApplyImportMutationVariables = Exact<{
+  input: ApplyImportInput;
+}>;
+
+
+export type ApplyImportMutation = { applyImport: { import: { id: string, kind: ImportKind, organizationId: string, state: ImportState, expiresAt: string, appliedAt: string | null, undoneAt: string | null, rowsTotal: number | null, rowsRead: number, rowsNew: number, rowsChanged: number, rowsUnchanged: number, rowsFaulty: number, duplicatesOpen: number, failure: { code: ImportFailureCode, message: string } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type UndoImportMutationVariables = Exact<{
+  input: UndoImportInput;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { import: { id: string, kind: ImportKind, organizationId: string, state: ImportState, expiresAt: string, appliedAt: string | null, undoneAt: string | null, rowsTotal: number | null, rowsRead: number, rowsNew: number, rowsChanged: number, rowsUnchanged: number, rowsFaulty: number, duplicatesOpen: number, failure: { code: ImportFailureCode, message: string } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ResolveDuplicateMutationVariables = Exact<{
+  input: ResolveDuplicateInput;
+}>;
+
+
+export type ResolveDuplicateMutation = { resolveDuplicate: { import: { id: string, kind: ImportKind, organizationId: string, state: ImportState, expiresAt: string, appliedAt: string | null, undoneAt: string | null, rowsTotal: number | null, rowsRead: number, rowsNew: number, rowsChanged: number, rowsUnchanged: number, rowsFaulty: number, duplicatesOpen: number, failure: { code: ImportFailureCode, message: string } | null } | null, userErrors: Array<{ code: string, message: string, field: string | null }> } | null };
+
+export type ImportQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  action?: ImportAction | null | undefined;
+}>;
+
+
+export type ImportQuery = { import: { id: string, kind: ImportKind, organizationId: string, state: ImportState, expiresAt: string, appliedAt: string | null, undoneAt: string | null, rowsTotal: number | null, rowsRead: number, rowsNew: number, rowsChanged: number, rowsUnchanged: number, rowsFaulty: number, duplicatesOpen: number, problems: { totalCount: number | null, nodes: Array<{ line: number, column: string | null, code: ImportProblemCode, message: string }> }, rows: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ line: number, action: ImportAction, name: string | null, thingId: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> }, duplicates: { totalCount: number | null, nodes: Array<{ id: string, line: number, name: string, thingId: string, thingName: string, score: number, nameScore: number, samePhone: boolean, samePlace: boolean, distanceMeters: number | null, decision: DuplicateDecision | null }> }, failure: { code: ImportFailureCode, message: string } | null } | null };
 
 export type RevisedFragment = { nodes: Array<{ version: number, madeAs: MadeAs, organizationName: string | null, action: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
 
@@ -2219,6 +2370,28 @@ export const ProposalWholeFragmentDoc = new TypedDocumentString(`
   mayApprove
 }
     `, {"fragmentName":"ProposalWhole"}) as unknown as TypedDocumentString<ProposalWholeFragment, unknown>;
+export const ImportShownFragmentDoc = new TypedDocumentString(`
+    fragment ImportShown on Import {
+  id
+  kind
+  organizationId
+  state
+  failure {
+    code
+    message
+  }
+  expiresAt
+  appliedAt
+  undoneAt
+  rowsTotal
+  rowsRead
+  rowsNew
+  rowsChanged
+  rowsUnchanged
+  rowsFaulty
+  duplicatesOpen
+}
+    `, {"fragmentName":"ImportShown"}) as unknown as TypedDocumentString<ImportShownFragment, unknown>;
 export const RevisedFragmentDoc = new TypedDocumentString(`
     fragment Revised on RevisionConnection {
   nodes {
@@ -3048,6 +3221,207 @@ export const RevealGrantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealGrantsQuery, RevealGrantsQueryVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: StartImportInput!) {
+  startImport(input: $input) {
+    import {
+      ...ImportShown
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ImportShown on Import {
+  id
+  kind
+  organizationId
+  state
+  failure {
+    code
+    message
+  }
+  expiresAt
+  appliedAt
+  undoneAt
+  rowsTotal
+  rowsRead
+  rowsNew
+  rowsChanged
+  rowsUnchanged
+  rowsFaulty
+  duplicatesOpen
+}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const ApplyImportDocument = new TypedDocumentString(`
+    mutation ApplyImport($input: ApplyImportInput!) {
+  applyImport(input: $input) {
+    import {
+      ...ImportShown
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ImportShown on Import {
+  id
+  kind
+  organizationId
+  state
+  failure {
+    code
+    message
+  }
+  expiresAt
+  appliedAt
+  undoneAt
+  rowsTotal
+  rowsRead
+  rowsNew
+  rowsChanged
+  rowsUnchanged
+  rowsFaulty
+  duplicatesOpen
+}`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($input: UndoImportInput!) {
+  undoImport(input: $input) {
+    import {
+      ...ImportShown
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ImportShown on Import {
+  id
+  kind
+  organizationId
+  state
+  failure {
+    code
+    message
+  }
+  expiresAt
+  appliedAt
+  undoneAt
+  rowsTotal
+  rowsRead
+  rowsNew
+  rowsChanged
+  rowsUnchanged
+  rowsFaulty
+  duplicatesOpen
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
+export const ResolveDuplicateDocument = new TypedDocumentString(`
+    mutation ResolveDuplicate($input: ResolveDuplicateInput!) {
+  resolveDuplicate(input: $input) {
+    import {
+      ...ImportShown
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ImportShown on Import {
+  id
+  kind
+  organizationId
+  state
+  failure {
+    code
+    message
+  }
+  expiresAt
+  appliedAt
+  undoneAt
+  rowsTotal
+  rowsRead
+  rowsNew
+  rowsChanged
+  rowsUnchanged
+  rowsFaulty
+  duplicatesOpen
+}`) as unknown as TypedDocumentString<ResolveDuplicateMutation, ResolveDuplicateMutationVariables>;
+export const ImportDocument = new TypedDocumentString(`
+    query Import($id: ID!, $first: Int!, $after: String, $action: ImportAction) {
+  import(id: $id) {
+    ...ImportShown
+    problems(first: $first, after: $after) {
+      totalCount
+      nodes {
+        line
+        column
+        code
+        message
+      }
+    }
+    rows(first: $first, action: $action) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        line
+        action
+        name
+        thingId
+        changes {
+          field
+          before
+          after
+        }
+      }
+    }
+    duplicates(first: $first) {
+      totalCount
+      nodes {
+        id
+        line
+        name
+        thingId
+        thingName
+        score
+        nameScore
+        samePhone
+        samePlace
+        distanceMeters
+        decision
+      }
+    }
+  }
+}
+    fragment ImportShown on Import {
+  id
+  kind
+  organizationId
+  state
+  failure {
+    code
+    message
+  }
+  expiresAt
+  appliedAt
+  undoneAt
+  rowsTotal
+  rowsRead
+  rowsNew
+  rowsChanged
+  rowsUnchanged
+  rowsFaulty
+  duplicatesOpen
+}`) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
 export const PublishMaterialDocument = new TypedDocumentString(`
     mutation PublishMaterial($input: PublishMaterialInput!) {
   publishMaterial(input: $input) {

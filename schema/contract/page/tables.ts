@@ -1,4 +1,5 @@
 import { actions } from '../../../src/access/roles.js';
+import { FILE_BYTES_MAX } from '../../../src/imports/sheet.js';
 import { Scope } from '../../../src/kernel/index.js';
 import { COUNT_MAX, PAGE_ROWS_MAX } from '../../../src/kernel/page.js';
 import { IDS_MAX } from '../../../src/search/node.query.js';
@@ -56,6 +57,7 @@ export function limitsTable(): string {
       ['`ids` of `nodes`', many(IDS_MAX)],
       ['`totalCount`', `${many(COUNT_MAX)}; above, null`],
       ['body', `${BODY_BYTES_MAX / BYTES_A_MEGABYTE} MB`],
+      ['a spreadsheet, sent to `POST /imports`', `${FILE_BYTES_MAX / BYTES_A_MEGABYTE} MB`],
       ['requests a minute of strangers from one network', many(rates.HARBORLIGHT_RATE_STRANGER)],
       ['requests a minute of an app', many(rates.HARBORLIGHT_RATE_APP)],
       ['requests a minute of a person', many(rates.HARBORLIGHT_RATE_PERSON)],

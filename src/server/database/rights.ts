@@ -8,7 +8,18 @@ interface Right {
   may: readonly ('select' | 'insert' | 'update' | 'delete')[];
 }
 
-const SCHEMAS = ['pub', 'further', 'partners', 'kept', 'overseen', 'org', 'auth', 'conf', 'audit'];
+const SCHEMAS = [
+  'pub',
+  'further',
+  'partners',
+  'kept',
+  'overseen',
+  'org',
+  'staging',
+  'auth',
+  'conf',
+  'audit',
+];
 const write = ['select', 'insert', 'update', 'delete'] as const;
 
 /**
@@ -24,6 +35,7 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
     { schema: 'kept', may: ['select'] },
     { schema: 'overseen', may: ['select'] },
     { schema: 'org', may: write },
+    { schema: 'staging', may: write },
     {
       schema: 'auth',
       tables: [

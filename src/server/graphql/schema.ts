@@ -53,6 +53,7 @@ import {
   RemindersResolver,
   WorklistResolver,
 } from '../../upkeep/index.js';
+import { ImportChangesResolver, ImportResolver } from '../../imports/index.js';
 import {
   ContactResolver,
   HoursResolver,
@@ -113,6 +114,8 @@ const resolvers = [
   WorklistResolver,
   UnmetNeedResolver,
   WorkCountResolver,
+  ImportChangesResolver,
+  ImportResolver,
   ServiceAreaResolver,
   CriterionResolver,
   ServiceResolver,

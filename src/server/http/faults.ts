@@ -24,6 +24,7 @@ type Fault = { code?: string; statusCode?: number };
 const statusOf: Partial<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  NOT_FOUND: 404,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
 };

@@ -1,4 +1,4 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -12,6 +12,7 @@ import { answerFaults, tellFrameworkFault } from './faults.js';
 import { explorerRoutes } from './explorer.js';
 import { healthRoutes } from './health.js';
 import { reminderRoutes } from './reminder-routes.js';
+import { importRoutes } from './import-routes.js';
 import { reportRoutes } from './report-routes.js';
 import { startPageRoutes } from './start-page.js';
 
@@ -32,6 +33,22 @@ export interface HttpWays {
 }
 const unlimited: RatesPerMinute = { stranger: 0, app: 0, person: 0 };
 
+/** What browsers are told of every answer. */
+const headersTold: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  // Told over plain HTTP on one's own machine; in front of the world stands a proxy that says this.
+  strictTransportSecurity: false,
+};
+
 /** The proxy before us says whose request it is; what others before it say is hearsay. */
 const ofNearest = (_address: string, hop: number) => hop === 0;
 
@@ -51,20 +68,7 @@ export async function openHttp(
     forceCloseConnections: true,
     frameworkErrors: tellFrameworkFault(logger),
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    // Told over plain HTTP on one's own machine; in front of the world stands a proxy that says this.
-    strictTransportSecurity: false,
-  });
+  await app.register(helmet, headersTold);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
@@ -83,6 +87,9 @@ export async function openHttp(
   await app.register(healthRoutes(house));
   await app.register(reportRoutes({ house, limits, logger }));
   await app.register(reminderRoutes({ house, limits, logger }));
+  const whoSends = (request: FastifyRequest, reply: FastifyReply) =>
+    countedViewer(house, limits, request, reply);
+  await app.register(importRoutes({ house, whoAsks: whoSends }));
   return app;
 }
 

@@ -1,0 +1,66 @@
+import { asWord } from './cell-text.js';
+import type { ImportKind, Problem } from './import.js';
+import { columnNames } from './kinds.js';
+import type { FileRow } from './sheet.js';
+import { notRead } from './sheet-refusal.js';
+
+/** What has its own mutations: a sheet says nothing of it. */
+const NOT_BY_IMPORT: Record<string, string> = {
+  disclosure: 'How far it is told is decided by two people: proposeDisclosure.',
+  status: 'It is paused, withdrawn and restored by mutations of their own.',
+  organization_id: 'A sheet is of one organization: the one with which the import was started.',
+  beds_open: 'What is free is said by reportAvailability.',
+};
+
+/** Of each column of a file the name that is known; null of one that says nothing here. */
+export interface Header {
+  names: (string | null)[];
+  problems: Problem[];
+}
+
+/** @throws SheetRefusal `NO_HEADER` where its first row names no columns that are known */
+export function headerOf({ line, cells }: FileRow, kind: ImportKind): Header {
+  const known = columnNames(kind);
+  const names = cells.map((cell) => asWord(cell).toLowerCase());
+  if (!names.some((name) => known.includes(name) && name !== 'id')) {
+    notRead(
+      'NO_HEADER',
+      `The first row names the columns: ${known.join(', ')}. Download the template, and fill it in.`,
+    );
+  }
+  const problems: Problem[] = [];
+  const told = names.map((name, index) => {
+    const column = cells[index] || `column ${index + 1}`;
+    const isAgain = names.indexOf(name) < index;
+    if (known.includes(name) && !isAgain) return name;
+    problems.push({ line, column, ...whyNot(name, isAgain && known.includes(name)) });
+    return null;
+  });
+  return { names: told, problems };
+}
+
+function whyNot(name: string, isAgain: boolean): Pick<Problem, 'code' | 'message'> {
+  if (isAgain) return { code: 'NAMED_TWICE', message: 'Another column is called so; it is read.' };
+  const why = NOT_BY_IMPORT[name];
+  if (why) return { code: 'NOT_BY_IMPORT', message: `${why} The column is left out.` };
+  return {
+    code: 'UNKNOWN_COLUMN',
+    message: 'The template has no such column. It is left out; the others are read.',
+  };
+}
+
+/** A row by the names of its columns. */
+export interface SheetRow {
+  line: number;
+  cells: Record<string, string>;
+  /** Columns in which a formula stands. */
+  formulas: string[];
+}
+
+export const rowOf = ({ line, cells, formulas }: FileRow, { names }: Header): SheetRow => ({
+  line,
+  cells: Object.fromEntries(
+    names.flatMap((name, index) => (name === null ? [] : [[name, cells[index] ?? '']])),
+  ),
+  formulas: formulas.flatMap((index) => names[index] ?? []),
+});

@@ -1,0 +1,148 @@
+import type { Statement } from '../history/index.js';
+import { textArray, type Changing } from '../kernel/index.js';
+import type { CheckedRow } from './check-row.js';
+import type { SheetRow } from './header.js';
+import type { Problem } from './import.js';
+
+/** Keeps what rows would do, in place of what was kept of them before. */
+export async function saveRows(
+  changing: Changing,
+  id: string,
+  rows: readonly CheckedRow[],
+): Promise<void> {
+  const { em } = changing;
+  const given = rows.map(({ row, action, name, target, named, changes }) => ({
+    line: row.line,
+    cells: { cells: row.cells, formulas: row.formulas },
+    name,
+    action,
+    thing: target?.id ?? null,
+    version: target?.version ?? null,
+    named: action === 'FAULTY' ? null : named,
+    changes: action === 'FAULTY' ? null : changes,
+  }));
+  await em.execute(
+    `insert into staging.import_row (import_id, line, cells, name, action, thing_id, version, named, changes)
+     select ?, r.line, r.cells, r.name, r.action, r.thing, r.version, r.named, r.changes
+     from jsonb_to_recordset(?::jsonb) as r(line int, cells jsonb, name text, action text, thing text, version int,
+       named jsonb, changes jsonb)
+     on conflict (import_id, line) do update set name = excluded.name, action = excluded.action,
+       thing_id = excluded.thing_id, version = excluded.version, named = excluded.named, changes = excluded.changes`,
+    [id, asJson(given)],
+  );
+  await em.execute(
+    'delete from staging.import_problem where import_id = ? and line = any (?::int[])',
+    [id, `{${rows.map(({ row }) => row.line).join(',')}}`],
+  );
+  await saveProblems(
+    changing,
+    id,
+    rows.flatMap(({ problems }) => problems),
+  );
+}
+
+/** What is no text cannot be kept; that it was not is told as a problem of its row. */
+const asJson = (rows: readonly object[]): string =>
+  JSON.stringify(rows, (_name, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
+  );
+
+export async function saveProblems(
+  { em }: Changing,
+  id: string,
+  problems: readonly Problem[],
+): Promise<void> {
+  if (problems.length === 0) return;
+  const positions = new Map<number, number>();
+  const given = problems.map((problem) => {
+    const position = positions.get(problem.line) ?? 0;
+    positions.set(problem.line, position + 1);
+    return { ...problem, position };
+  });
+  await em.execute(
+    `insert into staging.import_problem (import_id, line, position, column_name, code, message)
+     select ?, p.line, p.position, p.column, p.code, p.message from jsonb_to_recordset(?::jsonb)
+       as p(line int, position int, "column" text, code text, message text)`,
+    [id, asJson(given)],
+  );
+}
+
+/** A row as it was sent, and of which listing it is now. */
+export interface StagedRow {
+  row: SheetRow;
+  thing: string | null;
+}
+
+export async function stagedRow(
+  { em }: Changing,
+  id: string,
+  line: number,
+): Promise<StagedRow | null> {
+  const [row] = await em.execute<
+    { cells: Pick<SheetRow, 'cells' | 'formulas'>; thing: string | null }[]
+  >('select cells, thing_id as thing from staging.import_row where import_id = ? and line = ?', [
+    id,
+    line,
+  ]);
+  return row ? { row: { line, ...row.cells }, thing: row.thing } : null;
+}
+
+/** The line of a row that is of a listing; null where there is none. */
+export async function lineOf({ em }: Changing, id: string, thing: string): Promise<number | null> {
+  const [row] = await em.execute<{ line: number }[]>(
+    'select line from staging.import_row where import_id = ? and thing_id = ? order by line limit 1',
+    [id, thing],
+  );
+  return row?.line ?? null;
+}
+
+/** What one row that is to be applied changes. */
+export interface RowToApply {
+  line: number;
+  action: 'NEW' | 'CHANGED';
+  thing: string | null;
+  version: number | null;
+  named: Statement;
+}
+
+/** The next rows to be applied, after a line. */
+export async function rowsToApply(
+  { em }: Changing,
+  id: string,
+  afterLine: number,
+  many: number,
+): Promise<RowToApply[]> {
+  return em.execute<RowToApply[]>(
+    `select line, action, thing_id as thing, version, named from staging.import_row
+     where import_id = ? and action in ('NEW', 'CHANGED') and line > ? order by line limit ?`,
+    [id, afterLine, many],
+  );
+}
+
+/** Of listings of an organization and a type: at which version each is. Others are none. */
+export async function versionsOf(
+  { em }: Changing,
+  of: { organization: string; type: string },
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await em.execute<{ id: string; version: number }[]>(
+    `select id, version from org.listing where organization_id = ? and type = ? and id = any (?::text[])`,
+    [of.organization, of.type, textArray(ids)],
+  );
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/** All listings of an organization and a type that are not withdrawn, by their names. */
+export async function idsOf(
+  { em }: Changing,
+  of: { organization: string; type: string },
+): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from org.listing where organization_id = ? and type = ? and status <> 'WITHDRAWN' order by name, id`,
+    [of.organization, of.type],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets what the unit of work holds of rows that were written: of many, it would hold all. */
+export const letGo = ({ em }: Changing): void => em.clear();

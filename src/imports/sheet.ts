@@ -1,0 +1,52 @@
+import { notRead } from './sheet-refusal.js';
+
+// Whatever reads a file does so in a thread of its own, which begins the sooner the less it knows: nothing here, nor in what reads
+// files, imports the rest of the house.
+
+export type SheetForm = 'CSV' | 'XLSX';
+
+const MB = 1_048_576;
+/** Of a file as it is sent. */
+export const FILE_BYTES_MAX = 20 * MB;
+/** Of all that an archive holds, unpacked. */
+export const UNPACKED_BYTES_MAX = 200 * MB;
+export const ENTRIES_MAX = 1_000;
+const ROWS_MAX = 25_000;
+export const COLUMNS_MAX = 200;
+/** As many as a cell of Excel can hold. */
+const CELL_LETTERS_MAX = 32_767;
+
+/** A row as it stands in a file: its number there, and its cells from the left. */
+export interface FileRow {
+  line: number;
+  cells: string[];
+  /** Which of its cells are formulas, from 0. */
+  formulas: number[];
+}
+
+/** Rows as they are read, held to what a sheet may be. */
+export class Rows {
+  readonly all: FileRow[] = [];
+
+  /** Adds a row; one without any text is none. @throws SheetRefusal `TOO_LARGE` */
+  add({ line, cells, formulas }: FileRow): void {
+    while (cells.length > 0 && cells.at(-1) === '' && !formulas.includes(cells.length - 1))
+      cells.pop();
+    if (cells.length === 0) return;
+    if (cells.length > COLUMNS_MAX) {
+      notRead('TOO_LARGE', `Row ${line} has more than ${COLUMNS_MAX} columns.`);
+    }
+    if (cells.some((cell) => cell.length > CELL_LETTERS_MAX)) {
+      notRead('TOO_LARGE', `A cell of row ${line} has more than 32,767 letters.`);
+    }
+    // The first is the header.
+    if (this.all.length > ROWS_MAX) {
+      notRead('TOO_LARGE', 'The sheet has more than 25,000 rows. Send it in parts.');
+    }
+    this.all.push({ line, cells, formulas });
+  }
+}
+
+/** Encodings in which a sheet may be sent, by their names in the header; none stands for UTF-8. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1'] as const;
+export type Encoding = (typeof ENCODINGS)[number];

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from '../../src/kernel/index.js';
+import { openDirectory } from '../support/directory.js';
+import {
+  ApplyImportDocument,
+  ResolveDuplicateDocument,
+  UndoImportDocument,
+  WorklistDocument,
+  type DuplicateDecision,
+} from '../support/documents.js';
+import { importer, newHouse, type Row, type Shown } from '../support/imports.js';
+import { sampleService } from '../support/makers.js';
+import { listService } from '../../src/services/index.js';
+import { outcome } from '../support/outcome.js';
+import { comeIn } from '../support/people.js';
+import { shelter, toldSite } from '../support/shelters.js';
+import { CANARY } from '../support/vaults.js';
+
+const directory = await openDirectory();
+const { database } = directory;
+const housing = importer(directory);
+const services = importer(directory, 'SERVICES');
+const home = await shelter(database, {
+  site: toldSite({ ...CANARY, lines: ['9 Sample Way'] }),
+  said: { name: 'Sample Home Of Twins' },
+  listed: {
+    name: 'Sample Birch House',
+    fees: 'None.',
+    phones: [{ number: '218-555-0142', kind: 'VOICE' }],
+    languages: ['en', 'oj'],
+  },
+});
+const cora = await comeIn(directory, 'COORDINATOR', home.organization);
+const other = await comeIn(
+  directory,
+  'COORDINATOR',
+  (await shelter(database, { said: { name: 'Sample Stranger' } })).organization,
+);
+const apply = (id: string) => directory.ask(ApplyImportDocument, { input: { id } }, cora.headers);
+const resolve = (id: string, decision: DuplicateDecision, { headers } = cora) =>
+  directory.ask(ResolveDuplicateDocument, { input: { id, decision } }, headers);
+const ready = (rows: Row[]) => housing.dryRun(cora, home.organization, rows);
+const again = async ({ id }: Shown) => (await housing.show(cora, id))!;
+const work = async () => {
+  const variables = { first: 100, kinds: ['DUPLICATE'] } as never;
+  const { body } = await directory.ask(WorklistDocument, variables, cora.headers);
+  return body.data!.worklist!.items.nodes.map(({ itselfId, thingId }) => [itselfId, thingId]);
+};
+const said = async () => {
+  const [row] = await database.read.rows<{
+    name: string;
+    fees: string;
+    languages: string[];
+    version: number;
+  }>(
+    sql`select name, fees, to_json(languages) as languages, version from org.listing where id = ${home.listing}`,
+  );
+  return row!;
+};
+
+test('a row that may be a listing that is there is proposed with its scores, and waits for a person', async () => {
+  const rows = [
+    { ...newHouse, name: 'Sample Birch Houses', phones: '(218) 555-0142', sites: 'The house' },
+    { ...newHouse, name: 'Quite Another Place', phones: '218-555-0142' },
+    { ...newHouse, name: 'Birch House', phones: '218-555-0199' },
+  ];
+  const read = await ready(rows);
+  assert.equal(read.rowsNew, 3, JSON.stringify(read.problems.nodes));
+  const [first, ...more] = read.duplicates.nodes;
+  assert.deepEqual(
+    { ...first!, id: '', score: 0, nameScore: 0 },
+    {
+      id: '',
+      line: 2,
+      name: 'Sample Birch Houses',
+      thingId: home.listing,
+      thingName: 'Sample Birch House',
+      score: 0,
+      nameScore: 0,
+      samePhone: true,
+      samePlace: true,
+      distanceMeters: 0,
+      decision: null,
+    },
+  );
+  assert.ok(first!.score > first!.nameScore && first!.nameScore > 0.7 && first!.score < 1);
+  assert.deepEqual(
+    more.map(({ line, samePhone }) => [line, samePhone]),
+    [[4, false]],
+    'a phone alone makes no twin',
+  );
+  assert.equal(read.duplicatesOpen, 2);
+  assert.deepEqual((await work()).length, 2);
+  const applied = await apply(read.id);
+  assert.equal(outcome(applied), 'INVALID input.id');
+  assert.match(applied.text, /2 rows may be a listing that is there/);
+  assert.equal(outcome(await resolve(first!.id, 'SAME', other)), 'NOT_FOUND input.id');
+  assert.equal(
+    outcome(await resolve('dup_AAAAAAAAAAAAAAAAAAAAAA', 'SAME', other)),
+    'NOT_FOUND input.id',
+  );
+  for (const { id } of read.duplicates.nodes)
+    assert.equal(outcome(await resolve(id, 'DIFFERENT')), 'done');
+  assert.deepEqual(await work(), []);
+  const decided = await again(read);
+  assert.deepEqual([decided.rowsNew, decided.duplicatesOpen], [3, 0]);
+});
+
+test('what is the same revises the listing and takes nothing from it; it can be said anew, and undone', async () => {
+  const rows: Row[] = [
+    {
+      ...newHouse,
+      name: 'Sample Birch House',
+      summary: 'With a garden.',
+      languages: 'so',
+      fees: '',
+    },
+    { ...newHouse, name: 'The Sample Birch House' },
+  ];
+  const read = await ready(rows);
+  const [one, two] = read.duplicates.nodes;
+  assert.deepEqual([one!.line, one!.score, two!.line], [2, 1, 3]);
+  assert.equal(outcome(await resolve(one!.id, 'SAME')), 'done');
+  assert.equal(
+    outcome(await resolve(two!.id, 'SAME')),
+    'INVALID input.decision',
+    'two rows of one listing',
+  );
+  assert.equal(outcome(await resolve(two!.id, 'DIFFERENT')), 'done');
+  let now = await again(read);
+  assert.deepEqual([now.rowsNew, now.rowsChanged], [1, 1]);
+  const [row] = now.rows.nodes;
+  assert.deepEqual([row!.action, row!.thingId], ['CHANGED', home.listing]);
+  const fields = row!.changes.map(({ field }) => field);
+  assert.ok(!fields.includes('fees') && !fields.includes('phones'), fields.join());
+  assert.deepEqual(JSON.parse(row!.changes.find(({ field }) => field === 'languages')!.after!), [
+    'en',
+    'oj',
+    'so',
+  ]);
+  assert.equal(outcome(await resolve(one!.id, 'DIFFERENT')), 'done');
+  now = await again(read);
+  assert.deepEqual([now.rowsNew, now.rowsChanged, now.rows.nodes[0]!.thingId], [2, 0, null]);
+  assert.equal(outcome(await resolve(one!.id, 'SAME')), 'done');
+
+  const before = await said();
+  assert.equal(outcome(await apply(read.id)), 'done');
+  const after = await said();
+  assert.deepEqual([after.fees, after.languages, after.version], ['None.', ['en', 'oj', 'so'], 2]);
+  const units = await database.read.rows<{ name: string }>(
+    sql`select name from org.unit where listing_id = ${home.listing} order by position`,
+  );
+  assert.deepEqual(
+    units.map(({ name }) => name),
+    ['Youth beds', 'Single rooms'],
+    'no unit is lost',
+  );
+  const input = { id: read.id, reason: 'They were two houses.' };
+  const undone = await directory.ask(UndoImportDocument, { input }, cora.headers);
+  assert.equal(outcome(undone), 'done', undone.text);
+  const back = await said();
+  assert.deepEqual({ ...back, version: 0 }, { ...before, version: 0 });
+  assert.equal(outcome(await resolve(one!.id, 'DIFFERENT')), 'INVALID input.id');
+});
+
+test('services are imported as housing is', async () => {
+  await directory.change((changing) =>
+    listService({ ...sampleService(home.organization), name: 'Sample Line' }, changing),
+  );
+  const sheet = (await services.download(cora, home.organization)).body;
+  const read = await services.dryRun(cora, home.organization, sheet);
+  assert.deepEqual([read.rowsUnchanged, read.problems.nodes], [1, []]);
+  const row = {
+    name: 'Sample Legal Help',
+    summary: 'Help with papers.',
+    service_types: 'Legal; case management',
+    service_area: 'MN',
+  };
+  const made = await services.dryRun(cora, home.organization, [
+    row,
+    { ...row, name: 'Bad', service_types: '' },
+  ]);
+  assert.deepEqual(
+    made.problems.nodes.map(({ line, column, code }) => `${line} ${column} ${code}`),
+    ['3 service_types REQUIRED'],
+  );
+  assert.equal(outcome(await apply(made.id)), 'done');
+  const [service] = await database.read.rows<{ kinds: string[] }>(
+    sql`select to_json(s.kinds) as kinds from org.service s join org.listing l on l.id = s.listing_id
+      where l.name = 'Sample Legal Help'`,
+  );
+  assert.deepEqual(service!.kinds, ['LEGAL', 'CASE_MANAGEMENT']);
+});
