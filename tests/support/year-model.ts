@@ -15,6 +15,9 @@ const HOLDS_HOURS = {
 } as const;
 export type Kind = keyof typeof HOLDS_HOURS;
 export const KINDS = Object.keys(HOLDS_HOURS) as Kind[];
+/** A reminder before a confirmation runs out, one as it does, one after. */
+const REMINDED_DAYS = [-14, 0, 14];
+const REMINDED_APART_DAYS = 7;
 const MONTHS_HOUSING = 6;
 const MONTHS_SERVICE = 12;
 
@@ -36,6 +39,7 @@ export class ListingModel {
   confirmations = 0;
   suggestions = 0;
   history: Revision[] = [];
+  reminders: { due: number; attempt: number; at: number }[] = [];
 
   constructor(
     readonly organization: number,
@@ -78,6 +82,19 @@ export class ListingModel {
   /** What ends by itself, at the round that is made at a moment. */
   round(now: number): void {
     if (this.pausedUntil !== null && this.pausedUntil <= now) this.restore();
+    this.remind(now);
+  }
+
+  /** Whoever keeps it is reminded three times of one date, never twice in a week, and not of what takes nobody. */
+  private remind(now: number): void {
+    const due = this.dueAt();
+    if (due === null || this.status !== 'ACTIVE') return;
+    const attempt = this.reminders.filter((made) => made.due === due).length;
+    const days = REMINDED_DAYS[attempt];
+    const last = this.reminders.at(-1);
+    if (days === undefined || now < due + days * DAY_MS) return;
+    if (last && now < last.at + REMINDED_APART_DAYS * DAY_MS) return;
+    this.reminders.push({ due, attempt: attempt + 1, at: now });
   }
 
   told(now: number) {
