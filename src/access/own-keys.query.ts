@@ -8,6 +8,7 @@ export interface OwnKey {
   name: string;
   prefix: string;
   scopes: Scope[];
+  trustedDocumentsOnly: boolean;
   expiresAt: string;
   answeredBy: string | null;
 }
@@ -15,7 +16,8 @@ export interface OwnKey {
 const keyCard = (name: Sql): Sql =>
   sql`json_build_object('id', k.id, 'organizationId', k.organization_id, 'name', ${name}, ${kept})`;
 
-const kept = raw(`'prefix', k.prefix, 'scopes', k.scopes, 'expiresAt', ${utc('k.expires_at')},
+const kept = raw(`'prefix', k.prefix, 'scopes', k.scopes,
+  'trustedDocumentsOnly', k.trusted_documents_only, 'expiresAt', ${utc('k.expires_at')},
   'answeredBy', (select a.name from auth.account a where a.id = k.answered_by)`);
 
 /**

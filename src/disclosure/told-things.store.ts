@@ -80,9 +80,10 @@ export const toldAddresses = (
        'latitude', st_y(point::geometry), 'longitude', st_x(point::geometry)) end as point
      from org.location where organization_id = ? and street_told and disclosure <> 'OWN'
      union all
-     select n.id, array(select json_array_elements_text(seat.told -> 'lines')),
+     select n.id, null, array(select json_array_elements_text(seat.told -> 'lines')), seat.told ->> 'city', seat.told ->> 'postalCode',
        json_build_object('latitude', seat.told #> '{point,latitude}', 'longitude', seat.told #> '{point,longitude}')
-     from org.tribal_nation n cross join lateral (values (json_build_object('lines', n.seat -> 'lines', 'point', ${SEAT_POINT})),
+     from org.tribal_nation n cross join lateral (values (json_build_object('lines', n.seat -> 'lines', 'city', n.seat -> 'city',
+         'postalCode', n.seat -> 'postalCode', 'point', ${SEAT_POINT})),
        (n.public_record::json #> '{record,seat}')) seat(told)
      where n.organization_id = ? and seat.told is not null`,
     [organization, organization],

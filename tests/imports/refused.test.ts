@@ -49,7 +49,7 @@ const tried = async () => {
 };
 
 test('who may start an import may send a file and download one; nobody else, by no key, and from no other page', async () => {
-  const app = await appWith(directory, ['listings:write']);
+  const app = await appWith(directory, ['listings:write'], open.organization);
   const paths = [
     '/imports/template/housing.csv',
     `/imports/listings/${open.organization}/housing.csv`,

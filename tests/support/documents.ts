@@ -1586,7 +1586,7 @@ export type OwnAppKeysQueryVariables = Exact<{
 
 
 export type OwnAppKeysQuery = { node:
-    | { appKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<string>, expiresAt: string, organizationId: string | null, answeredBy: string | null }> | null }
+    | { appKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<string>, trustedDocumentsOnly: boolean, expiresAt: string, organizationId: string | null, answeredBy: string | null }> | null }
     | Record<PropertyKey, never>
    | null };
 
@@ -2821,6 +2821,7 @@ export const OwnAppKeysDocument = new TypedDocumentString(`
         name
         prefix
         scopes
+        trustedDocumentsOnly
         expiresAt
         organizationId
         answeredBy

@@ -137,8 +137,8 @@ test('a pause that cannot end keeps no other from ending', async () => {
   let changes = 0;
   const rounds = upkeepRounds({
     change: (work) => {
-      // The first is the look for what has ended, the second the first of them.
-      if ((changes += 1) === 2) return Promise.reject(new Error('broken'));
+      // The first writes down what is overdue, the second looks for what has ended, the third ends the first of it.
+      if ((changes += 1) === 3) return Promise.reject(new Error('broken'));
       return inOne(database, work, until);
     },
     failed: (error) => failures.push(error),
