@@ -10,7 +10,7 @@ import { tellsDoor, type PlacePart, type ToldPlace } from './same-door.js';
 import { besideFinder, besideOf } from './side-by-side.js';
 import type { Sealing } from '../vault/index.js';
 import { SealFault } from '../vault/index.js';
-import { groupsIn, textsIn } from './texts-in.js';
+import { groupsIn, textsIn, type PlacedText } from './texts-in.js';
 import { listingTexts, toldAddresses, toldThings, type ToldThing } from './told-things.store.js';
 import { advice } from './withheld-door.js';
 
@@ -21,6 +21,12 @@ interface Repeated {
 
 /** Where something stands, as far as it matters for what may be said of it. */
 type StandsAt = (door: OpenedDoor) => boolean;
+
+/** Texts, and those of them that are read side by side. */
+interface Words {
+  texts: readonly PlacedText[];
+  beside: readonly PlacedText[][];
+}
 
 /** So many letters are read before others are answered: the work of a change is its own alone. */
 const LETTERS_AT_ONCE = 5_000;
@@ -38,8 +44,12 @@ class Doors {
   }
 
   /** The first text of a thing that leads to one of them; null where none does. Nothing of what was found is repeated. */
-  async firstRepeat(thing: unknown, standsAt: StandsAt): Promise<Repeated | null> {
-    for (const { field, text } of textsIn(thing)) {
+  firstRepeat(thing: unknown, standsAt: StandsAt): Promise<Repeated | null> {
+    return this.firstAmong({ texts: textsIn(thing), beside: groupsIn(thing) }, standsAt);
+  }
+
+  async firstAmong({ texts, beside }: Words, standsAt: StandsAt): Promise<Repeated | null> {
+    for (const { field, text } of texts) {
       if (unfoldsTooFar(text)) return { field, advice: 'Write it in plain letters and figures.' };
       const read = readText(text);
       for (const { opened, find } of this.finders) {
@@ -48,10 +58,10 @@ class Doors {
         if (span) return { field, advice: span.advice };
       }
     }
-    for (const group of groupsIn(thing)) {
+    for (const group of beside) {
       const ready = group.map(besideOf);
-      for (const { beside } of this.finders) {
-        const found = beside(ready);
+      for (const finder of this.finders) {
+        const found = finder.beside(ready);
         if (found) return found;
       }
     }
@@ -89,7 +99,8 @@ export async function holdAgainstDoors(
   sealing: Sealing,
 ): Promise<void> {
   await holdTexts(sealing, organizationId);
-  await checkTexts(organizationId, given, standing(siteIds), sealing);
+  const words = { texts: textsIn(given), beside: groupsIn(given) };
+  await checkTexts(organizationId, words, standing(siteIds), sealing);
 }
 
 /** Holds what is written against doors. @returns the field that leads to one, and what to do instead; null where none does */
@@ -120,18 +131,20 @@ export async function holdNoted(
   sealing: Sealing,
 ): Promise<void> {
   await holdTexts(sealing, organizationId);
-  await checkTexts(organizationId, { input: noted }, standing(siteIds), sealing);
+  // Whatever they are called: a purpose is words here, and so are terms.
+  const texts = Object.entries(noted).map(([name, text]) => ({ field: `input.${name}`, text }));
+  await checkTexts(organizationId, { texts, beside: [texts] }, standing(siteIds), sealing);
 }
 
 async function checkTexts(
   organizationId: string,
-  thing: unknown,
+  words: Words,
   standsAt: StandsAt,
   sealing: Sealing,
 ): Promise<void> {
   const doors = await openDoors(organizationId, sealing);
   if (doors.length === 0) return;
-  const repeated = await new Doors(doors).firstRepeat(thing, standsAt);
+  const repeated = await new Doors(doors).firstAmong(words, standsAt);
   if (repeated) {
     const { field, advice } = repeated;
     throw new DoorRefusal(organizationId, `${field}: ${advice}`, field);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { doorOf } from '../../src/disclosure/doors.js';
-import type { ExactAddress } from '../../src/disclosure/index.js';
+import { holdNoted, type ExactAddress } from '../../src/disclosure/index.js';
 import { listHousing, type ListHousing } from '../../src/housing/index.js';
 import { sql, type Viewer } from '../../src/kernel/index.js';
 import { tightenDisclosure } from '../../src/disclosure/tighten-disclosure.command.js';
@@ -104,6 +104,16 @@ test('every text of a listing is held against the door where it stands, and refu
     (await refused(relist({ summary: STREET })))!.message,
     /^summary: Take out the street/,
   );
+});
+
+test('words that come with an act are held whatever they are called', async () => {
+  // Where others of these names stand, they are codes.
+  for (const name of ['reason', 'purpose', 'terms', 'address']) {
+    const noted = (text: string) =>
+      inOne(database, (sealing) => holdNoted(home.organization, { [name]: text }, null, sealing));
+    assert.equal(await fieldOf(noted('A burst pipe.')), null);
+    assert.equal(await fieldOf(noted(STREET)), `input.${name}`);
+  }
 });
 
 test('of an organization too, and of its services that stand nowhere: what repeats the door', async () => {
