@@ -51,6 +51,7 @@ const longest = [
  */
 const long = [
   'access/keys-left',
+  'access/own-keys',
   'access/second-factor',
   'audit/tampering',
   'clients/against-server',
@@ -68,7 +69,11 @@ const long = [
   'disclosure/streets',
   'disclosure/two-people',
   'geography/county-shapes',
+  'imports/duplicates',
+  'imports/imports',
   'imports/killed',
+  'imports/refused',
+  'library/keeping-library',
   'listings/told-anew',
   'once/once',
   'placement/agreement',
@@ -79,7 +84,11 @@ const long = [
   'placement/withheld',
   'safety/',
   'server/people-commands',
+  'tribal-nations/revise-nation',
   'upkeep/killed',
+  'upkeep/reminders',
+  'upkeep/unmet-needs',
+  'upkeep/verification',
   'upkeep/year',
   'vault/rotation',
 ];

@@ -263,6 +263,10 @@ const notYet: Record<string, [string, string]> = {
   grantReveal: ['FFFI', 'FFFI'],
   revealAddress: ['NNNN', 'FFFF'],
   reviseOrganization: ['DDDD', 'FFFF'],
+  publishMaterial: ['DDDD', 'FFFF'],
+  scheduleConvening: ['DDDD', 'FFFF'],
+  reviseMaterial: ['DDDD', 'FFFF'],
+  reviseConvening: ['DDDD', 'FFFF'],
 };
 const people: Partial<Record<Who, Owner>> = {
   newcomer: 'home',

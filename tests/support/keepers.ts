@@ -125,7 +125,7 @@ async function build({ database }: Directory) {
   });
   const office = await shelter(database, {
     organization,
-    site: told(`Office by ${STREET}`, '310 Sample Avenue', 'PUBLISHED'),
+    site: told('Office of a test', '310 Sample Avenue', 'PUBLISHED'),
     listed: { name: 'Rooms of a test' },
   });
   const [withdrawn, anew] = [

@@ -23,7 +23,7 @@ const IS_PROVE = Boolean(process.env['HARBORLIGHT_PROVE']);
 const LISTINGS = IS_PROVE ? 500 : 24;
 const ORGANIZATIONS = IS_PROVE ? 50 : 4;
 /** Of what happens in the network on an average day, so much. */
-const EVENTS_A_DAY = IS_PROVE ? 40 : 4;
+const EVENTS_A_DAY = IS_PROVE ? 40 : 2;
 const YEAR = 2026;
 const MONTHS = 12;
 const DAY_MS = 86_400_000;
