@@ -5,7 +5,8 @@ import { AnotherAtWork, Copy, type Part } from './copy.js';
 const HELP = `npm start -- FILE
 
 Brings the copy in FILE, a database of SQLite, up to date with what a directory tells, and makes it where there is none. It
-may be killed at any point, and goes on from there. Anything that reads SQLite may read it meanwhile:
+may be killed at any point, and goes on from there. Anything that reads SQLite may read it meanwhile; after a kill, until
+the next run, what may write to it too:
 
   select kind, node ->> 'name', node from thing order by 1, 2
 
