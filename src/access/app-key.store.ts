@@ -9,7 +9,7 @@ import {
   type Scope,
 } from '../kernel/index.js';
 import { AppKeyEntity } from './access.entity.js';
-import { isAnsweredFor } from './held-roles.js';
+import { isAnsweredFor, keyHolds } from './held-roles.js';
 import { proofOf } from './secret.js';
 
 export interface AppKeyRow {
@@ -49,7 +49,7 @@ export async function addAppKey(
 export async function openKeysOf({ em, now }: Changing, organization: string): Promise<number> {
   await em.execute('select 1 from org.organization where id = ? for no key update', [organization]);
   const held = sql`select count(*)::int as keys from auth.app_key k
-    where k.organization_id = ${organization} and ${isAnsweredFor} and k.expires_at > ${now.toISOString()}::timestamptz`;
+    where k.organization_id = ${organization} and ${keyHolds(now)}`;
   const [row] = await em.execute<{ keys: number }[]>(held.sql, held.values);
   return row!.keys;
 }

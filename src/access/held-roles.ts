@@ -12,6 +12,10 @@ export const isAnsweredFor =
   select from auth.role_grant g where g.account_id = k.answered_by and g.organization_id = k.organization_id and
     ${isHeld.text}))`);
 
+/** That a key `k` opens something at a moment: it has not run out either. */
+export const keyHolds = (now: Date): Sql =>
+  sql`${isAnsweredFor} and k.expires_at > ${now.toISOString()}::timestamptz`;
+
 /** Whether a role `g` of an organization does not count yet: see `auth.counts_from`. */
 export const isNew = (now: Date): Sql =>
   sql`(g.organization_id is not null

@@ -1,5 +1,5 @@
 import { raw, sql, textArray, utc, type Reader, type Scope, type Sql } from '../kernel/index.js';
-import { isAnsweredFor } from './held-roles.js';
+import { keyHolds } from './held-roles.js';
 
 /** A key of an organization, as its own people see it. Times are ISO 8601 in UTC. */
 export interface OwnKey {
@@ -33,8 +33,7 @@ export async function openKeysOfAll(
   const rows = await read.rows<{
     card: OwnKey;
   }>(sql`select ${keyCard(name)} as card from auth.app_key k
-    where k.organization_id = any (${textArray(organizations)}::text[]) and ${isAnsweredFor}
-      and k.expires_at > ${now.toISOString()}::timestamptz
+    where k.organization_id = any (${textArray(organizations)}::text[]) and ${keyHolds(now)}
     order by k.issued_at, k.id`);
   return rows.map(({ card }) => card);
 }

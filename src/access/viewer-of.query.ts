@@ -1,5 +1,5 @@
 import { sql, type App, type HeldRole, type Person, type Reader } from '../kernel/index.js';
-import { heldRole, isAnsweredFor, isHeld } from './held-roles.js';
+import { heldRole, keyHolds, isHeld } from './held-roles.js';
 import { isAskedOf, kindOf, type SecondFactorRule } from './roles.js';
 import { proofText } from './secret.js';
 
@@ -60,7 +60,6 @@ export async function appOf(
   const [row] = await read.rows<Omit<App, 'kind'>>(sql`
     select k.id, k.name, k.scopes, k.organization_id as "organizationId",
       k.trusted_documents_only as "trustedDocumentsOnly" from auth.app_key k
-    where k.secret_hash = decode(${proofText(key)}, 'hex') and ${isAnsweredFor}
-      and k.expires_at > ${now.toISOString()}::timestamptz`);
+    where k.secret_hash = decode(${proofText(key)}, 'hex') and ${keyHolds(now)}`);
   return row ? { kind: 'APP', ...row } : null;
 }

@@ -1,6 +1,7 @@
 import type { HeldAgainst } from '../disclosure/index.js';
 import { changesBetween, revised, type Changes, type Statement } from '../history/index.js';
 import { isText } from '../kernel/index.js';
+import { NOTHING } from '../listings/index.js';
 import { CellFault } from './cell-fault.js';
 import { asMeant } from './cell-text.js';
 import type { Column } from './column.js';
@@ -37,16 +38,8 @@ export interface CheckedRow {
   leads: string | null;
 }
 
-const NOTHING: Statement = {
-  siteIds: [],
-  serviceAreas: [],
-  eligibility: [],
-  policies: [],
-  contacts: [],
-  phones: [],
-  languages: [],
-  requiredDocuments: [],
-};
+/** What a row says of a new listing where it says nothing. */
+const nothing: Statement = { ...NOTHING, serviceAreas: [] };
 
 /** The text of a cell, as a person means it. */
 const textOf = ({ cells }: SheetRow, column: string): string =>
@@ -80,7 +73,7 @@ export async function checkRow(
       problems.push({ line: row.line, column: column.name, code, message });
     }
   }
-  const whole = revised(before ?? NOTHING, named);
+  const whole = revised(before ?? nothing, named);
   const leads =
     problems.length > 0 ? null : await against.held(whole, (whole['siteIds'] ?? []) as string[]);
   if (leads) problems.push(leadsAway(row, columns, leads));

@@ -38,7 +38,7 @@ export {
 export { keptListing, noListing, type Kept } from './keeping.js';
 export { note, reviseListing, type TypeWays } from './revise-listing.js';
 export { listingStatements, rules } from './statement.store.js';
-export { listAs, type ListedBy } from './list-as.js';
+export { listAs, NOTHING, type ListedBy } from './list-as.js';
 export { CriterionInput, listingWords, revisionOf } from './listing-changes.input.js';
 export { ListingChangesResolver, listingChanged, stillKept } from './listing-changes.resolver.js';
 export { ListingHistoryResolver } from './history.resolver.js';

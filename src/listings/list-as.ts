@@ -8,7 +8,8 @@ import { checkMayRevise } from './revise-listing.js';
 /** What a listing is when it is listed: told to its own organization alone, until two people tell it further. */
 const NEW = { disclosure: 'OWN', status: 'ACTIVE' } as const;
 
-const NOTHING = {
+/** What a listing says where nothing is said. */
+export const NOTHING = {
   siteIds: [],
   eligibility: [],
   policies: [],

@@ -1,22 +1,15 @@
 import { z } from 'zod';
 import { newId, readInput, refuse, type Changing } from '../kernel/index.js';
 import { pointText } from '../organizations/index.js';
-import { NationStanding, TribalPeople } from './nation.js';
+import { NationStanding } from './nation.js';
 import { consentOf } from './consent.store.js';
-import { fips, type Recorded } from './nation-record.js';
+import { fips, nationRecord, type Recorded } from './nation-record.js';
 import { publicRecordOf, setPublicRecord, writeLand } from './nation-record.store.js';
 import { saveNation } from './nation.store.js';
 
-const input = z.strictObject({
+const input = nationRecord.extend({
   id: z.string().optional(),
   organizationId: z.string(),
-  name: z.string().trim().min(1).max(300),
-  endonym: z.string().trim().min(1).max(300).nullish(),
-  people: z.enum(TribalPeople),
-  website: z
-    .url({ protocol: /^https?$/ })
-    .max(1_000)
-    .nullish(),
   seat: z.strictObject({
     address: z.strictObject({
       lines: z.array(z.string().trim().min(1).max(200)).min(1).max(4),
@@ -32,7 +25,6 @@ const input = z.strictObject({
     countyFips: fips,
   }),
   counties: z.array(fips).max(500),
-  serviceCounties: z.array(fips).max(500),
   landGeoids: z.array(z.string().regex(/^\d{4}[A-Z]?$/)).max(20),
   standing: z.enum(NationStanding),
 });
