@@ -37,15 +37,19 @@ export const openChanges = (changes: readonly ChangeFile[], { version }: Release
 
 /**
  * Why the emitted contract may not follow the last released one: a break that no change file names, a file that names
- * none, something that goes sooner than was promised, a deprecation without its days. Empty where it may.
+ * none or whose day has not come, something that goes sooner than was promised, a deprecation without its days. Empty where
+ * it may.
+ * @param today as `2027-01-04`: what is on the main branch is served, so a break waits for its day outside of it
  */
 export async function gateFaults(
   released: Released,
   emitted: string,
   changes: readonly ChangeFile[],
+  today: string,
 ): Promise<string[]> {
   const breaks = await breaksBetween(released.text, emitted);
-  const named = openChanges(changes, released).flatMap(({ file, date, breaks: all }) =>
+  const open = openChanges(changes, released);
+  const named = open.flatMap(({ file, date, breaks: all }) =>
     all.map((one) => ({ file, date, ...one })),
   );
   const reasons = reasonsIn(buildSchema(released.text));
@@ -59,9 +63,12 @@ export async function gateFaults(
     const promised = deprecationOf(reasons.get(path) ?? '')?.removal ?? date;
     return date < promised ? [`${file}: ${path} was promised until ${promised}.`] : [];
   });
+  const waiting = open
+    .filter(({ date }) => date > today)
+    .map(({ file, date }) => `${file}: its day, ${date}, has not come.`);
   const deprecations = deprecationFaults(reasonsIn(buildSchema(emitted)), {
     reasons,
     date: released.date,
   });
-  return [...unnamed, ...idle, ...early, ...deprecations];
+  return [...unnamed, ...idle, ...early, ...waiting, ...deprecations];
 }

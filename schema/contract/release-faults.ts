@@ -19,11 +19,11 @@ export async function releaseFaults(
   if (!last) return [];
   if (compareVersions(version, last.version) <= 0)
     return [`${version} is not newer than ${last.version}, the last one.`];
-  const open = openChanges(changes, last).flatMap((one) => [
-    ...(one.date > date ? [`${one.file}: its day, ${one.date}, has not come.`] : []),
-    ...(one.version === version ? [] : [`${one.file}: it comes with ${one.version}.`]),
-  ]);
-  return [...(await gateFaults(last, text, changes)), ...open, ...lateNotices(text, last, date)];
+  const others = openChanges(changes, last)
+    .filter((one) => one.version !== version)
+    .map((one) => `${one.file}: it comes with ${one.version}.`);
+  const faults = await gateFaults(last, text, changes, date);
+  return [...faults, ...others, ...lateNotices(text, last, date)];
 }
 
 /** What is deprecated for the first time is told on the day of the release: its ninety days begin then. */

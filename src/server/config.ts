@@ -91,6 +91,12 @@ const settings = z.object({
     .string()
     .optional()
     .describe('The same from a file, one key a line; in place of HARBORLIGHT_DATA_KEY'),
+  HARBORLIGHT_TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe(
+      'Folder of manifests (*.json) of what partners’ programs ask, for keys that are limited to trusted documents',
+    ),
   NODE_ENV: z
     .string()
     .default('development')

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { Sealer, type SealerWays } from '../audit/index.js';
 import { Refusal } from '../kernel/index.js';
@@ -11,6 +12,8 @@ import type { Answering } from './database/answering.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { buildSchema } from './graphql/schema.js';
 import { fault } from './graphql/errors.js';
+import { readPartnersDocuments } from './graphql/partners-documents.js';
+import { trustedTexts, type TrustedTexts } from './graphql/trusted.js';
 import { startGraphql } from './graphql/graphql-server.js';
 import { openHttp } from './http/listen.js';
 import { stopToken } from './http/reminder-routes.js';
@@ -69,6 +72,19 @@ async function openAnswering(config: Config, database: Database, say: Say): Prom
   return answering;
 }
 
+/** @throws Refusal `INVALID` where a manifest that the host was given cannot be used */
+function trustedOf(
+  { HARBORLIGHT_TRUSTED_DOCUMENTS: folder }: Config,
+  schema: GraphQLSchema,
+  say: Say,
+): TrustedTexts {
+  if (!folder) return trustedTexts();
+  const { documents, warnings } = readPartnersDocuments(folder, schema);
+  for (const warning of warnings) say(`warning: ${warning}`);
+  say(`${documents.length} documents of partners are trusted`);
+  return trustedTexts(documents);
+}
+
 const NO_MAIL =
   'No mail is sent (HARBORLIGHT_SMTP_URL is not set): coordinators see in viewer { notices } and worklist what is to be confirmed.';
 
@@ -112,11 +128,13 @@ export async function serve(
   const secondFactor = secondFactorOf(config, vault);
   const post = postOf(config);
   if (!post) say(NO_MAIL);
+  const schema = buildSchema();
+  const trusted = trustedOf(config, schema, say);
   const database = await openConfigured(config, vault);
   try {
     await makeReady(database, { sample: wantsSample(config) }, say);
     await checkSealed(database);
-    const graphql = await startGraphql(buildSchema(), logger);
+    const graphql = await startGraphql(schema, logger);
     const answering = await openAnswering(config, database, say);
     const house = await openHouse(database, answering, {
       address: addressOf(config),
@@ -126,6 +144,7 @@ export async function serve(
     const http = await openHttp(graphql, house, logger, {
       isBehindProxy: config.HARBORLIGHT_BEHIND_PROXY === 'yes',
       rates: ratesOf(config),
+      trusted,
     });
     await http.listen({ port: config.PORT, host: config.HARBORLIGHT_HOST });
     // Questions are answered by SQL until the index is built.

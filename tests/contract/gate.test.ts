@@ -15,7 +15,11 @@ const emitted = readFileSync(join(schema, 'directory.graphql'), 'utf8');
 test('the contract breaks nothing of the last released one that no change file names', async () => {
   const released = lastReleased(join(schema, 'released'));
   assert.ok(released);
-  assert.deepEqual(await gateFaults(released, emitted, readChanges(join(schema, 'changes'))), []);
+  const today = new Date().toISOString().slice(0, 10);
+  assert.deepEqual(
+    await gateFaults(released, emitted, readChanges(join(schema, 'changes')), today),
+    [],
+  );
 });
 
 /** A small contract, taken for the released one: the whole takes a while to compare. */
@@ -64,7 +68,9 @@ function planted(from: string, to: string, text = small): string {
   assert.notEqual(altered, text, from);
   return altered;
 }
-const faultsOf = (text: string, changes: ChangeFile[] = []) => gateFaults(released, text, changes);
+const TODAY = '2027-04-05';
+const faultsOf = (text: string, changes: ChangeFile[] = [], today = TODAY) =>
+  gateFaults(released, text, changes, today);
 
 const breaks: [from: string, to: string, named: string][] = [
   ['  meters: Int\n', '', 'FIELD_REMOVED Distance.meters'],
@@ -103,11 +109,11 @@ test('of the whole contract too, what breaks is caught and what adds is not', as
   const whole = { ...released, text: emitted };
   const [field] = /^ {2}freshness: Freshness!\n/m.exec(emitted)!;
   assert.match(
-    (await gateFaults(whole, planted(field, '', emitted), [])).join(),
+    (await gateFaults(whole, planted(field, '', emitted), [], TODAY)).join(),
     /^FIELD_REMOVED Availability\.freshness: /,
   );
   const more = planted(field, `${field}  since: String\n`, emitted);
-  assert.deepEqual(await gateFaults(whole, more, []), []);
+  assert.deepEqual(await gateFaults(whole, more, [], TODAY), []);
 });
 
 const change = (text: string) => readChangeFile('place.yml', text);
@@ -122,6 +128,15 @@ test('a break that a change file names may be, and a file that names none may no
   // What came with the released contract is behind us, and names nothing that comes.
   assert.deepEqual(await faultsOf(small, [metersGo('2026-11-29', '0.1.0')]), []);
   assert.equal((await faultsOf(without, [metersGo('2026-11-29', '0.1.0')])).length, 1);
+});
+
+test('until its day has come, what breaks stays outside', async () => {
+  const named = [metersGo('2027-01-04')];
+  assert.match(
+    (await faultsOf(without, named, '2027-01-03')).join(),
+    /^place\.yml: .*has not come/,
+  );
+  assert.deepEqual(await faultsOf(without, named, '2027-01-04'), []);
 });
 
 test('a change file says with which version, when, why and what', () => {
@@ -161,10 +176,10 @@ test('a deprecation tells its days, ninety apart, and none that nobody was told'
 
 test('what was promised to last lasts until that day', async () => {
   const promised = { ...released, text: told('2026-12-01', '2027-03-01') };
-  assert.deepEqual(await gateFaults(promised, without, [metersGo('2027-03-01')]), []);
-  const sooner = await gateFaults(promised, without, [metersGo('2027-02-01')]);
+  assert.deepEqual(await gateFaults(promised, without, [metersGo('2027-03-01')], TODAY), []);
+  const sooner = await gateFaults(promised, without, [metersGo('2027-02-01')], TODAY);
   assert.match(sooner.join(), /promised until 2027-03-01/);
-  const moved = await gateFaults(promised, told('2026-11-30', '2027-02-28'), []);
+  const moved = await gateFaults(promised, told('2026-11-30', '2027-02-28'), [], TODAY);
   assert.match(moved.join(), /2027-03-01 was promised/);
 });
 

@@ -10,7 +10,8 @@ const going = (removal: string, since = '2027-01-04') =>
   `@deprecated(reason: "Use another. Deprecated ${since}, removed ${removal}.")`;
 const schema = buildSchema(`
   enum Kind { NEW OLD ${going('2027-04-05')} }
-  input Wanted { kind: Kind, size: Int ${going('2027-05-05')} }
+  input Wanted { kind: Kind, size: Int ${going('2027-05-05')}, also: [Wanted!], place: Place }
+  input Place { zip: String }
   type Bed { now: Int, was: Int ${going('2027-06-05', '2027-02-01')} }
   type Query {
     bed(wanted: Wanted, near: Int ${going('2027-07-05')}): Bed
@@ -57,6 +58,31 @@ test('whoever asks for what will go is told since when and until when', async ()
   ];
   for (const [query, since, removal] of asked)
     assert.deepEqual(await headersOf(query), [since, removal], query);
+});
+
+test('and where it is given in variables', async () => {
+  const one =
+    'query ($wanted: Wanted, $kind: Kind = NEW) { bed(wanted: $wanted) { now } beds(kind: $kind) { now } }';
+  const many = 'query ($all: [Wanted!]!) { bed(wanted: { also: $all }) { now } }';
+  const asked: [string, object, string | undefined, string | undefined][] = [
+    [one, {}, undefined, undefined],
+    [one, { wanted: null, kind: 'NEW' }, undefined, undefined],
+    [one, { wanted: { kind: 'NEW', place: { zip: '56601' } } }, undefined, undefined],
+    [one, { wanted: { size: 1 } }, JANUARY, MAY],
+    // A field is used where it is given, be it null.
+    [one, { wanted: { size: null } }, JANUARY, MAY],
+    [one, { kind: 'OLD' }, JANUARY, APRIL],
+    [one, { wanted: { size: 1, also: [{ kind: 'NEW' }, { kind: 'OLD' }] } }, JANUARY, APRIL],
+    [one, { wanted: { also: { also: { size: 2 } } } }, JANUARY, MAY],
+    [many, { all: [{ kind: 'NEW' }, { size: 3 }] }, JANUARY, MAY],
+    [one.replace('NEW', 'OLD'), {}, JANUARY, APRIL],
+  ];
+  for (const [query, variables, since, removal] of asked)
+    assert.deepEqual(
+      await headersOf(query, variables),
+      [since, removal],
+      JSON.stringify(variables),
+    );
 });
 
 test('it is told with every answer, where the question is compiled too', async () => {

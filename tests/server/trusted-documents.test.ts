@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import {
   changes,
   createClient,
@@ -11,11 +12,34 @@ import {
   organizations,
   viewer,
 } from '../../clients/typescript/src/index.js';
+import { readPartnersDocuments } from '../../src/server/graphql/partners-documents.js';
+import { buildSchema } from '../../src/server/graphql/schema.js';
+import { idOf } from '../../src/server/graphql/trusted.js';
 import { openDirectory } from '../support/directory.js';
 import { IssueAppKeyDocument } from '../support/documents.js';
 import { appWith, comeIn } from '../support/people.js';
 
-const directory = await openDirectory();
+/** As Apollo's tool writes it. */
+const manifestOf = (body: string, id = idOf(body)) =>
+  JSON.stringify({
+    format: 'apollo-persisted-query-manifest',
+    version: 1,
+    operations: [{ id, name: 'Ours', type: 'query', body }],
+  });
+const folder = mkdtempSync(join(tmpdir(), 'harborlight-manifests-'));
+after(() => rmSync(folder, { recursive: true }));
+/** The folder with one file in it. */
+const folderWith = (file: string, text: string) => {
+  writeFileSync(join(folder, file), text);
+  return folder;
+};
+const schema = buildSchema();
+const partners = 'query Ours { regions { name } counties(state: "MN") { name } }';
+const { documents, warnings } = readPartnersDocuments(
+  folderWith('console.json', manifestOf(partners)),
+  schema,
+);
+const directory = await openDirectory({ trusted: documents });
 const file = (name: string) =>
   JSON.parse(
     readFileSync(join(import.meta.dirname, '../../../clients/operations', name), 'utf8'),
@@ -80,6 +104,42 @@ test('of every other document it is refused, with a code and what to do, whateve
     assert.match(body.errors[0].message, /trusted documents alone\. Send one of the manifest/);
     assert.equal(body.data, undefined);
   }
+});
+
+test('what a partner’s program asks is trusted too, once the host has its manifest', async () => {
+  assert.deepEqual(warnings, []);
+  for (const body of [{ query: partners }, byId(idOf(partners))]) {
+    const answer = await send(body, limited.headers);
+    assert.equal(answer.status, 200);
+    assert.ok(answer.body.data.counties.length > 80);
+  }
+  assert.equal((await send({ query: `${partners} ` }, limited.headers)).status, 403);
+  assert.equal((await send({ query: trusted('Regions').body }, limited.headers)).status, 200);
+});
+
+test('a manifest that cannot be used is named, and what the contract does not answer is too', () => {
+  const read = (text: string) => readPartnersDocuments(folderWith('console.json', text), schema);
+  for (const [text, why] of [
+    ['{', /console\.json: it is no JSON/],
+    ['[]', /console\.json: all of it: /],
+    [manifestOf(partners).replace('apollo', 'other'), /console\.json: format: /],
+    [manifestOf(partners).replace('"body"', '"text"'), /operations\.0\.body: /],
+    [manifestOf(`${partners} `, idOf(partners)), /the id of Ours is not the SHA-256/],
+  ] as const)
+    assert.throws(() => read(text), { code: 'INVALID', message: why });
+  assert.throws(() => readPartnersDocuments(join(folder, 'none'), schema), {
+    code: 'INVALID',
+    message: /no such folder/,
+  });
+  const gone = read(manifestOf('query Ours { oldRegions { name } }'));
+  assert.equal(gone.documents.length, 1);
+  assert.match(
+    gone.warnings.join(),
+    /^console\.json: Ours is not answered by this contract: Cannot/,
+  );
+  assert.match(read(manifestOf('query {')).warnings.join(), /^console\.json: Ours .*Syntax Error/);
+  folderWith('console.json', manifestOf(partners));
+  assert.equal(readPartnersDocuments(folderWith('notes.txt', 'none'), schema).documents.length, 1);
 });
 
 test('what a trusted document may, the scopes of the key say still', async () => {

@@ -7,6 +7,7 @@ import { closeHouse, openHouse, type House } from '../../src/server/context.js';
 import type { Database } from '../../src/server/database/open-database.js';
 import { buildSchema } from '../../src/server/graphql/schema.js';
 import { startGraphql } from '../../src/server/graphql/graphql-server.js';
+import { trustedTexts, type TrustedDocument } from '../../src/server/graphql/trusted.js';
 import { openHttp } from '../../src/server/http/listen.js';
 import type { RatesPerMinute } from '../../src/server/http/rate-limits.js';
 import type { Changing, Reader } from '../../src/kernel/index.js';
@@ -29,6 +30,8 @@ export interface DirectoryWays {
   log?: 'info' | 'debug';
   /** Without, requests are not counted: tests ask as nobody does. */
   rates?: RatesPerMinute;
+  /** Documents that are trusted beside those of our client. */
+  trusted?: readonly TrustedDocument[];
   /** Of whom a second factor is asked; without, of nobody. */
   secondFactor?: SecondFactorRule;
   /** A database that is there already, another directory's or the test's own; without, a copy of the sample network. */
@@ -70,6 +73,7 @@ export async function openDirectory({
   follow = false,
   log: level = 'info',
   rates,
+  trusted = [],
   secondFactor = 'none',
   database: shared,
 }: DirectoryWays = {}): Promise<Directory> {
@@ -95,7 +99,10 @@ export async function openDirectory({
     },
     { now: () => now ?? new Date(), secondFactor },
   );
-  const http = await openHttp(graphql, house, logger, rates ? { rates } : {});
+  const http = await openHttp(graphql, house, logger, {
+    trusted: trustedTexts(trusted),
+    ...(rates && { rates }),
+  });
   let left: Promise<void> | null = null;
   const leave = () =>
     (left ??= (async () => {

@@ -16,11 +16,11 @@ export interface Settings extends Omit<Ways, 'signal'> {
   /** As `https://directory.example.org/graphql`. */
   url: string;
   /** Of an app, as a steward issues it: `hbl_…`. Without, what is published is told. */
-  key?: string;
+  key?: string | undefined;
   /** In which texts for people come, as `es`. */
-  language?: string;
+  language?: string | undefined;
   /** In place of the one that is everywhere. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
 }
 
 export interface Client {

@@ -33,14 +33,20 @@ export const codesTable = () =>
 /** What a scope opens, by the table of roles; what strangers may ask, it opens with more in the answers. */
 export const scopesTable = () =>
   table(
-    ['scope', 'for', 'what it opens'],
-    Object.keys(Scope).map((scope) => {
-      const opened = Object.entries(actions)
-        .filter(([action, { scopes }]) => action.startsWith('Query.') && isIn(scope, scopes))
-        .map(([action]) => `\`${action.replace('Query.', '')}\``);
-      return [`\`${scope}\``, scopes[scope as Scope], opened.join(' ')];
-    }),
+    ['scope', 'for', 'questions', 'changes'],
+    Object.keys(Scope).map((scope) => [
+      `\`${scope}\``,
+      scopes[scope as Scope],
+      opened(scope, 'Query.'),
+      opened(scope, 'Mutation.'),
+    ]),
   );
+
+const opened = (scope: string, kind: string) =>
+  Object.entries(actions)
+    .filter(([action, { scopes }]) => action.startsWith(kind) && isIn(scope, scopes))
+    .map(([action]) => `\`${action.replace(kind, '')}\``)
+    .join(' ');
 
 const isIn = (scope: string, scopes: readonly string[]) => scopes.includes(scope);
 

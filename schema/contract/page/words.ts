@@ -47,7 +47,7 @@ there is for each language, and the explorer of a running directory (its \`/grap
   it came from. \`totalCount\` is counted where it is asked for, and null above COUNT_MAX.
 - **Changes** take one \`input\` and answer with \`userErrors\`, empty where it was made. With an \`idempotencyKey\` in it (a fresh UUID for
   each change that is meant) it may be sent again: it is made once.
-- **What will go** says so in the contract; whoever asks for it is told with each answer, in the headers \`Deprecation\`
+- **What will go** says so in the contract; whoever asks for it, or gives it, is told with each answer, in the headers \`Deprecation\`
   (since when) and \`Sunset\` (until when).
 - **Null** is not known, or not told; it never means none. What is hidden answers as what is not there.
 

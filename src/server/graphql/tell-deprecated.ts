@@ -1,24 +1,27 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { deprecationOf, type Deprecation } from './deprecation.js';
+import { goingInputs } from './going-inputs.js';
 
 const MS = 1_000;
 
 /**
  * Whoever asks for what will go is told so with every answer: since when it is not to be used (`Deprecation`, RFC 9745)
- * and when it goes (`Sunset`, RFC 8594), the earliest of each. What counts is what the document names; of what stands
- * in variables nothing is looked at.
+ * and when it goes (`Sunset`, RFC 8594), the earliest of each. It is asked for by the document, or given in its variables.
  */
 export function tellDeprecated(schema: GraphQLSchema): ApolloServerPlugin {
   // The same document comes again and again, and is parsed once.
   const known = new WeakMap<DocumentNode, readonly Deprecation[]>();
+  const givenIn = goingInputs(schema);
   return {
     requestDidStart: async () => {
       let found: readonly Deprecation[] = [];
       return {
-        async didResolveOperation({ document }) {
-          found = known.get(document) ?? deprecationsIn(schema, document);
-          known.set(document, found);
+        async didResolveOperation({ document, operation, request: { variables } }) {
+          const named = known.get(document) ?? deprecationsIn(schema, document);
+          known.set(document, named);
+          const given = operation && givenIn?.(operation, variables ?? {});
+          found = given ? [...named, ...daysOf(given)] : named;
         },
         async willSendResponse({ response: { http } }) {
           const [since] = found.map((one) => one.since).sort();
@@ -51,5 +54,8 @@ function deprecationsIn(schema: GraphQLSchema, document: DocumentNode): Deprecat
       },
     }),
   );
-  return [...reasons].flatMap((reason) => deprecationOf(reason) ?? []);
+  return daysOf(reasons);
 }
+
+const daysOf = (reasons: ReadonlySet<string>): Deprecation[] =>
+  [...reasons].flatMap((reason) => deprecationOf(reason) ?? []);

@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino';
 import { stranger, type Asking, type Viewer } from '../../kernel/index.js';
 import { ask, languageOf, type House } from '../context.js';
-import { withTrustedText } from '../graphql/trusted.js';
+import { trustedTexts, withTrustedText, type TrustedTexts } from '../graphql/trusted.js';
 import { readJsonBodies } from './json-body.js';
 import { RateLimits, type RatesPerMinute } from './rate-limits.js';
 import { doorOf, networkOf, whoAsks } from './who-asks.js';
@@ -30,7 +30,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export interface HttpWays {
   isBehindProxy?: boolean;
   rates?: RatesPerMinute;
+  /** Those of our own client, where nothing is said. */
+  trusted?: TrustedTexts;
 }
+const ours = trustedTexts();
 const unlimited: RatesPerMinute = { stranger: 0, app: 0, person: 0 };
 
 /** What browsers are told of every answer. */
@@ -57,7 +60,7 @@ export async function openHttp(
   graphql: ApolloServer<Asking>,
   house: House,
   logger: Logger,
-  { isBehindProxy = false, rates = unlimited }: HttpWays = {},
+  { isBehindProxy = false, rates = unlimited, trusted = ours }: HttpWays = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
     trustProxy: isBehindProxy ? ofNearest : false,
@@ -80,7 +83,7 @@ export async function openHttp(
   app.route({
     method: ['GET', 'POST', 'HEAD'],
     url: '/graphql',
-    handler: (request, reply) => answer(graphql, house, limits, request, reply),
+    handler: (request, reply) => answer({ graphql, house, limits, trusted }, request, reply),
   });
   await app.register(explorerRoutes);
   await app.register(startPageRoutes(house));
@@ -93,11 +96,16 @@ export async function openHttp(
   return app;
 }
 
+interface Endpoint {
+  graphql: ApolloServer<Asking>;
+  house: House;
+  limits: RateLimits;
+  trusted: TrustedTexts;
+}
+
 /** The thin front of the endpoint: Apollo Server answers, nothing is in between. */
 async function answer(
-  graphql: ApolloServer<Asking>,
-  house: House,
-  limits: RateLimits,
+  { graphql, house, limits, trusted }: Endpoint,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -126,7 +134,7 @@ async function answer(
     if (typeof value === 'string') headers.set(name, value);
   }
   const viewer = await countedViewer(house, limits, request, reply);
-  const body = withTrustedText(request.body, viewer);
+  const body = withTrustedText(request.body, trusted, viewer);
   const {
     status,
     headers: told,
