@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { askedUnder, payloadOf, type Viewer } from '../kernel/index.js';
-import { stillKept } from '../listings/index.js';
+import { ofListing } from '../listings/index.js';
 import { changeOnce, type OnceAsking, type OnceInput } from '../once/index.js';
 import type { Sealing } from '../vault/index.js';
 import {
@@ -71,7 +71,7 @@ function optionChanged<Input extends OnceInput>(
 ) {
   return payloadOf(
     async () => {
-      const id = await changeOnce(asking, name, input, { change, shown: stillKept });
+      const id = await changeOnce(asking, name, input, ofListing(change));
       return {
         housingOption: await housingOptionById(id, askedUnder('housingOption', info), asking),
       };

@@ -7,5 +7,5 @@ export const housingWays: TypeWays = {
   type: 'HOUSING',
   input: housingInput,
   statements: (ids, sealing) => housingStatements(sealing, ids),
-  write: (whole, sealing) => listHousing(whole as ListHousing, sealing),
+  write: (whole, sealing, differing) => listHousing(whole as ListHousing, sealing, differing),
 };

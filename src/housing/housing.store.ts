@@ -1,7 +1,7 @@
 import type { Criterion } from '../eligibility/index.js';
-import { newId, textArray, type Changing } from '../kernel/index.js';
+import { newId, type Changing } from '../kernel/index.js';
 import type { Statement } from '../history/index.js';
-import { addCriteria, listingStatements, rules } from '../listings/index.js';
+import { addCriteria, clearUnitRules, listingStatements, rules } from '../listings/index.js';
 import type { StoredHours } from '../organizations/index.js';
 import type { HousingKind } from './housing.js';
 import { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from './housing.entity.js';
@@ -52,6 +52,7 @@ export async function saveUnits(
     capacity,
   }));
   const kept = rows.map(({ id }) => id);
+  if (known.length > 0) await clearUnitRules(changing, listing);
   await em.nativeDelete(UnitEntity, { listing, id: { $nin: kept } });
   await em.upsertMany(UnitEntity, rows);
   for (const [index, { criteria }] of units.entries()) {
@@ -67,18 +68,14 @@ const statement = `json_build_object('kind', h.kind, 'operatedBy', h.operated_by
     from org.unit u where u.listing_id = h.listing_id), '[]'::json))`;
 
 /** What options say of themselves, by the names of their input. */
-export async function housingStatements(
+export const housingStatements = (
   changing: Changing,
   ids: readonly string[],
-): Promise<Map<string, Statement>> {
-  const listings = await listingStatements(changing, ids);
-  const rows = await changing.em.execute<{ id: string; statement: Statement }[]>(
-    `select h.listing_id as id, ${statement} as statement from org.housing_option h
-     where h.listing_id = any (?::text[])`,
-    [textArray(ids)],
-  );
-  return new Map(rows.map(({ id, statement: said }) => [id, { ...listings.get(id), ...said }]));
-}
+): Promise<Map<string, Statement>> =>
+  listingStatements(changing, ids, {
+    join: 'org.housing_option h on h.listing_id = l.id',
+    said: statement,
+  });
 
 /** The units of an option. */
 export async function unitsOf({ em }: Changing, listing: string): Promise<string[]> {

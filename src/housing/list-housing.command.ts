@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { criterionInput } from '../eligibility/index.js';
 import type { Sealing } from '../vault/index.js';
 import { newId, readInput, Refusal, refuse } from '../kernel/index.js';
-import { criteriaOf, holdListing, listingInput, writeListing } from '../listings/index.js';
+import {
+  criteriaOf,
+  holdListing,
+  isWritten,
+  listingInput,
+  writeListing,
+  type Differing,
+} from '../listings/index.js';
 import { hoursInput, storedHours } from '../organizations/index.js';
 import { HousingKind, OperatorKind } from './housing.js';
 import { saveHousing, saveUnits, unitsOf } from './housing.store.js';
@@ -27,12 +34,19 @@ export const housingInput = listingInput.extend({
 });
 export type ListHousing = z.input<typeof housingInput>;
 
+const OF_OPTION = ['kind', 'operatedBy', 'stayDaysMax', 'intake', 'transportOffered'];
+
 /**
  * Lists a housing option, or writes a known one anew.
+ * @param differing of one that is held, what is to be written
  * @returns its id and those of its units, in the order given
  * @throws Refusal `INVALID` naming the field at fault
  */
-export async function listHousing(given: ListHousing, changing: Sealing) {
+export async function listHousing(
+  given: ListHousing,
+  changing: Sealing,
+  differing?: Differing,
+): Promise<{ id: string; units: string[] }> {
   const { kind, operatedBy, stayDaysMax, intake, transportOffered, units, ...listing } = readInput(
     housingInput,
     given,
@@ -41,26 +55,28 @@ export async function listHousing(given: ListHousing, changing: Sealing) {
     refuse('Two units have the same name.', 'units');
   }
   const id = listing.id ?? newId('HousingOption');
-  await checkUnits(id, units, changing);
-  await writeListing(id, 'HOUSING', listing, changing);
-  await saveHousing(changing, {
-    listing: id,
-    kind,
-    operatedBy,
-    stayDaysMax: stayDaysMax ?? null,
-    intake: intake ? storedHours(intake) : null,
-    transportOffered,
-  });
-  const unitIds = await saveUnits(
-    changing,
-    id,
-    units.map(({ id: unit, name, capacity, eligibility }, index) => ({
-      id: unit ?? null,
-      name,
-      capacity: capacity ?? null,
-      criteria: criteriaOf(eligibility, `units.${index}.eligibility`),
-    })),
-  );
+  const hasUnits = isWritten(differing, 'units');
+  if (hasUnits) await checkUnits(id, units, changing);
+  await writeListing(id, 'HOUSING', listing, changing, differing);
+  if (isWritten(differing, ...OF_OPTION)) {
+    await saveHousing(changing, {
+      listing: id,
+      kind,
+      operatedBy,
+      stayDaysMax: stayDaysMax ?? null,
+      intake: intake ? storedHours(intake) : null,
+      transportOffered,
+    });
+  }
+  const written = units.map(({ id: unit, name, capacity, eligibility }, index) => ({
+    id: unit ?? null,
+    name,
+    capacity: capacity ?? null,
+    criteria: criteriaOf(eligibility, `units.${index}.eligibility`),
+  }));
+  const unitIds = hasUnits
+    ? await saveUnits(changing, id, written)
+    : written.flatMap(({ id: unit }) => unit ?? []);
   const told = { ...listing, units, intake };
   await holdListing(id, told, changing);
   return { id, units: unitIds };

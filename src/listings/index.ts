@@ -16,7 +16,13 @@ export {
 } from './listing.entity.js';
 export { ListingFilter } from './listing.input.js';
 export { CriterionResolver, ListingResolver, ServiceAreaResolver } from './listing.resolver.js';
-export { addCriteria, endedPauses, markOverdue, touchListing } from './listing.store.js';
+export {
+  addCriteria,
+  clearUnitRules,
+  endedPauses,
+  markOverdue,
+  touchListing,
+} from './listing.store.js';
 export { ListingView } from './listing.view.js';
 export {
   listingById,
@@ -31,8 +37,10 @@ export { verificationState, VerificationState } from './verification.js';
 export {
   criteriaOf,
   holdListing,
+  isWritten,
   listingInput,
   writeListing,
+  type Differing,
   type ListingInput,
 } from './write-listing.js';
 export { keptListing, noListing, type Kept } from './keeping.js';
@@ -40,7 +48,7 @@ export { note, reviseListing, type TypeWays } from './revise-listing.js';
 export { listingStatements, rules } from './statement.store.js';
 export { listAs, NOTHING, type ListedBy } from './list-as.js';
 export { CriterionInput, listingWords, revisionOf } from './listing-changes.input.js';
-export { ListingChangesResolver, listingChanged, stillKept } from './listing-changes.resolver.js';
+export { ListingChangesResolver, listingChanged, ofListing } from './listing-changes.resolver.js';
 export { ListingHistoryResolver } from './history.resolver.js';
 export { ListingPayload } from './listing-changes.view.js';
 export { endPause } from './end-pause.command.js';

@@ -72,14 +72,17 @@ export function listingChanged<Input extends OnceInput>(
 ) {
   return payloadOf(
     async () => {
-      const id = await changeOnce(asking, name, input, { change, shown: stillKept });
+      const id = await changeOnce(asking, name, input, ofListing(change));
       return { listing: await listingById<ListingView>(id, askedUnder('listing', info), asking) };
     },
     { listing: null },
   );
 }
 
-/** That a listing which was changed is still hers. @throws Refusal `NOT_FOUND` */
-export async function stillKept(id: string, viewer: Viewer, sealing: Sealing): Promise<string> {
-  return (await keptListing(id, viewer, sealing)).id;
-}
+/** A change of a listing in its two halves: of one that was changed before, that it is still hers. */
+export const ofListing = <Change>(change: Change) => ({
+  change,
+  shown: async (id: string, viewer: Viewer, sealing: Sealing): Promise<string> =>
+    (await keptListing(id, viewer, sealing)).id,
+  justChanged: (id: string): string => id,
+});

@@ -44,25 +44,20 @@ export interface ServiceAreaRow {
   state: string | null;
 }
 
-/** A listing with everything that is its own and nobody else's. */
+/** What a listing has in rows of their own, by the names of its input. */
 export interface ListingParts {
-  sites: string[];
-  areas: ServiceAreaRow[];
-  criteria: Criterion[];
+  siteIds: string[];
+  serviceAreas: ServiceAreaRow[];
+  eligibility: Criterion[];
   contacts: Parameters<typeof addContacts>[2];
   phones: Parameters<typeof addPhones>[2];
 }
 
 /**
- * Writes a listing, new or known, with its parts. One that has parts is first cleared of them. When a known one last changed
- * is for whoever counts the change to say: written as it was, it did not.
+ * Writes the row of a listing, new or known. When a known one last changed is for whoever counts the change to say: written as it
+ * was, it did not.
  */
-export async function saveListing(
-  changing: Changing,
-  listing: ListingRow,
-  parts: ListingParts,
-): Promise<void> {
-  const { em, now } = changing;
+export async function saveListing({ em, now }: Changing, listing: ListingRow): Promise<void> {
   await em.upsert(
     ListingEntity,
     { ...listing, createdAt: now, updatedAt: now, version: 1 },
@@ -70,17 +65,40 @@ export async function saveListing(
       onConflictExcludeFields: ['createdAt', 'updatedAt', 'version'],
     },
   );
-  const { id } = listing;
-  if (parts.sites.length > 0) {
+}
+
+/** Writes something else into the row of a known listing, and leaves the rest. */
+export async function rewriteListing(
+  { em }: Changing,
+  id: string,
+  said: Partial<ListingRow>,
+): Promise<void> {
+  if (Object.keys(said).length > 0) await em.nativeUpdate(ListingEntity, { id }, said);
+}
+
+/** Adds parts to a listing that has none of the kind. */
+export async function saveParts(
+  changing: Changing,
+  id: string,
+  {
+    siteIds = [],
+    serviceAreas = [],
+    eligibility = [],
+    contacts = [],
+    phones = [],
+  }: Partial<ListingParts>,
+): Promise<void> {
+  const { em } = changing;
+  if (siteIds.length > 0) {
     await em.insertMany(
       ListingSiteEntity,
-      parts.sites.map((location) => ({ listing: id, location })),
+      siteIds.map((location) => ({ listing: id, location })),
     );
   }
-  if (parts.areas.length > 0) {
+  if (serviceAreas.length > 0) {
     await em.insertMany(
       ServiceAreaEntity,
-      parts.areas.map((area, position) => ({
+      serviceAreas.map((area, position) => ({
         ...area,
         id: newId('ServiceArea'),
         listing: id,
@@ -88,20 +106,28 @@ export async function saveListing(
       })),
     );
   }
-  await addCriteria(changing, id, null, parts.criteria);
-  await addContacts(changing, { listingId: id }, parts.contacts);
-  await addPhones(changing, id, parts.phones);
+  await addCriteria(changing, id, null, eligibility);
+  await addContacts(changing, { listingId: id }, contacts);
+  await addPhones(changing, id, phones);
 }
 
-/** Removes what a listing says of itself, to be said anew. Its confirmations, reports and units stay. */
-export async function clearListing(changing: Changing, id: string): Promise<void> {
+/** Removes parts of a listing, to be said anew. Its confirmations, reports and units stay, and the rules of those. */
+export async function clearListing(
+  changing: Changing,
+  id: string,
+  parts: Partial<ListingParts>,
+): Promise<void> {
   const { em } = changing;
-  await em.nativeDelete(ListingSiteEntity, { listing: id });
-  await em.nativeDelete(ServiceAreaEntity, { listing: id });
-  await em.nativeDelete(CriterionEntity, { listing: id });
-  await removeContacts(changing, { listingId: id });
-  await removePhones(changing, id);
+  if (parts.siteIds) await em.nativeDelete(ListingSiteEntity, { listing: id });
+  if (parts.serviceAreas) await em.nativeDelete(ServiceAreaEntity, { listing: id });
+  if (parts.eligibility) await em.nativeDelete(CriterionEntity, { listing: id, unitId: null });
+  if (parts.contacts) await removeContacts(changing, { listingId: id });
+  if (parts.phones) await removePhones(changing, id);
 }
+
+/** Removes the rules of the units of a listing. */
+export const clearUnitRules = ({ em }: Changing, id: string): Promise<number> =>
+  em.nativeDelete(CriterionEntity, { listing: id, unitId: { $ne: null } });
 
 /** @param unitId the unit whose rules they are; null where they are the whole listing's */
 export async function addCriteria(

@@ -14,6 +14,7 @@ import { atInput, checkVersion, readInput, type Changing, type Viewer } from '..
 import type { Sealing } from '../vault/index.js';
 import { keptListing, noListing, type Kept } from './keeping.js';
 import { countVersion, type ListingRow } from './listing.store.js';
+import type { Differing } from './write-listing.js';
 
 /** What is changed of a listing, by whom, and as it was read. */
 export interface Revising {
@@ -32,8 +33,11 @@ export interface TypeWays {
   /** What one must say, by the names of its input. */
   input: z.ZodObject;
   statements: (ids: readonly string[], sealing: Sealing) => Promise<Map<string, Statement>>;
-  /** @param whole its statement with what every listing needs besides */
-  write: (whole: Statement, sealing: Sealing) => Promise<unknown>;
+  /**
+   * @param whole its statement with what every listing needs besides
+   * @param differing by the names of its input, what is to be written; the rest stands there already
+   */
+  write: (whole: Statement, sealing: Sealing, differing: Differing) => Promise<unknown>;
 }
 
 /**
@@ -53,11 +57,12 @@ export async function reviseListing(
   checkVersion(version, kept.version);
   await checkMayRevise(kept, sealing);
   const before = (await statements([id], sealing)).get(id)!;
-  const { status, statusReason, disclosure, organization: organizationId } = kept;
   const said = revised(before, named);
-  await atInput(() =>
-    write({ ...said, id, organizationId, status, statusReason, disclosure }, sealing),
-  );
+  // Where nothing differs, what stands there is held against doors once more.
+  const differing = new Set(Object.keys(changesBetween(before, said)));
+  const { status, statusReason, disclosure, organization: organizationId } = kept;
+  const whole = { ...said, id, organizationId, status, statusReason, disclosure };
+  await atInput(() => write(whole, sealing, differing));
   const changes = changesBetween(before, (await statements([id], sealing)).get(id)!);
   if (Object.keys(changes).length === 0) return id;
   await note({ id, ...madeAs(kept, viewer) }, { action, reason, changes }, viewer, sealing);

@@ -41,14 +41,19 @@ const statement = `json_build_object(
   'languages', l.languages, 'hours', ${said('l.hours')}, 'fees', l.fees,
   'howToApply', l.how_to_apply, 'requiredDocuments', l.required_documents)`;
 
-/** What listings say of themselves, by the names of their input; what makes each one of its type is not among it. */
+/**
+ * What listings of a type say of themselves, by the names of their input.
+ * @param ofType where what makes one of its type stands, by a join to a listing `l`, and what that is, as one JSON object
+ */
 export async function listingStatements(
   { em }: Changing,
   ids: readonly string[],
+  ofType: { join: string; said: string },
 ): Promise<Map<string, Statement>> {
-  const rows = await em.execute<{ id: string; statement: Statement }[]>(
-    `select l.id, ${statement} as statement from org.listing l where l.id = any (?::text[])`,
+  const rows = await em.execute<{ id: string; whole: Statement; ofType: Statement }[]>(
+    `select l.id, ${statement} as whole, ${ofType.said} as "ofType"
+     from org.listing l join ${ofType.join} where l.id = any (?::text[])`,
     [textArray(ids)],
   );
-  return new Map(rows.map(({ id, statement: said }) => [id, said]));
+  return new Map(rows.map(({ id, whole, ofType: rest }) => [id, { ...whole, ...rest }]));
 }

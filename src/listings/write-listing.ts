@@ -18,7 +18,9 @@ import { ListingStatus, Policy, ServiceAreaKind } from './listing.js';
 import {
   clearListing,
   isListingOf,
+  rewriteListing,
   saveListing,
+  saveParts,
   type ListingParts,
   type ListingRow,
   type ServiceAreaRow,
@@ -74,6 +76,14 @@ export const listingInput = z.strictObject({
 export type ListingInput = z.input<typeof listingInput>;
 type Read = z.output<typeof listingInput>;
 
+/** By the names of its input, what is to be written of a listing that is held; without, all of it is. */
+export type Differing = ReadonlySet<string>;
+
+export const isWritten = (
+  differing: Differing | undefined,
+  ...fields: readonly string[]
+): boolean => differing === undefined || fields.some((field) => differing.has(field));
+
 export const criteriaOf = (given: Read['eligibility'], field: string): Criterion[] =>
   given.map(({ kind, stance, terms }, index) =>
     readCriterion(kind, stance, terms, `${field}.${index}`),
@@ -81,6 +91,7 @@ export const criteriaOf = (given: Read['eligibility'], field: string): Criterion
 
 /**
  * Writes what every listing has; what makes it a service or a housing option its own command adds, and then `holdListing`.
+ * Of one that is held, what differs alone is written: the rest keeps its rows.
  * @throws Refusal `INVALID` where a site is not its organization's, a rule or an area is none; `NOT_FOUND` where its id is none of
  *   its organization's
  */
@@ -89,35 +100,49 @@ export async function writeListing(
   type: ListingRow['type'],
   listing: Read,
   changing: Sealing,
+  differing?: Differing,
 ): Promise<void> {
-  await checkOwner(listing, type, changing);
-  await checkAreas(listing.serviceAreas, changing);
-  const { organizationId, hours, policies } = listing;
+  if (!differing) await checkOwner(listing, type, changing);
+  if (isWritten(differing, 'siteIds')) await checkSites(listing, changing);
+  if (isWritten(differing, 'serviceAreas')) await checkAreas(listing.serviceAreas, changing);
+  const parts = partsOf(listing, differing);
   // A new one has nothing to clear, and clearing it would be a third of its statements.
-  if (listing.id) await clearListing(changing, id);
-  await saveListing(
-    changing,
-    {
-      id,
-      type,
-      organization: organizationId,
-      name: listing.name,
-      summary: listing.summary,
-      description: listing.description ?? null,
-      eligibilityNotes: listing.eligibilityNotes ?? null,
-      policies: policies.map(({ policy, holds, note }) => ({ policy, holds, note: note ?? null })),
-      languages: listing.languages,
-      hours: hours ? storedHours(hours) : null,
-      fees: listing.fees ?? null,
-      howToApply: listing.howToApply ?? null,
-      requiredDocuments: listing.requiredDocuments,
-      disclosure: listing.status === 'WITHDRAWN' ? 'OWN' : listing.disclosure,
-      status: listing.status,
-      statusReason: listing.status === 'WITHDRAWN' ? null : (listing.statusReason ?? null),
-    },
-    partsOf(listing),
-  );
+  if (listing.id) await clearListing(changing, id, parts);
+  if (differing) await rewriteListing(changing, id, only(saidIn(listing), differing));
+  else await saveListing(changing, rowOf(id, type, listing));
+  await saveParts(changing, id, parts);
 }
+
+/** What stands in the row of a listing, by the names of its input. */
+const saidIn = (listing: Read) => ({
+  name: listing.name,
+  summary: listing.summary,
+  description: listing.description ?? null,
+  eligibilityNotes: listing.eligibilityNotes ?? null,
+  policies: listing.policies.map(({ policy, holds, note }) => ({
+    policy,
+    holds,
+    note: note ?? null,
+  })),
+  languages: listing.languages,
+  hours: listing.hours ? storedHours(listing.hours) : null,
+  fees: listing.fees ?? null,
+  howToApply: listing.howToApply ?? null,
+  requiredDocuments: listing.requiredDocuments,
+});
+
+const rowOf = (id: string, type: ListingRow['type'], listing: Read): ListingRow => ({
+  ...saidIn(listing),
+  id,
+  type,
+  organization: listing.organizationId,
+  disclosure: listing.status === 'WITHDRAWN' ? 'OWN' : listing.disclosure,
+  status: listing.status,
+  statusReason: listing.status === 'WITHDRAWN' ? null : (listing.statusReason ?? null),
+});
+
+const only = <Row extends object>(row: Row, differing: Differing): Partial<Row> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => differing.has(name))) as Partial<Row>;
 
 /**
  * That no text of a listing that was written leads to a withheld door of its organization: held last of all, so that what is refused
@@ -136,7 +161,7 @@ export async function holdListing(
 }
 
 async function checkOwner(
-  { id, organizationId, siteIds }: Read,
+  { id, organizationId }: Read,
   type: ListingRow['type'],
   changing: Sealing,
 ): Promise<void> {
@@ -146,6 +171,9 @@ async function checkOwner(
   if (id !== undefined && !(await isListingOf(changing, { id, organizationId, type }))) {
     throw new Refusal('NOT_FOUND', 'Its organization has no such listing.', 'id');
   }
+}
+
+async function checkSites({ organizationId, siteIds }: Read, changing: Sealing): Promise<void> {
   const sites = await locationsOf(changing, organizationId, siteIds);
   if (sites.length < new Set(siteIds).size)
     refuse('A site is not one of its organization.', 'siteIds');
@@ -170,14 +198,18 @@ async function checkAreas(areas: Read['serviceAreas'], changing: Sealing): Promi
   }
 }
 
-function partsOf({ siteIds, serviceAreas, eligibility, contacts, phones }: Read): ListingParts {
-  return {
-    sites: [...new Set(siteIds)],
-    areas: serviceAreas.map(areaRow),
-    criteria: criteriaOf(eligibility, 'eligibility'),
+function partsOf(
+  { siteIds, serviceAreas, eligibility, contacts, phones }: Read,
+  differing: Differing | undefined,
+): Partial<ListingParts> {
+  const all: ListingParts = {
+    siteIds: [...new Set(siteIds)],
+    serviceAreas: serviceAreas.map(areaRow),
+    eligibility: criteriaOf(eligibility, 'eligibility'),
     contacts: contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)),
     phones: phones.map((phone, index) => phoneRow(phone, `phones.${index}.number`)),
   };
+  return differing ? only(all, differing) : all;
 }
 
 const needed = {

@@ -22,6 +22,11 @@ interface InTwo<Given, Answer> {
    * @throws Refusal where it is not hers to see any more: the one with which `change` turns down what is missing
    */
   shown: (id: string, viewer: Viewer, sealing: Sealing) => Promise<Answer>;
+  /**
+   * The same for whoever has just changed it, where that needs no reading: `change` has found it hers, and holds it. Without, it is
+   * read as in a repeat.
+   */
+  justChanged?: (id: string) => Answer;
 }
 
 /**
@@ -35,7 +40,7 @@ export function changeOnce<Input extends OnceInput, Answer>(
   asking: OnceAsking,
   name: string,
   input: Input,
-  { change, shown }: InTwo<Omit<Input, 'idempotencyKey'>, Answer>,
+  { change, shown, justChanged }: InTwo<Omit<Input, 'idempotencyKey'>, Answer>,
 ): Promise<Answer> {
   const { idempotencyKey, ...given } = input;
   const { viewer } = asking;
@@ -53,7 +58,7 @@ export function changeOnce<Input extends OnceInput, Answer>(
     if (made) return shown(made.thing, viewer, sealing);
     const thing = await change(given, viewer, sealing);
     if (digests) await noteChanged(sealing, digests, thing);
-    return shown(thing, viewer, sealing);
+    return justChanged ? justChanged(thing) : shown(thing, viewer, sealing);
   });
 }
 

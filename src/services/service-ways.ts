@@ -7,5 +7,5 @@ export const serviceWays: TypeWays = {
   type: 'SERVICE',
   input: serviceInput,
   statements: (ids, sealing) => serviceStatements(sealing, ids),
-  write: (whole, sealing) => listService(whole as ListService, sealing),
+  write: (whole, sealing, differing) => listService(whole as ListService, sealing, differing),
 };
