@@ -9,6 +9,7 @@ import { loadDatabase } from './generate/load.js';
 import { Progress } from './generate/progress.js';
 import { importsSaid, measureImports } from './imports/imports.js';
 import { measureUpkeep } from './placement/upkeep.js';
+import { measureRevising } from './revising/revising.js';
 import {
   changesTable,
   clientWalkTable,
@@ -16,8 +17,10 @@ import {
   figuresTable,
   goalsTable,
   isClientWalkReached,
+  isRevisingReached,
   machine,
   type Report,
+  revisingTable,
   upkeepTable,
 } from './report.js';
 import { drawVariants } from './variants.js';
@@ -37,6 +40,7 @@ interface Options {
   changes?: boolean;
   clientWalk?: boolean;
   imports?: boolean;
+  revising?: boolean;
   json?: string;
 }
 
@@ -67,6 +71,7 @@ async function bench(options: Options): Promise<void> {
     placement: [],
     changes: [],
     clientWalks: [],
+    revising: [],
     loads: [],
   };
   for (const size of options.sizes) {
@@ -108,6 +113,12 @@ async function bench(options: Options): Promise<void> {
       say(`${size} all listings by the client`);
       report.clientWalks.push(await measureClientWalk(url, listings));
     }
+    if (options.revising) {
+      say(`${size} W4 revisions`);
+      report.revising.push(
+        await measureRevising(url, listings, options, (line) => say(`${size} ${line}`)),
+      );
+    }
     if (options.imports) {
       say(`${size} a spreadsheet`);
       process.stdout.write(`${size}: ${importsSaid(await measureImports(url))}\n`);
@@ -115,12 +126,17 @@ async function bench(options: Options): Promise<void> {
     if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
     if (!options.keep) await dropDatabase(options.url, name);
   }
-  if (report.works.length + report.changes.length + report.clientWalks.length === 0) return;
+  const { works: all, changes, clientWalks, revising } = report;
+  if (all.length + changes.length + clientWalks.length + revising.length === 0) return;
   process.stdout.write(`${report.machine}, commit ${report.commit}\n\n`);
   if (report.changes.length > 0) process.stdout.write(`${changesTable(report.changes)}\n\n`);
   if (report.clientWalks.length > 0) {
     process.stdout.write(`${clientWalkTable(report.clientWalks)}\n\n`);
     if (!report.clientWalks.every(isClientWalkReached)) process.exitCode = 1;
+  }
+  if (revising.length > 0) {
+    process.stdout.write(`${revisingTable(revising)}\n\n`);
+    if (!revising.every(isRevisingReached)) process.exitCode = 1;
   }
   if (report.works.length === 0) return;
   process.stdout.write(`${figuresTable(report.works)}\n\n${goalsTable(report.works)}\n`);
@@ -154,6 +170,7 @@ await new Command('bench')
   .option('--no-keep', 'drop each database when it was measured')
   .option('--changes', 'also walk all changes, and look at what telling them costs')
   .option('--client-walk', 'also walk all listings by the client, as it is published')
+  .option('--revising', 'also W4: revise listings, beside a function of PostGraphile')
   .option('--imports', 'also try a spreadsheet of 20,000 rows')
   .option('--load-only', 'generate, and measure nothing')
   .action(bench)

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import type { ChangesFigures } from './changes/changes.js';
 import type { ClientWalkFigures } from './client-walk/client-walk.js';
 import type { Sameness } from './measure/same-answers.js';
+import type { RevisingFigures } from './revising/revising.js';
 import type { Upkeep } from './placement/upkeep.js';
 import { goals, growths, titles, type Goal, type Growth, type Work } from './works.js';
 
@@ -36,6 +37,7 @@ export interface Report {
   placement: Upkeep[];
   changes: ChangesFigures[];
   clientWalks: ClientWalkFigures[];
+  revising: RevisingFigures[];
   loads: { listings: number; seconds: number | null }[];
 }
 
@@ -134,6 +136,37 @@ export const clientWalkTable = (sizes: readonly ClientWalkFigures[]) =>
         whole(figures.missing),
         whole(figures.twice),
         isClientWalkReached(figures) ? 'reached' : 'NOT REACHED',
+      ]),
+    ),
+  ]);
+
+/** Source: design, performance goals, first column. */
+const REVISING_RATIO_MIN = 1;
+
+const revisingRatio = ({ each }: RevisingFigures, name: string): number => {
+  const of = (wanted: string) => each.find((one) => one.name === wanted)!.perSecond;
+  return of('ours') / of(name);
+};
+export const isRevisingReached = (figures: RevisingFigures): boolean =>
+  revisingRatio(figures, 'postgraphile') >= REVISING_RATIO_MIN;
+
+/** W4: what a change costs each, with its history and its log. */
+export const revisingTable = (sizes: readonly RevisingFigures[]) =>
+  table([
+    [
+      'W4 revisions',
+      'changes a second',
+      'p50 ms',
+      'ours ÷',
+      `≥ ${REVISING_RATIO_MIN} × PostGraphile`,
+    ],
+    ...sizes.flatMap((figures) =>
+      figures.each.map(({ name, perSecond, p50Ms }) => [
+        `${whole(figures.listings)} listings: ${name}`,
+        tenth(perSecond),
+        tenth(p50Ms),
+        ratio(revisingRatio(figures, name)),
+        name !== 'postgraphile' ? '' : isRevisingReached(figures) ? 'reached' : 'NOT REACHED',
       ]),
     ),
   ]);

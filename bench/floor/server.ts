@@ -14,7 +14,19 @@ import { statementOf, type Form } from './statements.js';
 const form: Form = process.argv[2] === 'tuned' ? 'tuned' : 'plain';
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: POOL_CONNECTIONS });
 
-async function answer({ work, variant }: { work: Work; variant: Variant }): Promise<string> {
+/** One work at a time; or a revision, by the parameters of its function. */
+interface Asked {
+  work: Work | 'revise';
+  variant: Variant;
+  revise?: unknown[];
+}
+
+async function answer({ work, variant, revise }: Asked): Promise<string> {
+  if (work === 'revise') {
+    const text = 'select pub.bench_revise($1, $2, $3, $4)::text as data';
+    const { rows } = await pool.query<{ data: string }>({ name: work, text, values: revise! });
+    return rows[0]!.data;
+  }
   if (work === 'empty') return '{"__typename":"Query"}';
   if (work === 'search') return find(pool, form, variant.text!);
   if (askedOf(work)) return place(pool, form, work, variant);

@@ -28,7 +28,8 @@ export async function searchBySql(question: PlacementQuestion, means: Means): Pr
   const widened = { ...question, limit: 0, counting: false, facets: false };
   for (const rung of LADDER_METERS.filter((meters) => meters > withinMeters)) {
     const farther = await weigh(widened, rung, means);
-    if (farther.loosened!.withinMeters.size === 0) continue;
+    // A little more than the rung was fetched: what lies just beyond it is of the next, and not all of that.
+    if (!farther.loosened!.withinMeters.has(rung)) continue;
     found.loosened!.withinMeters = farther.loosened!.withinMeters;
     break;
   }

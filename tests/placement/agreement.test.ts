@@ -72,6 +72,30 @@ test(`the index and SQL answer alike, ${SEARCHES} random searches, with changes 
   assert.ok(fromTheBestOn > asked / 100, `${fromTheBestOn} full pages with nothing else asked`);
 });
 
+test('what lies less than a metre beyond a radius counts for the next one, with all of that', async () => {
+  const at = (latitude: number) => ({ point: { latitude, longitude: -92 } });
+  const from = (latitude: number, withinMeters: number, asked: string[]) =>
+    questionOf({ at: at(latitude), withinMeters, seeker: {} }, asked, 10_000);
+  for (const [radius, next] of [
+    [160_000, 240_000],
+    [240_000, 320_000],
+  ] as const) {
+    const finds = async (latitude: number, withinMeters: number = radius) =>
+      (await indexed.search((await from(latitude, withinMeters, [])).question)).proposals.length;
+    // From where on, going north, nothing is within the radius any more, to a tenth of a metre.
+    let [some, none] = [47, 60];
+    assert.ok((await finds(some)) > 0);
+    assert.equal(await finds(none), 0);
+    while (none - some > 1e-6) {
+      const middle = (some + none) / 2;
+      if ((await finds(middle)) > 0) some = middle;
+      else none = middle;
+    }
+    const { loosened } = await both((await from(none, 1_000, ['widen'])).question);
+    assert.deepEqual([...loosened!.withinMeters], [[next, await finds(none, next)]]);
+  }
+});
+
 test(`both answer as the slow oracle does, ${SEARCHES_OF_ORACLE} random searches`, async () => {
   let found = 0;
   // Whatever comes of it: an index that follows would keep the process from ending.
