@@ -6,6 +6,7 @@ import type { Directory } from '../support/directory.js';
 import { NOW, openKeepersWorlds, rowsWith, WORDS } from '../support/keepers.js';
 import { operations, type Operation } from '../support/operations.js';
 import { formsOf } from '../support/report-form.js';
+import { untimed } from '../support/untimed.js';
 
 /*
  * Whoever is new to an organization, a steward and an app of it: of two networks that differ in a withheld door and in what leads to
@@ -52,9 +53,7 @@ const OF_KEEPERS =
   /^(Notice|RevealGrant|ReportLink|Revision|FieldChange|WorkItem|Proposal|OpenSuggestion|OrganizationSite|AppKey)\./;
 
 async function heard({ ask }: Directory, query: string, headers: Record<string, string>) {
-  const answer = await ask(query, {}, headers);
-  const { date: _date, ...told } = answer.headers;
-  return { status: answer.status, told, text: answer.text };
+  return untimed(await ask(query, {}, headers));
 }
 
 async function bothAnswer({ query, fields }: Operation, headers: Record<string, string>) {
