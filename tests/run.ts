@@ -14,6 +14,7 @@ What cannot run here is skipped aloud.
 
   --prove      the full counts instead of the short ones (npm run prove)
   --no-skips   anything skipped is a failure, but for want of data kept beside the repository
+  --on=NAME    on one database alone: embedded or postgresql
   --costs      at the end of each round, which files kept a processor busy longest
   --help       this
 
@@ -26,6 +27,9 @@ if (args.includes('--help')) {
   process.exit(0);
 }
 const folder = import.meta.dirname;
+const only = args.find((arg) => arg.startsWith('--on='))?.slice('--on='.length);
+if (only !== undefined && only !== 'embedded' && only !== 'postgresql')
+  throw new Error(`--on=embedded or --on=postgresql, and not "${only}".`);
 const wanted = args.filter((arg) => !arg.startsWith('--'));
 /** Of the long form, which takes minutes of each: these too are begun first, and each of all of them in a process of its own. */
 const longestProved = [
@@ -158,14 +162,18 @@ if (args.includes('--prove')) process.env['HARBORLIGHT_PROVE'] = 'yes';
 const postgresql = await findPostgresql();
 if (!findBrowser()) totals.skipped.push('every page in a browser (no Chromium found)');
 const embedded =
-  postgresql && !args.includes('--prove') && wanted.length === 0
+  postgresql && !only && !args.includes('--prove') && wanted.length === 0
     ? files.filter((file) => !isAmong(long, file))
     : files;
 if (embedded.length < files.length) {
   console.log(`tried on PostgreSQL alone, and by "npm run prove" on both: ${long.join(', ')}`);
 }
-await round('embedded database', embedded, { HARBORLIGHT_TEST_ON: 'embedded' });
-if (postgresql) {
+if (only !== 'postgresql')
+  await round('embedded database', embedded, { HARBORLIGHT_TEST_ON: 'embedded' });
+else totals.skipped.push('every test on the embedded database (--on=postgresql)');
+if (only === 'embedded') {
+  totals.skipped.push('every test on PostgreSQL (--on=embedded)');
+} else if (postgresql) {
   // What asks no database has been tried.
   const ofDatabase = files.filter((file) => asksDatabase(join(folder, file)));
   await round('PostgreSQL with PostGIS', ofDatabase, {
