@@ -24,7 +24,11 @@ export async function changeAsked<Result>(
   now: Date,
   viewer: Viewer = stranger,
 ): Promise<Result> {
-  const { em, vault } = { ...where.answering, ...where.database };
+  // Not both spread: a database has an `em` of its own, its owner's, which may do everything.
+  const {
+    answering: { em },
+    database: { vault },
+  } = where;
   let isMade = false;
   try {
     return await inOne(

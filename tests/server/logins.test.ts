@@ -8,7 +8,9 @@ import { serverKey } from '../../src/server/database/server-key.js';
 import { rights, type LoginName } from '../../src/server/database/rights.js';
 import { partnersChannel } from '../../src/server/partners-channel.js';
 import { openDirectory } from '../support/directory.js';
+import { ReviseHousingDocument } from '../support/documents.js';
 import { listSampleHousing } from '../support/makers.js';
+import { comeIn as bringIn } from '../support/people.js';
 import { withDatabase } from '../support/postgresql.js';
 import { shelter } from '../support/shelters.js';
 import { onPostgresql, serverUrl } from '../support/template.js';
@@ -237,6 +239,32 @@ if (onPostgresql()) {
     const { count } = (await pool.query('select count(*)::int as count from audit.unsealed'))
       .rows[0];
     assert.ok(count > 0);
+  });
+
+  test('what is asked for is changed by the login of people, and by no other', async () => {
+    await pool.query('create table public.changed_by (name text)');
+    await pool.query(`create function public.note_who() returns trigger language plpgsql security definer as $$
+      begin insert into public.changed_by values (session_user); return null; end $$`);
+    for (const table of ['org.revision', 'audit.event'])
+      await pool.query(
+        `create trigger note_who after insert on ${table} for each row execute function public.note_who()`,
+      );
+    const changedBy = async () => {
+      const { rows } = await pool.query<{ name: string }>(
+        'select distinct name from public.changed_by',
+      );
+      await pool.query('truncate public.changed_by');
+      return rows.map(({ name }) => name);
+    };
+    const { organization, listing } = await shelter(directory.database);
+    const { headers } = await bringIn(directory, 'COORDINATOR', organization);
+    await pool.query('truncate public.changed_by');
+    const input = { id: listing, version: 1, fees: 'None.' };
+    const { text } = await directory.ask(ReviseHousingDocument, { input }, headers);
+    assert.match(text, /"userErrors":\[\]/);
+    assert.deepEqual(await changedBy(), [roles.people]);
+    await pool.query('drop function public.note_who cascade');
+    await pool.query('drop table public.changed_by');
   });
 
   test('each login has the rights of the table of rights, on every table, and no other', async () => {
