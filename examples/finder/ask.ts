@@ -13,10 +13,12 @@ export async function askWhatMatters(terminal: Interface): Promise<FindHousingIn
   };
   const yesOrNo = async (question: string): Promise<boolean | undefined> => {
     const answer = (await line(`${question} (y/n, or nothing)`)).toLowerCase();
-    return answer === '' ? undefined : answer.startsWith('y');
+    // "Don't know" is neither.
+    return /^y(es)?$/.test(answer) ? true : /^no?$/.test(answer) ? false : undefined;
   };
   const at = placeOf(await line('Where? A ZIP, or a city as "Bemidji, MN":'));
   const age = await line('How old is she?');
+  if (!/^\d{0,3}$/.test(age)) throw new RangeError('Write her age in figures, or nothing: 17');
   const seeker: SeekerInput = {
     age: age === '' ? undefined : Number(age),
     pregnant: await yesOrNo('Pregnant?'),

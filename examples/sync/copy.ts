@@ -19,6 +19,8 @@ const tables = `
 /** Another follows the changes into the same file, and was faster. */
 export class AnotherAtWork extends Error {}
 
+const ANOTHER = 'Another sync is at work on this file.';
+
 /** A copy in a file of SQLite: a thing a row, as it is told, and how far the changes have been followed. */
 export class Copy {
   /** What others read. */
@@ -42,11 +44,15 @@ export class Copy {
     return new Copy(database);
   }
 
-  /** The copy that was begun anew is the copy, from one moment to the next. */
-  takeAnew(): void {
+  /**
+   * The copy that was begun anew is the copy, from one moment to the next.
+   * @param cursor to which it has been followed: where it stands at another, another has taken it, or gone on with it
+   */
+  takeAnew(cursor: string | null): void {
     const { database } = this;
     database
       .transaction(() => {
+        if (this.anew.cursor !== cursor) throw new AnotherAtWork(ANOTHER);
         database.exec('delete from thing; insert into thing select * from thing_anew');
         database.exec(`update followed set cursor = anew.cursor
           from followed anew where followed.part = 'thing' and anew.part = 'thing_anew'`);
@@ -90,7 +96,7 @@ export class Part {
     const drop = database.prepare(`delete from ${table} where id = ?`);
     database
       .transaction(() => {
-        if (this.cursor !== after) throw new AnotherAtWork('Another sync is at work on this file.');
+        if (this.cursor !== after) throw new AnotherAtWork(ANOTHER);
         for (const { id, kind, at, node } of changes) {
           // Null is told no more: withdrawn, or not for this key.
           if (node) put.run(id, kind, at, JSON.stringify(node));

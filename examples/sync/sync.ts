@@ -16,8 +16,13 @@ the next run, what may write to it too:
 
 const PAGE = 100;
 
-/** Follows what has changed until there is no more. @returns how many changes came */
-async function follow(client: Client, part: Part): Promise<number> {
+interface Followed {
+  came: number;
+  cursor: string | null;
+}
+
+/** Follows what has changed until there is no more. @returns how many changes came, and the cursor of the last */
+async function follow(client: Client, part: Part): Promise<Followed> {
   let came = 0;
   let after = part.cursor;
   for await (const { nodes, pageInfo } of pages(client, changes, { first: PAGE, after })) {
@@ -27,7 +32,7 @@ async function follow(client: Client, part: Part): Promise<number> {
     after = cursor;
     came += nodes.length;
   }
-  return came;
+  return { came, cursor: after };
 }
 
 const isRefused = (error: unknown) =>
@@ -37,8 +42,8 @@ const isRefused = (error: unknown) =>
 /** The copy is true to what this key was told before. Another is made beside it, and takes its place when it is whole. */
 async function beginAnew(client: Client, copy: Copy): Promise<number> {
   try {
-    const came = await follow(client, copy.anew);
-    copy.takeAnew();
+    const { came, cursor } = await follow(client, copy.anew);
+    copy.takeAnew(cursor);
     return came;
   } catch (error) {
     // Begun by another key: not to be gone on with.
@@ -50,7 +55,7 @@ async function beginAnew(client: Client, copy: Copy): Promise<number> {
 
 async function bringUpToDate(client: Client, copy: Copy): Promise<number> {
   try {
-    const came = await follow(client, copy.whole);
+    const { came } = await follow(client, copy.whole);
     copy.anew.clear();
     return came;
   } catch (error) {

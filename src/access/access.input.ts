@@ -101,8 +101,8 @@ export class IssueAppKeyInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the key is answered the documents of the manifest of @harborlight/client alone, and refused every other. ' +
-      'One that leaks then asks nothing that no program of ours asks.',
+      'Whether the key is answered trusted documents alone, and refused every other: what @harborlight/client sends, of this release ' +
+      'or an earlier one, and the manifests that the host was given. One that leaks then asks nothing that no known program asks.',
   })
   trustedDocumentsOnly?: boolean | null;
 }

@@ -121,7 +121,7 @@ export class AppKeyView {
   scopes!: readonly Scope[];
 
   @Field(() => Boolean, {
-    description: 'Whether it is answered trusted documents alone: those of the manifest.',
+    description: 'Whether it is answered trusted documents alone.',
   })
   trustedDocumentsOnly!: boolean;
 

@@ -141,6 +141,19 @@ test('a try that takes too long is ended, and another made', async () => {
   assert.equal(error.code, 'TIMEOUT');
 });
 
+test('what is said for every question holds where one says nothing, and any time may be said', async () => {
+  await using never = await scriptedServer(silent);
+  const client = createClient({ ...never, timeoutMs: 50, retries: 0 });
+  const nothing = { timeoutMs: undefined, retries: undefined, signal: undefined };
+  assert.equal((await failing(client.ask(viewer, {}, nothing))).code, 'TIMEOUT');
+  assert.equal(never.asked.length, 1);
+  for (const timeoutMs of [2 ** 31, Infinity]) {
+    await using server = await scriptedServer(told);
+    assert.deepEqual(await createClient({ ...server, timeoutMs }).ask(viewer), stranger);
+    assert.equal(server.asked.length, 1);
+  }
+});
+
 test('a signal ends a question that is on its way, or waits to be asked again', async () => {
   for (const turn of [silent, refused(503, 'UNAVAILABLE', { headers: { 'retry-after': '60' } })]) {
     const { promise: seen, resolve } = Promise.withResolvers<void>();
@@ -194,6 +207,11 @@ test('what a proxy says is told by its status alone, and no redirect is followed
     [page(401, `<p>${KEY}</p>`), 'UNAUTHENTICATED'],
     [page(413, ''), 'LIMIT_EXCEEDED'],
     [page(500, '{}'), 'INTERNAL'],
+    // JSON, and none of ours.
+    [page(403, '{"errors":"no"}'), 'FORBIDDEN'],
+    [page(403, '{"errors":{"message":"no"}}'), 'FORBIDDEN'],
+    [page(400, '{"errors":[null]}'), 'BAD_REQUEST'],
+    [page(400, '7'), 'BAD_REQUEST'],
     [page(307, '', { location: '/elsewhere' }), 'BAD_REQUEST'],
   ];
   for (const [turn, code] of cases) {
@@ -208,6 +226,8 @@ test('no key stands in an address or an error', async () => {
   const url = 'http://127.0.0.1:1/graphql';
   for (const settings of [
     { url: `${url}?key=${KEY}` },
+    { url: `${url}?key=${KEY.replace('_', '%5F')}&secret` },
+    { url: `${url}?key=${KEY.toUpperCase()}&secret` },
     { url: `http://app:${KEY}@127.0.0.1/graphql` },
     { url: `file:///${KEY}` },
     { url: 'file:///secret' },

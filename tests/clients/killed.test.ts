@@ -52,7 +52,7 @@ async function killAndRestart(): Promise<void> {
 }
 
 /** The embedded database takes its time to begin, and does one thing after another. */
-const patient = { retries: 9, timeoutMs: 120_000 };
+const patient = { retries: 12, timeoutMs: 120_000 };
 /** After so many changes the server is killed, and again. */
 const KILLED_AT = [1, 3];
 /** Of the walk, by then, so much has been taken in. */

@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildSchema, parse, validate } from 'graphql';
+import { compareVersions, lastReleased } from '../../schema/contract/released.js';
 import { withDocumentsOf } from '../../schema/contract/released-documents.js';
 import * as client from '../../clients/typescript/src/index.js';
 
@@ -23,6 +24,19 @@ test('the manifest names every text that the client sends, and no other, by its 
     assert.ok(body.startsWith(`${type} ${name}`), body);
   }
   assert.ok(operations.length >= 16);
+});
+
+test('what clients of releases send, the last released contract answers: the gate holds it', () => {
+  const released = lastReleased(join(root, 'schema/released'))!;
+  const schema = buildSchema(released.text);
+  const unanswered = (manifest: typeof all) =>
+    manifest.operations.filter(({ body }) => validate(schema, parse(body)).length > 0);
+  const names = (manifest: typeof all) => unanswered(manifest).map(({ name }) => name);
+  assert.deepEqual(names(JSON.parse(read('clients/operations/released.json'))), []);
+  // A client that asks for more than was released is the next one's.
+  const { version } = JSON.parse(read('clients/typescript/package.json')) as { version: string };
+  if (version === released.version) assert.deepEqual(names(all), []);
+  else assert.ok(compareVersions(version, released.version) > 0, version);
 });
 
 test('the operation files are whole by themselves: any tool that reads GraphQL reads them', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { appWith } from '../support/people.js';
 import { shelter } from '../support/shelters.js';
 import { nodes } from './packed-client.js';
@@ -142,6 +143,24 @@ test('two at once on one file: what is there is right, and whoever comes second 
   const last = await sync([path]);
   assert.equal(last.code, 0, last.out);
   assert.deepEqual(held(path), await told('pub'));
+});
+
+test('of two that have made a copy anew, one takes its place, and the other is told', async () => {
+  const { Copy, AnotherAtWork } = await import(pathToFileURL(join(folder, 'dist/copy.js')).href);
+  const path = file('taken-twice.db');
+  const [one, other] = [Copy.open(path), Copy.open(path)];
+  const change = (id: string) => ({ id, kind: 'TOLD', at: '2026-11-29', node: { name: id } });
+  one.whole.add([change('old')], { after: null, cursor: 'before' });
+  one.anew.add([change('new')], { after: null, cursor: 'end' });
+  assert.throws(() => other.takeAnew('another end'), AnotherAtWork);
+  one.takeAnew('end');
+  assert.throws(() => other.takeAnew('end'), AnotherAtWork);
+  for (const copy of [one, other]) {
+    assert.deepEqual([copy.whole.size, copy.whole.cursor], [1, 'end']);
+    assert.deepEqual([copy.anew.size, copy.anew.cursor], [0, null]);
+    copy.close();
+  }
+  assert.deepEqual([...rowsOf(path, 'thing').things.keys()], ['new']);
 });
 
 test('a file that is something else is left as it is', async () => {

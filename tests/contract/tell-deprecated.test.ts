@@ -16,6 +16,7 @@ const schema = buildSchema(`
   type Query {
     bed(wanted: Wanted, near: Int ${going('2027-07-05')}): Bed
     beds(kind: Kind): [Bed!]
+    must(input: Wanted!, all: [Wanted!]): Bed
     plain: Int @deprecated(reason: "Without a day.")
   }`);
 const server = await startGraphql(schema, pino({ enabled: false }));
@@ -52,6 +53,12 @@ test('whoever asks for what will go is told since when and until when', async ()
     ['{ bed(wanted: {kind: NEW}) { now } }', undefined, undefined],
     ['{ bed(wanted: {size: 1}) { now } }', JANUARY, MAY],
     ['{ beds(kind: OLD) { now } }', JANUARY, APRIL],
+    ['{ must(input: {size: 1}) { now } }', JANUARY, MAY],
+    ['query ($n: Int) { must(input: {size: $n}) { now } }', JANUARY, MAY],
+    ['{ must(input: {also: [{size: 1}]}) { now } }', JANUARY, MAY],
+    ['{ must(input: {also: {size: 1}}) { now } }', JANUARY, MAY],
+    ['{ must(input: {place: {zip: "1"}}, all: [{kind: NEW}]) { now } }', undefined, undefined],
+    ['{ must(input: {}, all: [{kind: NEW}, {size: 1}]) { now } }', JANUARY, MAY],
     // Of several, the first day of each.
     ['{ beds(kind: OLD) { was } }', JANUARY, APRIL],
     ['{ plain }', undefined, undefined],

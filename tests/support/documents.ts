@@ -500,7 +500,7 @@ export type IssueAppKeyInput = {
   organizationId?: string | null | undefined;
   /** directory:read, partners:read, availability:write, listings:write, changes:read. */
   scopes: Array<string>;
-  /** Whether the key is answered the documents of the manifest of @harborlight/client alone, and refused every other. One that leaks then asks nothing that no program of ours asks. */
+  /** Whether the key is answered trusted documents alone, and refused every other: what @harborlight/client sends, of this release or an earlier one, and the manifests that the host was given. One that leaks then asks nothing that no known program asks. */
   trustedDocumentsOnly?: boolean | null | undefined;
 };
 

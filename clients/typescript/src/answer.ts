@@ -2,16 +2,18 @@ import { HarborlightError, type ErrorCode, type Fault } from './error.js';
 
 interface Body<Data> {
   data?: Data | null;
-  errors?: {
-    message: string;
-    path?: (string | number)[];
-    extensions?: {
-      code?: ErrorCode;
-      field?: string;
-      incident?: string;
-      retryAfterSeconds?: number;
-    };
-  }[];
+  errors?: Told[];
+}
+
+interface Told {
+  message: string;
+  path?: (string | number)[];
+  extensions?: {
+    code?: ErrorCode;
+    field?: string;
+    incident?: string;
+    retryAfterSeconds?: number;
+  };
 }
 
 /** Of an answer that no directory gave: a proxy in front of it. */
@@ -19,7 +21,9 @@ const codes: Record<number, ErrorCode> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  408: 'UNAVAILABLE',
   413: 'LIMIT_EXCEEDED',
+  425: 'UNAVAILABLE',
   429: 'RATE_LIMITED',
   500: 'INTERNAL',
 };
@@ -37,15 +41,17 @@ export async function dataOf<Data>(response: Response): Promise<Data> {
   } catch {
     // A proxy's page, or an answer cut short.
   }
-  if (body?.data && !body.errors) return body.data;
-  const [first] = body?.errors ?? [];
+  // What is no list of errors is no directory's.
+  const errors = Array.isArray(body?.errors) ? body.errors.filter((one) => one?.message) : [];
+  if (body?.data && errors.length === 0) return body.data;
+  const [first] = errors;
   const { code, incident, retryAfterSeconds } = first?.extensions ?? {};
   throw new HarborlightError(
     first?.message ?? `No directory answered: status ${status}.`,
     code ?? codes[status] ?? (status > 500 || response.ok ? 'UNAVAILABLE' : 'BAD_REQUEST'),
     secondsOf(response.headers.get('retry-after')) ?? retryAfterSeconds ?? null,
     incident ?? null,
-    body?.errors?.map(({ message, path, extensions }): Fault => ({
+    errors.map(({ message, path, extensions }): Fault => ({
       message,
       code: extensions?.code ?? 'INTERNAL',
       path: path ?? null,

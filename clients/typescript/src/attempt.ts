@@ -1,6 +1,9 @@
 import { dataOf } from './answer.js';
 import { HarborlightError } from './error.js';
 
+/** A timer that is set to more goes off at once. */
+const MS_MAX = 2 ** 31 - 1;
+
 /**
  * One try of a question.
  * @throws HarborlightError, or the reason of the signal that ended it
@@ -14,7 +17,7 @@ export async function attempt<Data>(
 ): Promise<Data> {
   const ending = new AbortController();
   const end = () => ending.abort();
-  const timer = setTimeout(end, timeoutMs);
+  const timer = setTimeout(end, Math.min(timeoutMs, MS_MAX));
   signal?.addEventListener('abort', end);
   try {
     // No redirect is followed: what is told of a person goes to this address and no other.

@@ -5,11 +5,11 @@ import type { Given, Operation } from './operation.js';
 /** How one question is asked. */
 export interface Ways {
   /** Ends the question, and every try of it. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Of one try; 10,000 where nothing is said. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** How often it is asked again, where that is safe and may help; 5 where nothing is said. */
-  retries?: number;
+  retries?: number | undefined;
 }
 
 export interface Settings extends Omit<Ways, 'signal'> {
@@ -50,7 +50,9 @@ export function createClient(settings: Settings): Client {
       operation: Operation<Data, Variables>,
       ...[variables, ways]: Given<NoInfer<Variables>, Ways>
     ): Promise<Data> {
-      const { signal, timeoutMs = TIMEOUT_MS, retries = RETRIES }: Ways = { ...settings, ...ways };
+      const signal = ways?.signal;
+      const timeoutMs = ways?.timeoutMs ?? settings.timeoutMs ?? TIMEOUT_MS;
+      const retries = ways?.retries ?? settings.retries ?? RETRIES;
       const query = operation.toString();
       const retriesMax = isSafeToRepeat(query, variables) ? retries : 0;
       const body = JSON.stringify({ query, variables });
@@ -85,7 +87,7 @@ function headersOf({ url, key, language }: Settings): Record<string, string> {
 
 /** A key in an address would be in the logs of every proxy on the way. */
 function isFit(url: string): boolean {
-  if (!URL.canParse(url) || url.includes('hbl_')) return false;
+  if (!URL.canParse(url) || /hbl(_|%5f)/i.test(url)) return false;
   const { protocol, username, password } = new URL(url);
   return /^https?:$/.test(protocol) && !username && !password;
 }

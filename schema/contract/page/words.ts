@@ -41,6 +41,8 @@ there is for each language, and the explorer of a running directory (its \`/grap
   is told. A key belongs in a program on a server: in a page, everyone who opens it has it.
 - **Trusted documents** may be sent by their id: \`{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "…"}}}\` in the place
   of \`query\`. A key that is limited to them is refused every other with \`FORBIDDEN\` ([which they are](../clients/README.md#trusted-documents)).
+- **Pages of browsers** ask from the directory's own address alone: it answers no page of another one (no CORS). An app with pages asks
+  from its server.
 - **People** sign in with \`signIn\`, whose answer sets a cookie.
 - \`Accept-Language: es\` (or \`en\`) chooses the language of texts for people. Codes are the same in each.
 - **Pages**: \`first\` and \`after\`; \`pageInfo { hasNextPage endCursor }\` tells where to go on. A cursor holds for the question that

@@ -178,7 +178,7 @@ function appKeys(command: Command, say: Say): void {
     )
     .option(
       '--trusted-documents-only',
-      'answer it the documents of the manifest of @harborlight/client alone, and refuse every other',
+      'answer it trusted documents alone: those of @harborlight/client and of manifests that this host has',
     )
     .action(async (name: string, options: IssueKeyOptions) =>
       (await peopleWork()).issueKey(name, options, say),

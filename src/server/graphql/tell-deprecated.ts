@@ -1,5 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { deprecationOf, type Deprecation } from './deprecation.js';
 import { goingInputs } from './going-inputs.js';
 
@@ -49,8 +57,9 @@ function deprecationsIn(schema: GraphQLSchema, document: DocumentNode): Deprecat
       Argument: () => note(info.getArgument()),
       EnumValue: () => note(info.getEnumValue()),
       ObjectField(node) {
-        const type = info.getParentInputType();
-        if (type && 'getFields' in type) note(type.getFields()[node.name.value]);
+        // Of lists too, and of what must be given, as every `input` of a change.
+        const type = getNamedType(info.getParentInputType());
+        if (isInputObjectType(type)) note(type.getFields()[node.name.value]);
       },
     }),
   );
