@@ -22,6 +22,7 @@ import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
 import { serverKey } from './database/server-key.js';
 import { sharedCounts } from './database/shared-counts.js';
+import { sumsOf, type SumUp } from './database/shared-rates.js';
 import { partnersChannel } from './partners-channel.js';
 
 /** Where the database wakes whoever follows what everyone is told. */
@@ -42,6 +43,8 @@ export interface House {
   attempts: Attempts;
   suggesting: SuggestionLimit;
   reporting: ReportLinkLimit;
+  /** Of the requests that all servers have counted; null where there is but one. */
+  sumRates: SumUp | null;
   /** What was searched for here and not found. */
   unmet: UnmetNeeds;
   /** Of whom a second factor is asked. */
@@ -73,9 +76,9 @@ export async function openHouse(
 ): Promise<House> {
   const { listen, read } = database;
   const forPartners = partnersReader(answering.people);
-  const counterOf = answering.counts
-    ? sharedCounts(answering.counts, await serverKey(database, 'attempts'))
-    : inMemory;
+  const { counts } = answering;
+  const countKey = await serverKey(database, 'attempts');
+  const counterOf = counts ? sharedCounts(counts, countKey) : inMemory;
   return {
     database,
     answering,
@@ -97,6 +100,7 @@ export async function openHouse(
     attempts: new Attempts(counterOf),
     suggesting: new SuggestionLimit(counterOf),
     reporting: new ReportLinkLimit(counterOf),
+    sumRates: counts && sumsOf(counts, countKey),
     unmet: new UnmetNeeds(failed),
     secondFactor,
     address,

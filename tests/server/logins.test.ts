@@ -217,7 +217,7 @@ if (onPostgresql()) {
       'delete from audit.event',
       'truncate audit.event',
       `update pub.listing set name = 'x'`,
-      'delete from org.listing; update pub.listing set name = name',
+      'update org.listing set name = name; update pub.listing set name = name',
       'alter table org.listing disable trigger all',
       `alter function org.settle() security invoker`,
     ]) {
@@ -280,10 +280,10 @@ if (onPostgresql()) {
       );
       assert.ok(rows.length > 40);
       for (const { schema, name, may } of rows) {
-        const right = rights[login].find(
-          (one) => one.schema === schema && (one.tables?.includes(name) ?? true),
-        );
-        assert.deepEqual(may, right?.may ?? [], `${login} ${schema}.${name}`);
+        const given = rights[login]
+          .filter((one) => one.schema === schema && (one.tables?.includes(name) ?? true))
+          .flatMap((one) => (one.but?.includes(name) ? [] : one.may));
+        assert.deepEqual(may, given, `${login} ${schema}.${name}`);
       }
     }
   });
@@ -303,7 +303,7 @@ if (onPostgresql()) {
     const { id } = await directory.change((changing) =>
       listSampleHousing(changing, { street: 'WITHHELD', countyFips: '27137' }),
     );
-    await people.query(`delete from org.listing where id = $1`, [id]);
+    await people.query(`update org.listing set disclosure = 'OWN' where id = $1`, [id]);
     const { rows } = await stranger.query('select from pub.listing where id = $1', [id]);
     assert.equal(rows.length, 0);
   });

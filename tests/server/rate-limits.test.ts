@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newAppKey } from '../../src/access/secret.js';
+import type { FastifyReply } from 'fastify';
+import { sql, stranger } from '../../src/kernel/index.js';
+import { RateLimits } from '../../src/server/http/rate-limits.js';
 import { networkOf } from '../../src/server/http/who-asks.js';
 import { openDirectory } from '../support/directory.js';
 import { WhoAsksDocument } from '../support/documents.js';
 import { appWith, comeIn } from '../support/people.js';
+import { onPostgresql } from '../support/template.js';
+import { until } from '../support/wait.js';
 
 const OF_STRANGERS = 5;
 const directory = await openDirectory();
@@ -52,6 +57,65 @@ test('guesses of keys are counted as their network’s', async () => {
   assert.equal((await guess()).status, 429);
   assert.equal((await limited.ask(WhoAsksDocument)).status, 429);
   assert.equal((await limited.ask(WhoAsksDocument, {}, app.headers)).status, 200);
+});
+
+if (onPostgresql()) {
+  const MANY = 100;
+  const ALONE = MANY / 20;
+  const WAIT_MS = 30_000;
+  const rates = { stranger: MANY, app: MANY, person: MANY };
+  const summed = async () =>
+    (
+      await database.read.rows<{ points: number }>(
+        sql`select points from auth.attempt order by points desc`,
+      )
+    ).map(({ points }) => points);
+
+  test('several servers of one database keep to the limit together, and write nothing of who asks little', async () => {
+    const first = await openDirectory({ database, rates });
+    const second = await openDirectory({ database, rates });
+    await database.em().execute('delete from auth.attempt');
+    const asks = async (server: typeof first, times: number, headers = {}) => {
+      let answered = 0;
+      for (let asked = 0; asked < times; asked += 1)
+        answered += Number((await server.ask(WhoAsksDocument, {}, headers)).status === 200);
+      return answered;
+    };
+    assert.equal(await asks(second, ALONE - 1, app.headers), ALONE - 1);
+    assert.equal(await asks(first, MANY + 1), MANY);
+    const hasSum = (least: number) => async () => ((await summed())[0] ?? 0) >= least;
+    assert.ok((await until(hasSum(MANY + 1), WAIT_MS)) < WAIT_MS);
+    assert.equal((await summed()).length, 1, 'of the app nothing is written');
+    // It learns of it with the next that it adds, having answered a twentieth and those that came meanwhile.
+    let answered = await asks(second, ALONE);
+    assert.ok((await until(hasSum(MANY + 1 + ALONE), WAIT_MS)) < WAIT_MS);
+    const isRefused = async () => {
+      const one = await asks(second, 1);
+      answered += one;
+      return one === 0;
+    };
+    assert.ok((await until(isRefused, WAIT_MS)) < WAIT_MS);
+    assert.ok(answered < MANY, `${answered} answered`);
+    // The app that asked little is answered; of it all is added as soon as it asks more.
+    assert.equal(await asks(second, ALONE, app.headers), ALONE);
+    const hasApp = async () => (await summed()).some((sum) => sum >= ALONE && sum < MANY);
+    assert.ok((await until(hasApp, WAIT_MS)) < WAIT_MS);
+    const keys = await database.read.rows<{ key: string }>(sql`select key from auth.attempt`);
+    for (const { key } of keys) assert.match(key, /^[\w-]{43}$/);
+  });
+}
+
+test('where what all have counted is not to be had, each server counts for itself', async () => {
+  const limits = new RateLimits({ stranger: 2, app: 0, person: 0 }, () =>
+    Promise.reject(new Error('no database')),
+  );
+  const told = { header: () => undefined } as unknown as FastifyReply;
+  const ask = () => limits.count(stranger, '192.0.2.1', told);
+  await ask();
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await ask();
+  await assert.rejects(ask, { code: 'RATE_LIMITED' });
+  await limits.stop();
 });
 
 test('where requests are not counted, nothing is told of it', async () => {

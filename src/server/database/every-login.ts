@@ -13,12 +13,19 @@ export interface OpenToAll {
 
 /** Keep something, hold what others wait for, or end what others do. */
 const ACTS =
-  'lo_.*|loread|lowrite|pg_(try_)?advisory_.*|pg_(cancel|terminate)_backend|pg_export_snapshot';
-/** Say how much there is of what may not be read, or how much is done; PostGIS, where the points of a table lie. */
+  'lo_.*|loread|lowrite|pg_(try_)?advisory_.*|pg_(cancel|terminate)_backend|pg_export_snapshot|' +
+  'pg_logical_.*|pg_.*replication_slots?(_advance)?|pg_(clear|restore)_(relation|attribute)_stats?';
+/**
+ * Say how much there is of what may not be read, how much is done, or by whom at the moment; PostGIS, where the points of a table lie.
+ * What a message in the log of changes answers is how long that log is: it is among those that act.
+ */
 const MEASURES =
   'pg_stat_get_.*|pg_(database|tablespace|relation|table|indexes|total_relation)_size|pg_lock_status|' +
   'pg_current_wal_.*|pg_control_.*|pg_last_committed_xact|pg_notification_queue_usage|' +
-  'pg_relation_filenode|pg_relation_filepath';
+  'pg_relation_filenode|pg_relation_filepath|pg_get_multixact_members|pg_prepared_xact|' +
+  'pg_xact_(status|commit_timestamp.*)|txid_status|pg_(safe_snapshot_)?blocking_pids|' +
+  'pg_isolation_test_session_is_blocked|pg_last_(wal|xact)_.*|pg_(is|get)_wal_replay_.*|pg_(available_)?wal_summar.*|' +
+  'pg_get_wal_summarizer_state';
 const OF_POSTGIS = 'st_estimatedextent|_postgis_(stats|selectivity|join_selectivity)';
 /** Of `pg_class`: how many rows and pages there are. */
 const COUNTS = ['reltuples', 'relpages', 'relallvisible', 'relallfrozen'];

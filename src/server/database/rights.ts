@@ -5,6 +5,8 @@ interface Right {
   schema: string;
   /** All tables of the schema where none are named. */
   tables?: readonly string[];
+  /** Of all tables, but these. */
+  but?: readonly string[];
   may: readonly ('select' | 'insert' | 'update' | 'delete')[];
 }
 
@@ -34,22 +36,40 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
     { schema: 'partners', may: ['select'] },
     { schema: 'kept', may: ['select'] },
     { schema: 'overseen', may: ['select'] },
-    { schema: 'org', may: write },
+    { schema: 'org', may: ['select'] },
+    // Regions say how far a withheld place is told; a nation that begins takes its organization from the stewards.
+    {
+      schema: 'org',
+      but: ['external_name', 'region', 'region_county', 'tribal_nation'],
+      may: ['insert', 'update'],
+    },
+    { schema: 'org', tables: ['tribal_nation'], may: ['update'] },
+    // Nothing that is told or decided goes: it is withdrawn, or ends. What goes are parts that are said anew.
+    {
+      schema: 'org',
+      tables: [
+        'contact',
+        'convening_host',
+        'criterion',
+        'listing_site',
+        'may_lead_to_door',
+        'nation_county',
+        'next_reminder',
+        'phone',
+        'service_area',
+        'unit',
+      ],
+      may: ['delete'],
+    },
     { schema: 'staging', may: write },
     {
       schema: 'auth',
-      tables: [
-        'account',
-        'app_key',
-        'attempt',
-        'enrolment',
-        'idempotency_key',
-        'invitation',
-        'recovery_code',
-        'role_grant',
-        'second_factor',
-        'session',
-      ],
+      tables: ['account', 'app_key', 'invitation', 'role_grant', 'session'],
+      may: ['select', 'insert', 'update'],
+    },
+    {
+      schema: 'auth',
+      tables: ['attempt', 'enrolment', 'idempotency_key', 'recovery_code', 'second_factor'],
       may: write,
     },
     { schema: 'conf', may: write },
@@ -63,13 +83,14 @@ export function rightsOf(login: LoginName, role: string): string[] {
     `revoke all on all tables in schema ${schema} from ${role}`,
     `revoke all on schema ${schema} from ${role}`,
   ]);
-  const given = rights[login].flatMap(({ schema, tables, may }) => {
-    const on = tables
-      ? tables.map((table) => `${schema}.${table}`).join(', ')
-      : `all tables in schema ${schema}`;
+  const given = rights[login].flatMap(({ schema, tables, but = [], may }) => {
+    const named = (all: readonly string[]) =>
+      `table ${all.map((table) => `${schema}.${table}`).join(', ')}`;
+    const on = tables ? named(tables) : `all tables in schema ${schema}`;
     return [
       `grant usage on schema ${schema} to ${role}`,
-      `grant ${may.join(', ')} on ${tables ? 'table ' : ''}${on} to ${role}`,
+      `grant ${may.join(', ')} on ${on} to ${role}`,
+      ...(but.length > 0 ? [`revoke ${may.join(', ')} on ${named(but)} from ${role}`] : []),
     ];
   });
   return [...taken, ...given];

@@ -79,7 +79,8 @@ export async function openHttp(
   app.decorateRequest('viewerKind', 'STRANGER');
   logRequests(app, logger);
   answerFaults(app, logger);
-  const limits = new RateLimits(rates);
+  const limits = new RateLimits(rates, house.sumRates);
+  app.addHook('onClose', () => limits.stop());
   app.route({
     method: ['GET', 'POST', 'HEAD'],
     url: '/graphql',

@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal, type Viewer } from '../../kernel/index.js';
+import type { SumUp } from '../database/shared-rates.js';
+import { SharedRates } from './shared-rates.js';
 
 const WINDOW_SECONDS = 60;
 const MS = 1_000;
@@ -12,19 +14,25 @@ type ViewerClass = (typeof classes)[number];
 /** Requests a minute; 0 where they are not counted. */
 export type RatesPerMinute = Record<ViewerClass, number>;
 
+interface Limited {
+  limiter: RateLimiterMemory;
+  shared: SharedRates | null;
+}
+
 /**
- * How many requests a minute each viewer has. Counted in memory, by each server for itself: a stranger's
- * question is a read of told rows alone, and writes nothing.
+ * How many requests a minute each viewer has. Counted in memory: a stranger's question is a read of told rows alone, and waits for
+ * nothing that is written. Where there are several servers, each adds what it has counted to the sums of all now and then.
  */
 export class RateLimits {
-  private readonly limiters = new Map<ViewerClass, RateLimiterMemory>();
+  private readonly limits = new Map<ViewerClass, Limited>();
 
-  constructor(rates: RatesPerMinute) {
+  /** @param sumUp of all servers of the database; null where there is but one */
+  constructor(rates: RatesPerMinute, sumUp: SumUp | null) {
     for (const name of classes) {
       const points = rates[name];
-      if (points > 0) {
-        this.limiters.set(name, new RateLimiterMemory({ points, duration: WINDOW_SECONDS }));
-      }
+      if (points === 0) continue;
+      const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+      this.limits.set(name, { limiter, shared: sumUp && new SharedRates(name, limiter, sumUp) });
     }
   }
 
@@ -34,13 +42,15 @@ export class RateLimits {
    */
   async count(viewer: Viewer, network: string, reply: FastifyReply): Promise<void> {
     const [name, key] = countedAs(viewer, network);
-    const limiter = this.limiters.get(name);
-    if (!limiter) return;
+    const limited = this.limits.get(name);
+    if (!limited) return;
+    const { limiter, shared } = limited;
     reply.header('ratelimit-policy', `"${name}";q=${limiter.points};w=${WINDOW_SECONDS}`);
     const result = await limiter.consume(key).catch((error: unknown) => {
       if (error instanceof RateLimiterRes) return error;
       throw error;
     });
+    shared?.note(key, result);
     const seconds = Math.max(1, Math.ceil(result.msBeforeNext / MS));
     reply.header('ratelimit', `"${name}";r=${result.remainingPoints};t=${seconds}`);
     if (result.consumedPoints <= limiter.points) return;
@@ -50,6 +60,11 @@ export class RateLimits {
       undefined,
       seconds,
     );
+  }
+
+  /** Nothing is added to the sums any more. */
+  async stop(): Promise<void> {
+    for (const { shared } of this.limits.values()) await shared?.stop();
   }
 }
 
