@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { sealedFactors, type SecondFactorRule } from '../access/index.js';
 import { sealedAddresses } from '../disclosure/index.js';
+import { contentKeys } from '../imports/index.js';
 import { Refusal, refuse } from '../kernel/index.js';
 import {
   examineVault,
@@ -21,7 +22,11 @@ const READ_BY_ALL = 0o004;
 const FILE = 'HARBORLIGHT_DATA_KEY_FILE';
 
 /** Everything that is sealed under the data keys. */
-export const sealedTables: readonly SealedTable[] = [sealedAddresses, ...sealedFactors];
+export const sealedTables: readonly SealedTable[] = [
+  sealedAddresses,
+  ...sealedFactors,
+  contentKeys,
+];
 
 export interface OpenedVault {
   vault: Vault;
