@@ -30,6 +30,7 @@ import { Withdrawn } from './030-withdrawn.js';
 import { OwnKeys } from './031-own-keys.js';
 import { Newcomers } from './032-newcomers.js';
 import { UnmetNeeds } from './033-unmet-needs.js';
+import { Words } from './034-words.js';
 import { EnteredUntold } from './035-entered-untold.js';
 
 /** Every migration in order. A name once used is never changed. */
@@ -66,5 +67,6 @@ export const migrations = [
   { name: '031-own-keys', class: OwnKeys },
   { name: '032-newcomers', class: Newcomers },
   { name: '033-unmet-needs', class: UnmetNeeds },
+  { name: '034-words', class: Words },
   { name: '035-entered-untold', class: EnteredUntold },
 ];

@@ -7,14 +7,12 @@ import {
   AcceptInvitationInput,
   GrantRoleInput,
   InvitePersonInput,
-  IssueAppKeyInput,
   RevokeAppKeyInput,
   RevokePersonInput,
   SignInInput,
 } from './access.input.js';
 import {
   InvitePersonPayload,
-  IssueAppKeyPayload,
   PersonPayload,
   RevokeAppKeyPayload,
   RevokePersonPayload,
@@ -24,7 +22,6 @@ import {
 } from './access.view.js';
 import { grantRole, roleGranted } from './grant-role.command.js';
 import { invitePerson } from './invite-person.command.js';
-import { issueAppKey } from './issue-app-key.command.js';
 import { linkOf } from './link.js';
 import { appKeyRevoked, revokeAppKey } from './revoke-app-key.command.js';
 import { personRevoked, revokePerson } from './revoke-person.command.js';
@@ -127,17 +124,6 @@ export class AccessResolver {
     return payloadOf(() => changeOnce(asking, 'revokePerson', input, revoking), {
       personId: null,
       endedAppKeys: null,
-    });
-  }
-
-  @Mutation(() => IssueAppKeyPayload, { nullable: true, description: 'Issues a key to an app.' })
-  issueAppKey(
-    @Arg('input', () => IssueAppKeyInput) input: IssueAppKeyInput,
-    @Ctx() { change, viewer }: Asking,
-  ) {
-    return payloadOf(() => change((changing) => issueAppKey(input, viewer, changing)), {
-      appKey: null,
-      key: null,
     });
   }
 

@@ -60,7 +60,8 @@ export async function issueAppKey(
   const by = idOf(doer);
   const id = await addAppKey(changing, key, { ...told, by });
   const of = organizationId === null ? {} : { organizationId };
-  const detail = { name, scopes, trustedDocumentsOnly, ...of };
+  // What it is called stands with the key, not in the log, which nothing is ever taken out of.
+  const detail = { scopes, trustedDocumentsOnly, ...of };
   await record(changing, doer, { action: 'issueAppKey', thing: id, detail });
   if (organizationId !== null) {
     const notice = { kind: 'APP_KEY_ISSUED', appKey: id, account: by } as const;

@@ -37,8 +37,9 @@ export interface Notice {
   reason?: string | null;
 }
 
-/** Tells an organization what was done, and by whom, in the transaction that does it. */
-export async function addNotice({ em, now }: Changing, notice: Notice): Promise<void> {
+/** Tells an organization what was done, and by whom, in the transaction that does it. @returns the notice's id */
+export async function addNotice({ em, now }: Changing, notice: Notice): Promise<string> {
+  const id = newId('Notice');
   const { kind, organization, listing = null, location = null, appKey = null, account } = notice;
   const { person = null, role = null, reason = null } = notice;
   const told = [kind, organization, listing, location, appKey, account, person, role, reason];
@@ -46,6 +47,7 @@ export async function addNotice({ em, now }: Changing, notice: Notice): Promise<
     `insert into org.notice (id, noted_at, kind, organization_id, listing_id, location_id, app_key_id, account_id,
        person_id, role, reason)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [newId('Notice'), now.toISOString(), ...told],
+    [id, now.toISOString(), ...told],
   );
+  return id;
 }

@@ -134,7 +134,7 @@ export const notify = (
   { id, kind: what, organization }: Disclosed,
   { id: account }: Decider,
   { person = null, reason = null }: Pick<Notice, 'person' | 'reason'> = {},
-): Promise<void> =>
+): Promise<string> =>
   addNotice(changing, {
     kind,
     person,

@@ -122,6 +122,7 @@ export async function doorsToHold(organizationId: string, sealing: Sealing): Pro
  * is refused for another reason must tell nothing of a door.
  * @param noted each text by the name of its input
  * @param siteIds where what it is of stands; null of what tells no place of its own
+ * @param only the doors that whoever writes may know, where those are not all: by any other she is refused nothing
  * @throws DoorRefusal
  */
 export async function holdNoted(
@@ -129,11 +130,12 @@ export async function holdNoted(
   noted: Readonly<Record<string, string>>,
   siteIds: readonly string[] | null,
   sealing: Sealing,
+  only?: readonly string[],
 ): Promise<void> {
   await holdTexts(sealing, organizationId);
   // Whatever they are called: a purpose is words here, and so are terms.
   const texts = Object.entries(noted).map(([name, text]) => ({ field: `input.${name}`, text }));
-  await checkTexts(organizationId, { texts, beside: [texts] }, standing(siteIds), sealing);
+  await checkTexts(organizationId, { texts, beside: [texts] }, standing(siteIds), sealing, only);
 }
 
 async function checkTexts(
@@ -141,8 +143,9 @@ async function checkTexts(
   words: Words,
   standsAt: StandsAt,
   sealing: Sealing,
+  only?: readonly string[],
 ): Promise<void> {
-  const doors = await openDoors(organizationId, sealing);
+  const doors = await openDoors(organizationId, sealing, only);
   if (doors.length === 0) return;
   const repeated = await new Doors(doors).firstAmong(words, standsAt);
   if (repeated) {
@@ -171,6 +174,22 @@ export async function reasonToKeep(
     throw error;
   }
 }
+
+/** What stands in place of words that are not kept; to be read by whoever may know the doors. */
+export const NOT_KEPT = 'Not kept: it may lead to a withheld address.';
+
+/**
+ * Words of someone who may not know all doors, to be kept with an act that is hers to do all the same. Nothing of them is refused: by that
+ * she would find a door. What leads to one is not kept, so that no copy of the database has it. Whatever it was, nobody reads it who
+ * may not know the doors, herself among them: what of it is kept is to be noted by `noteUnheld`.
+ */
+export const wordsToKeep = async (
+  organization: string,
+  words: string,
+  siteIds: readonly string[] | null,
+  sealing: Sealing,
+): Promise<string> =>
+  (await reasonToKeep({ organization, knowsDoors: false }, words, siteIds, sealing)) ?? NOT_KEPT;
 
 /**
  * That an address is none that is withheld as another place of its organization: told, it would tell that one.

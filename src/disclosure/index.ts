@@ -30,14 +30,16 @@ export {
   holdListingAgainstDoors,
   holdNoted,
   holdToldAgainstDoors,
+  NOT_KEPT,
   reasonToKeep,
+  wordsToKeep,
 } from './hold-against-doors.command.js';
 export { NoticesResolver } from './notices.resolver.js';
 export { isOpen, mayApprove } from './proposal-row.js';
 export { ProposalsResolver } from './proposals.resolver.js';
 export { RevealResolver } from './reveal.resolver.js';
 export { Disclosure, Telling } from './telling.js';
-export { forgetLeading } from './own-texts.store.js';
+export { forgetLeading, noteUnheld } from './own-texts.store.js';
 export { DoorRefusal } from './door-refusal.js';
 export { openAddress } from './open-address.command.js';
 export { sealAddress } from './seal-address.command.js';

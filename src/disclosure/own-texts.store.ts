@@ -29,6 +29,18 @@ export async function noteOwnTexts({ em }: Changing, organization: string): Prom
   );
 }
 
+/**
+ * Notes a text of whoever may not know the doors of an organization, where it withholds any: whether it leads to one or not, or by
+ * what is gone she would learn whether it does.
+ */
+export async function noteUnheld({ em }: Changing, organization: string, id: string) {
+  await em.execute(
+    `insert into org.may_lead_to_door (thing_id) select ?::text
+     where exists (select from org.location where organization_id = ? and not street_told) on conflict do nothing`,
+    [id, organization],
+  );
+}
+
 /** It was held against every door. */
 export async function forgetLeading({ em }: Changing, id: string): Promise<void> {
   await em.execute('delete from org.may_lead_to_door where thing_id = ?', [id]);

@@ -3,7 +3,8 @@ import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { checkThere, decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
 import { sitesOf } from './disclosed.store.js';
-import { holdNoted } from './hold-against-doors.command.js';
+import { holdNoted, wordsToKeep } from './hold-against-doors.command.js';
+import { noteUnheld } from './own-texts.store.js';
 import { addProposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
 import { hasSealed } from './confidential-address.store.js';
@@ -21,7 +22,7 @@ export type ProposeDisclosure = z.input<typeof input>;
  * 30 days, and is void when what it is of changes meanwhile.
  * @returns the proposal's id
  * @throws Refusal `NOT_FOUND`; `INVALID` where it would tell no more than now, where one is open already, where no
- *   address is kept that could be told, and where the reason repeats one
+ *   address is kept that could be told, and where the reason of someone who may know it repeats one
  */
 export async function proposeDisclosure(
   given: ProposeDisclosure,
@@ -42,11 +43,14 @@ export async function proposeDisclosure(
   if (to === 'STREET_TOLD' && !(await hasSealed(sealing, id))) {
     refuse('No address of this location is kept that could be told. Enter it first.', 'input.id');
   }
+  const { organization, knowsDoors } = thing;
+  const sites = await sitesOf(sealing, id);
+  const kept = knowsDoors ? reason : await wordsToKeep(organization, reason, sites, sealing);
   const proposed = await addProposal(sealing, thing, {
     aspect: aspectOf(to),
     before,
     after: to,
-    reason,
+    reason: kept,
     by: decider.id,
     lapsesAt: new Date(sealing.now.getTime() + PROPOSAL_DAYS * DAY_MS),
   });
@@ -60,12 +64,10 @@ export async function proposeDisclosure(
   await record(sealing, viewer, {
     action: 'proposeDisclosure',
     thing: id,
-    detail: { proposal: proposed, before, after: to, reason },
+    detail: { proposal: proposed, before, after: to, reason: kept },
   });
   await notify(sealing, 'DISCLOSURE_PROPOSED', thing, decider);
-  // Who may not know the door must not find it by what is refused.
-  if (thing.knowsDoors) {
-    await holdNoted(thing.organization, { reason }, await sitesOf(sealing, id), sealing);
-  }
+  if (knowsDoors) await holdNoted(organization, { reason }, sites, sealing);
+  else await noteUnheld(sealing, organization, proposed);
   return proposed;
 }

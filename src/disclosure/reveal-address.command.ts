@@ -5,9 +5,10 @@ import type { Sealing } from '../vault/index.js';
 import type { ExactAddress } from './exact-address.js';
 import { openAddress } from './open-address.command.js';
 import { deciderOf } from './deciding.js';
-import { holdNoted } from './hold-against-doors.command.js';
+import { holdNoted, wordsToKeep } from './hold-against-doors.command.js';
+import { noteUnheld } from './own-texts.store.js';
 import { checkOfIt } from './waiting.js';
-import { revealedLately, withheldSites } from './reveal.store.js';
+import { revealedLately, withheldSites, type WithheldSite } from './reveal.store.js';
 
 /** A person brings a few people to a few doors a day; whoever wants more is asked why by a steward. */
 const REVEALS_A_DAY_MAX = 20;
@@ -33,7 +34,8 @@ export interface RevealedAddress extends ExactAddress {
  * Tells where the withheld sites of a listing are, to someone of its organization, or to whom that has granted it:
  * for a purpose, so often a day, written down in the same transaction, and its organization is told. What there is
  * none of, what is not hers, and what has no address kept answer alike.
- * @throws Refusal `INVALID`, `NOT_FOUND`; `FORBIDDEN` to who is new to the organization; `RATE_LIMITED` where she has had so many in a day
+ * @throws Refusal `INVALID`, also where the purpose leads to a door that she may know; `NOT_FOUND`; `FORBIDDEN` to who is new to the
+ *   organization; `RATE_LIMITED` where she has had so many in a day
  */
 export async function revealAddress(
   given: RevealAddress,
@@ -57,11 +59,7 @@ export async function revealAddress(
     );
   }
   const sites = await withheldSites(sealing, listingId, asks);
-  const revealed: RevealedAddress[] = [];
-  for (const { id, name } of sites) {
-    const address = await openAddress(id, sealing);
-    if (address) revealed.push({ ...address, site: name });
-  }
+  const revealed = await openAll(sites, sealing);
   if (revealed.length === 0) {
     throw new Refusal(
       'NOT_FOUND',
@@ -69,19 +67,50 @@ export async function revealAddress(
       'input.listingId',
     );
   }
-  if (!sites[0]!.granted) await checkOfIt(account, sites[0]!.organization, sealing);
-  await holdNoted(sites[0]!.organization, { purpose }, [], sealing);
+  const { organization, granted } = sites[0]!;
+  if (!granted) await checkOfIt(account, organization, sealing);
+  const told = { organization, sites: sites.map(({ id }) => id) };
+  const knowsAll = reach.settled.includes(organization);
+  const kept = await purposeToKeep(purpose, { ...told, knowsAll }, sealing);
   await record(sealing, viewer, {
     action: 'revealAddress',
     thing: listingId,
-    detail: { purpose, sites: sites.map(({ id }) => id) },
+    detail: { purpose: kept, sites: told.sites },
   });
-  await addNotice(sealing, {
+  const notice = await addNotice(sealing, {
     kind: 'ADDRESS_REVEALED',
-    organization: sites[0]!.organization,
+    organization,
     listing: listingId,
     account,
-    reason: purpose,
+    reason: kept,
   });
+  if (!knowsAll) await noteUnheld(sealing, organization, notice);
   return revealed;
+}
+
+async function openAll(
+  sites: readonly WithheldSite[],
+  sealing: Sealing,
+): Promise<RevealedAddress[]> {
+  const opened: RevealedAddress[] = [];
+  for (const { id, name } of sites) {
+    const address = await openAddress(id, sealing);
+    if (address) opened.push({ ...address, site: name });
+  }
+  return opened;
+}
+
+/**
+ * What for, as it is kept. Whoever asks by what was granted her knows one door of the organization: by another her words are neither
+ * refused nor read.
+ * @throws DoorRefusal where they repeat a door that she may know
+ */
+async function purposeToKeep(
+  purpose: string,
+  told: { organization: string; sites: string[]; knowsAll: boolean },
+  sealing: Sealing,
+): Promise<string> {
+  const { organization, sites, knowsAll } = told;
+  await holdNoted(organization, { purpose }, [], sealing, knowsAll ? undefined : sites);
+  return knowsAll ? purpose : wordsToKeep(organization, purpose, [], sealing);
 }

@@ -1,19 +1,37 @@
 import type { Statement } from '../history/index.js';
 import { textArray, type Changing } from '../kernel/index.js';
+import { disclose, enclose, type SealedPlace, type Sealing } from '../vault/index.js';
 import type { CheckedRow } from './check-row.js';
+import { contentKeyFor, contentKeyOf } from './content-key.store.js';
 import type { SheetRow } from './header.js';
 import type { Problem } from './import.js';
 
+/** A row as it was sent; under the key of its import, where that has one, as base64. */
+type Cells = Pick<SheetRow, 'cells' | 'formulas'>;
+
+const placeOf = (id: string, line: number): SealedPlace => ({
+  schema: 'staging',
+  table: 'import_row',
+  column: 'cells',
+  row: `${id} ${line}`,
+});
+
 /** Keeps what rows would do, in place of what was kept of them before. */
 export async function saveRows(
-  changing: Changing,
+  sealing: Sealing,
   id: string,
   rows: readonly CheckedRow[],
 ): Promise<void> {
-  const { em } = changing;
+  const { em } = sealing;
+  const key = await contentKeyFor(sealing, id);
+  const kept = ({ line, cells, formulas }: SheetRow): Cells | string => {
+    if (key === null) return { cells, formulas };
+    const text = Buffer.from(asJson({ cells, formulas }));
+    return enclose(key, text, placeOf(id, line)).toString('base64');
+  };
   const given = rows.map(({ row, action, name, target, named, changes }) => ({
     line: row.line,
-    cells: { cells: row.cells, formulas: row.formulas },
+    cells: kept(row),
     name,
     action,
     thing: target?.id ?? null,
@@ -35,15 +53,15 @@ export async function saveRows(
     [id, `{${rows.map(({ row }) => row.line).join(',')}}`],
   );
   await saveProblems(
-    changing,
+    sealing,
     id,
     rows.flatMap(({ problems }) => problems),
   );
 }
 
 /** What is no text cannot be kept; that it was not is told as a problem of its row. */
-const asJson = (rows: readonly object[]): string =>
-  JSON.stringify(rows, (_name, value: unknown) =>
+const asJson = (told: object): string =>
+  JSON.stringify(told, (_name, value: unknown) =>
     typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
   );
 
@@ -74,17 +92,20 @@ export interface StagedRow {
 }
 
 export async function stagedRow(
-  { em }: Changing,
+  sealing: Sealing,
   id: string,
   line: number,
 ): Promise<StagedRow | null> {
-  const [row] = await em.execute<
-    { cells: Pick<SheetRow, 'cells' | 'formulas'>; thing: string | null }[]
-  >('select cells, thing_id as thing from staging.import_row where import_id = ? and line = ?', [
-    id,
-    line,
-  ]);
-  return row ? { row: { line, ...row.cells }, thing: row.thing } : null;
+  const [row] = await sealing.em.execute<{ cells: Cells | string; thing: string | null }[]>(
+    'select cells, thing_id as thing from staging.import_row where import_id = ? and line = ?',
+    [id, line],
+  );
+  if (!row) return null;
+  const { cells, thing } = row;
+  if (typeof cells !== 'string') return { row: { line, ...cells }, thing };
+  const key = (await contentKeyOf(sealing, id))!;
+  const text = disclose(key, Buffer.from(cells, 'base64'), placeOf(id, line)).toString();
+  return { row: { line, ...(JSON.parse(text) as Cells) }, thing };
 }
 
 /** The line of a row that is of a listing; null where there is none. */

@@ -1,3 +1,4 @@
+export { contentKeys } from './content-key.store.js';
 export { exportListings, template } from './export-listings.command.js';
 export { ImportKind } from './import.js';
 export { ImportChangesResolver, ImportResolver } from './import.resolver.js';

@@ -20,6 +20,7 @@ import {
 import { saveProblems, saveRows } from './import-row.store.js';
 import type { Known } from './known.js';
 import { knownTo } from './known.store.js';
+import { inClear, problemsInClear } from './in-clear.js';
 import { openSheet, type OpenSheet } from './open-sheet.js';
 import { notRead, SheetRefusal } from './sheet-refusal.js';
 import { uploadedFile } from './upload.store.js';
@@ -107,8 +108,8 @@ async function stage(
   const starter = await starterOf(taken, sealing);
   const held = await doorsToHold(organization, sealing);
   const checked = await checkRows(rows, { organization, kind }, { above, known, held }, sealing);
-  await saveRows(sealing, id, checked);
-  if (from === 0) await saveProblems(sealing, id, header.problems);
+  await saveRows(sealing, id, await inClear(checked, held));
+  if (from === 0) await saveProblems(sealing, id, await problemsInClear(header.problems, held));
   for (const { leads: field } of checked) {
     // As of every try whose words led to a door, that it was is written down.
     if (field)

@@ -9,6 +9,7 @@ import { decide, duplicateById } from './duplicate.store.js';
 import { Decision } from './import.js';
 import { countRows, type KeptImport } from './import.store.js';
 import { lineOf, saveRows, stagedRow } from './import-row.store.js';
+import { inClear } from './in-clear.js';
 import { checkIs, keptImport } from './kept-import.js';
 import { knownTo } from './known.store.js';
 
@@ -86,5 +87,5 @@ async function stageAnew(
     const detail = { field: checked.leads };
     await record(sealing, viewer, { action: 'refuseText', thing: organization, detail });
   }
-  await saveRows(sealing, id, [checked]);
+  await saveRows(sealing, id, await inClear([checked], held));
 }

@@ -1,19 +1,34 @@
 import { newId, type Changing } from '../kernel/index.js';
+import { disclose, enclose, type SealedPlace, type Sealing } from '../vault/index.js';
+import { contentKeyFor, contentKeyOf, dropContentKeys } from './content-key.store.js';
 import { UPLOADS_MAX } from './import.js';
 import type { SheetFile } from './open-sheet.js';
 import type { Encoding, SheetForm } from './sheet.js';
 
-/** Keeps a file as it was sent; of those of its sender that wait, the oldest give way. @returns its id */
+const placeOf = (row: string): SealedPlace => ({
+  schema: 'staging',
+  table: 'upload',
+  column: 'bytes',
+  row,
+});
+
+/**
+ * Keeps a file, under a key of its own where there is a data key; of those of its sender that wait, the oldest give way.
+ * @returns its id
+ */
 export async function addUpload(
-  { em, now }: Changing,
+  sealing: Sealing,
   account: string,
   { form, encoding, bytes }: SheetFile,
 ): Promise<string> {
+  const { em, now } = sealing;
   const id = newId('Upload');
+  const key = await contentKeyFor(sealing, id);
+  const kept = key === null ? Buffer.from(bytes) : enclose(key, bytes, placeOf(id));
   await em.execute(
     `insert into staging.upload (id, account_id, received_at, form, encoding, bytes)
      values (?, ?, ?, ?, ?, decode(?, 'base64'))`,
-    [id, account, now, form, encoding, Buffer.from(bytes).toString('base64')],
+    [id, account, now, form, encoding, kept.toString('base64')],
   );
   await em.execute(
     `delete from staging.upload where id in (select id from staging.upload where account_id = ?
@@ -29,12 +44,15 @@ export async function hasUpload({ em }: Changing, id: string, account: string): 
   return (await em.execute<unknown[]>(found, [id, account])).length > 0;
 }
 
-export async function uploadedFile({ em }: Changing, id: string): Promise<SheetFile | null> {
-  const [row] = await em.execute<{ form: SheetForm; encoding: Encoding; bytes: string }[]>(
+export async function uploadedFile(sealing: Sealing, id: string): Promise<SheetFile | null> {
+  const [row] = await sealing.em.execute<{ form: SheetForm; encoding: Encoding; bytes: string }[]>(
     `select form, encoding, encode(bytes, 'base64') as bytes from staging.upload where id = ?`,
     [id],
   );
-  return row ? { ...row, bytes: Buffer.from(row.bytes, 'base64') } : null;
+  if (!row) return null;
+  const bytes = Buffer.from(row.bytes, 'base64');
+  const key = await contentKeyOf(sealing, id);
+  return { ...row, bytes: key === null ? bytes : disclose(key, bytes, placeOf(id)) };
 }
 
 /** Throws away what was sent before a moment, unless it is being read. */
@@ -44,4 +62,5 @@ export async function dropUploads({ em }: Changing, before: Date): Promise<void>
        select from org.import i where i.upload_id = u.id and i.state = 'READING')`,
     [before],
   );
+  await dropContentKeys({ em });
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { sealedFactors, type SecondFactorRule } from '../access/index.js';
 import { sealedAddresses } from '../disclosure/index.js';
+import { contentKeys } from '../imports/index.js';
 import { Refusal, refuse } from '../kernel/index.js';
 import {
   examineVault,
@@ -21,7 +22,11 @@ const READ_BY_ALL = 0o004;
 const FILE = 'HARBORLIGHT_DATA_KEY_FILE';
 
 /** Everything that is sealed under the data keys. */
-export const sealedTables: readonly SealedTable[] = [sealedAddresses, ...sealedFactors];
+export const sealedTables: readonly SealedTable[] = [
+  sealedAddresses,
+  ...sealedFactors,
+  contentKeys,
+];
 
 export interface OpenedVault {
   vault: Vault;
@@ -88,10 +93,18 @@ export function secondFactorOf(
 export const examine = (database: Database): Promise<SealedUnderKey[]> =>
   inOne(database, (sealing) => examineVault(sealedTables, sealing));
 
-/** @throws Refusal `UNAVAILABLE` where something is sealed that the keys at hand do not open */
-export async function checkSealed(database: Database): Promise<void> {
-  const shut = (await examine(database)).filter(({ state }) => state !== 'OPENS');
+/**
+ * @param say is told of what is broken under a key that opens the rest: one row that somebody broke keeps no server from starting
+ * @throws Refusal `UNAVAILABLE` where something is sealed under a key that is not at hand, or that opens nothing of it
+ */
+export async function checkSealed(
+  database: Database,
+  say: (warning: string) => void = () => undefined,
+): Promise<void> {
+  const faults = (await examine(database)).filter(({ unopened }) => unopened > 0);
+  const shut = faults.filter(({ state }) => state !== 'OPENS');
   if (shut.length > 0) throw new Refusal('UNAVAILABLE', shut.map(adviceOnSealed).join(' '));
+  for (const broken of faults) say(adviceOnSealed(broken));
 }
 
 /** How much of a table there is, in words. */
@@ -99,7 +112,13 @@ export const inWords = (count: number, { called: [one, many] }: SealedTable): st
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** What is sealed under a key that does not open it, and what to do. */
-export function adviceOnSealed({ table, keyId, rows, state }: SealedUnderKey): string {
+export function adviceOnSealed({ table, keyId, rows, state, unopened }: SealedUnderKey): string {
+  if (state === 'OPENS') {
+    return (
+      `${unopened.toLocaleString('en-US')} of ${inWords(rows, table)} under the key "${keyId}" cannot be opened; the others can. ` +
+      `Somebody changed what is sealed there: look who may write in the database. Bring it back from a backup, or ${table.remedy}.`
+    );
+  }
   const what = `${inWords(rows, table)} ${rows === 1 ? 'is' : 'are'}`;
   return state === 'NO_KEY'
     ? `${what} under the key "${keyId}", which is not configured. ` +

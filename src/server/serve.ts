@@ -133,7 +133,7 @@ export async function serve(
   const database = await openConfigured(config, vault);
   try {
     await makeReady(database, { sample: wantsSample(config) }, say);
-    await checkSealed(database);
+    await checkSealed(database, say);
     const graphql = await startGraphql(schema, logger);
     const answering = await openAnswering(config, database, say);
     const house = await openHouse(database, answering, {

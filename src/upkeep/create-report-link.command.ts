@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, record } from '../audit/index.js';
-import { holdNoted } from '../disclosure/index.js';
+import { holdNoted, noteUnheld, wordsToKeep } from '../disclosure/index.js';
 import { keptListing, noListing } from '../listings/index.js';
 import { readInput, refuse, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -25,7 +25,7 @@ export type CreateReportLink = z.input<typeof input>;
  * @param secretOf the secret of a link, of which its digest is kept
  * @returns its id
  * @throws Refusal `NOT_FOUND` where the listing is none, no housing, or another's: alike; `INVALID` where it is withdrawn, has
- *   many links already, or the label leads to a withheld door
+ *   many links already, or the label of someone who may know a withheld door leads to it
  */
 export async function createReportLink(
   given: CreateReportLink,
@@ -42,13 +42,16 @@ export async function createReportLink(
     refuse(`It has ${OPEN_MAX} open links. End one that nobody uses first.`, 'input.listingId');
   }
   const expiresAt = new Date(sealing.now.getTime() + (days ?? LINK_DAYS_STANDARD) * DAY_MS);
-  const row = { listing: listingId, label, by: idOf(viewer)!, expiresAt };
+  const { organization, knowsDoors } = kept;
+  const words = knowsDoors ? label : await wordsToKeep(organization, label, [], sealing);
+  const row = { listing: listingId, label: words, by: idOf(viewer)!, expiresAt };
   const id = await addReportLink(sealing, row, secretOf);
   await record(sealing, viewer, {
     action: 'createReportLink',
     thing: listingId,
     detail: { link: id, expiresAt: expiresAt.toISOString() },
   });
-  if (kept.knowsDoors) await holdNoted(kept.organization, { label }, [], sealing);
+  if (knowsDoors) await holdNoted(organization, { label }, [], sealing);
+  else await noteUnheld(sealing, organization, id);
   return id;
 }

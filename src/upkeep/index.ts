@@ -1,5 +1,6 @@
 export { isAsShown, reportByLink, type SaidOfUnit } from './report-by-link.command.js';
 export { AppKeysResolver } from './app-keys.resolver.js';
+export { issueHeldKey } from './issue-held-key.command.js';
 export { ReportLinkLimit } from './report-link-limit.js';
 export { ReportLinkResolver } from './report-link.resolver.js';
 export { reportForm, type FormUnit, type ReportForm } from './report-link.store.js';

@@ -1,4 +1,10 @@
-import { placeIn, sealedByKey, type SealedRow, type SealedTable } from './sealed-table.store.js';
+import {
+  drawnUnder,
+  placeIn,
+  sealedByKey,
+  type SealedRow,
+  type SealedTable,
+} from './sealed-table.store.js';
 import { noVault, type Sealing } from './sealing.js';
 import { SealFault, type Vault } from './vault.js';
 
@@ -7,10 +13,16 @@ export interface SealedUnderKey {
   table: SealedTable;
   keyId: string;
   rows: number;
+  /** Whether the key opens anything, of this table or another: then it is that key, and what it does not open is broken. */
   state: 'OPENS' | SealFault['reason'];
+  /** How many were tried that it does not open. */
+  unopened: number;
 }
 
-/** Says of every key that something is sealed under how much that is, and tries it on one row of each table. */
+/** More than a network has; of more, so many are drawn. */
+const TRIED_MAX = 5_000;
+
+/** Says of every key that something is sealed under how much that is, and tries it on the rows of each table. */
 export async function examineVault(
   tables: readonly SealedTable[],
   sealing: Sealing,
@@ -18,11 +30,16 @@ export async function examineVault(
   const { vault = noVault } = sealing;
   const under: SealedUnderKey[] = [];
   for (const table of tables) {
-    for (const { rows, one } of await sealedByKey(sealing, table)) {
-      under.push({ table, keyId: one.keyId, rows, state: stateOf(vault, table, one) });
+    for (const { keyId, rows } of await sealedByKey(sealing, table)) {
+      const drawn = await drawnUnder(sealing, table, { keyId, count: TRIED_MAX });
+      const states = drawn.map((row) => stateOf(vault, table, row));
+      const unopened = states.filter((state) => state !== 'OPENS').length;
+      const state = unopened < states.length ? 'OPENS' : (states[0] ?? 'OPENS');
+      under.push({ table, keyId, rows, state, unopened });
     }
   }
-  return under;
+  const opening = new Set(under.filter(({ state }) => state === 'OPENS').map(({ keyId }) => keyId));
+  return under.map((one) => (opening.has(one.keyId) ? { ...one, state: 'OPENS' } : one));
 }
 
 function stateOf(vault: Vault, table: SealedTable, one: SealedRow): SealedUnderKey['state'] {

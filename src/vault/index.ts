@@ -1,4 +1,5 @@
 export { newDataKey, readDataKeys, writeDataKey } from './data-key.js';
+export { disclose, enclose, newContentKey } from './envelope.js';
 export { examineVault, type SealedUnderKey } from './examine-vault.command.js';
 export { rotateData, type Rotation, type Unopened } from './rotate-data.command.js';
 export {

@@ -55,17 +55,27 @@ type Told = SealedTexts & { row: string };
 const rowOf = ({ row, ...texts }: Told): SealedRow => ({ row, ...readSealed(texts) });
 const nameOf = ({ schema, table }: SealedTable) => `${schema}.${table}`;
 
-/** How many rows are sealed under each key, and one row of each. */
-export async function sealedByKey(
+/** How many rows are sealed under each key. */
+export function sealedByKey(
   { em }: Changing,
   table: SealedTable,
-): Promise<{ rows: number; one: SealedRow }[]> {
-  const keys = await em.execute<(Told & { rows: number })[]>(
-    `select distinct on (key_id) ${table.row} as "row", ${sealedSelected},
-       (count(*) over (partition by key_id))::int as rows
-     from ${nameOf(table)} order by key_id, ${table.row}`,
+): Promise<{ keyId: string; rows: number }[]> {
+  return em.execute<{ keyId: string; rows: number }[]>(
+    `select key_id as "keyId", count(*)::int as rows from ${nameOf(table)} group by key_id order by key_id`,
   );
-  return keys.map(({ rows, ...one }) => ({ rows, one: rowOf(one) }));
+}
+
+/** Some of the rows under a key, drawn anew each time: whoever breaks a few cannot choose which are looked at. */
+export async function drawnUnder(
+  { em }: Changing,
+  table: SealedTable,
+  { keyId, count }: { keyId: string; count: number },
+): Promise<SealedRow[]> {
+  const rows = await em.execute<Told[]>(
+    `select ${table.row} as "row", ${sealedSelected} from ${nameOf(table)} where key_id = ? order by random() limit ?`,
+    [keyId, count],
+  );
+  return rows.map(rowOf);
 }
 
 /** How many rows are not under a key. */

@@ -99,5 +99,5 @@ export class Vault {
 }
 
 /** A list written as JSON: no two places are written alike. */
-const boundTo = ({ schema, table, column, row }: SealedPlace, keyId: string): Buffer =>
+export const boundTo = ({ schema, table, column, row }: SealedPlace, keyId: string): Buffer =>
   Buffer.from(JSON.stringify(['harborlight', schema, table, column, row, keyId]));

@@ -12,7 +12,7 @@ import {
   RevokeRevealDocument,
   WithdrawListingDocument,
 } from '../support/documents.js';
-import { comeIn, HOST, type SignedIn } from '../support/people.js';
+import { broughtIn, comeIn, HOST, type SignedIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -60,6 +60,46 @@ test('an advocate sees her own id, by which an organization grants', async () =>
   assert.equal(body.data!.viewer.id, ada.id);
   const stranger = await directory.ask(OpenProposalsDocument, {});
   assert.equal(stranger.body.data!.viewer.id, null);
+});
+
+test('granted one door of two, she learns nothing of the other by what is refused, counted or told', async () => {
+  const other = '77 Quillmarsh Lane';
+  const house = await shelter(database, { exact: CANARY });
+  await shelter(database, {
+    organization: house.organization,
+    exact: { ...CANARY, lines: [other] },
+    listed: { name: 'The other house' },
+  });
+  const own = await comeIn(directory, 'COORDINATOR', house.organization);
+  const fresh = await broughtIn(directory, own, 'COORDINATOR', house.organization);
+  const told = await comeIn(directory, 'ADVOCATE');
+  await grant(own, { listingId: house.listing, personId: told.id });
+  const asks = async (who: SignedIn, purpose: string) => {
+    const input = { listingId: house.listing, purpose };
+    const { status, text } = await directory.ask(RevealAddressDocument, { input }, who.headers);
+    return { status, text };
+  };
+  const purposes = async (who: SignedIn) => {
+    const query = '{ viewer { notices(first: 2) { nodes { kind reason } } } }';
+    const { text } = await directory.ask(query, {}, who.headers);
+    return text;
+  };
+  const [right, wrong] = [
+    `Bringing her over from ${other}.`,
+    'Bringing her over from 78 Other Lane.',
+  ];
+  const [one, two] = [await asks(told, right), await asks(told, wrong)];
+  assert.deepEqual(one, two);
+  assert.match(one.text, /"userErrors":\[\]/);
+  assert.match(await purposes(own), /78 Other Lane.*Not kept: it may lead/);
+  for (const who of [fresh, stewart]) assert.doesNotMatch(await purposes(who), / Lane|Not kept/);
+  const kept = await read.rows(
+    sql`select number from audit.event where detail::text like '%Quillmarsh%'`,
+  );
+  assert.equal(kept.length, 0);
+  // What she is told at this moment, she may not write down in clear.
+  assert.match((await asks(told, `It is at ${CANARY.lines[0]}.`)).text, /input\.purpose/);
+  assert.match((await asks(own, right)).text, /input\.purpose/);
 });
 
 test('what was granted ends when its listing is withdrawn, and does not come back with it', async () => {

@@ -7,6 +7,10 @@ import { inOne } from '../../src/server/make-ready.js';
 import { openDirectory } from '../support/directory.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 import { sampleOrganization } from '../support/makers.js';
+import { importer, newHouse } from '../support/imports.js';
+import { outcome } from '../support/outcome.js';
+import { broughtIn, comeIn } from '../support/people.js';
+import { shelter } from '../support/shelters.js';
 
 const { database: plain } = await openDirectory();
 const key = dataKey('canary-key');
@@ -207,6 +211,51 @@ test('a stolen dump tells no street, no town, no note, no coordinate and no key'
   for await (const { name } of dump(read)) names.push(name);
   assert.ok(names.length > 40 && names.includes('conf.sealed_address'), String(names));
   assert.deepEqual(await found(), []);
+});
+
+test('nor by what people wrote of it: in sheets, names of keys, reasons and labels; by a suggestion until it is answered', async () => {
+  const directory = await openDirectory({ database });
+  const { organization: of, listing } = await shelter(database, {
+    exact: CANARY,
+    listed: { disclosure: 'OWN' },
+  });
+  const cora = await comeIn(directory, 'COORDINATOR', of);
+  const nina = await broughtIn(directory, cora, 'COORDINATOR', of);
+  const leads = `Come to ${CANARY.lines[0]}`;
+  const change = async (
+    { headers }: { headers: Record<string, string> },
+    name: string,
+    input: object,
+  ) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+    const query = `mutation($input: ${type}) { ${name}(input: $input) { userErrors { code field } } }`;
+    return outcome(await directory.ask<object, object>(query, { input }, headers));
+  };
+  const key = { name: leads, scopes: ['listings:write'], organizationId: of };
+  assert.equal(await change(cora, 'issueAppKey', key), 'INVALID input.name');
+  const proposed = { id: listing, to: 'PARTNERS', reason: leads };
+  assert.equal(await change(nina, 'proposeDisclosure', proposed), 'done');
+  assert.equal(
+    await change(nina, 'createReportLink', { listingId: listing, label: leads }),
+    'done',
+  );
+  const { dryRun } = importer(directory);
+  const rows = [
+    { ...newHouse, summary: leads, [leads]: 'x' },
+    { ...newHouse, name: leads, housing_type: leads },
+    { ...newHouse, name: 'Sample Ash House', [leads]: leads },
+  ];
+  const shown = await dryRun(cora, of, rows);
+  assert.deepEqual([shown.rowsNew, shown.rowsFaulty], [1, 2]);
+  assert.deepEqual(await found(), []);
+  const told = await shelter(database, { organization: of });
+  const said = { thingId: told.listing, words: leads };
+  await change({ headers: {} }, 'suggestCorrection', said);
+  await database.em().execute('analyze');
+  assert.deepEqual(
+    new Set((await found()).map((place) => place.split(':')[0])),
+    new Set(['org.suggestion']),
+  );
 });
 
 test('the same sweep finds the same door where it is told', async () => {

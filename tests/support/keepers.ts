@@ -18,6 +18,7 @@ import {
   ResolveSuggestionDocument,
   RestoreListingDocument,
   RevealAddressDocument,
+  RevokeAppKeyDocument,
   ReviseHousingDocument,
   ReviseOrganizationDocument,
   SuggestCorrectionDocument,
@@ -62,6 +63,7 @@ export interface Kept {
   code: string;
   link: string;
   advocate: string;
+  newcomer: string;
   /** Who is settled, and answers for a key of an app. */
   colleague: string;
   /** Addresses of forms: of what is the organization's own, and of what is told. */
@@ -175,7 +177,26 @@ async function live(
     organizationId: home.organization,
   };
   await done(IssueAppKeyDocument, key);
-  return { ...(await correct(directory, office.listing, people.dee)), links, proposal };
+  const { issueAppKey: ending } = await done(IssueAppKeyDocument, key);
+  const endingKey = ending!.appKey!.id;
+  return { ...(await correct(directory, office.listing, people.dee)), links, proposal, endingKey };
+}
+
+/** What those said who may not know the door, after it was withheld: nothing of it is refused them. */
+async function wordsOfOthers(
+  directory: Directory,
+  { home, office, anew, annex }: Things,
+  { newcomer, steward }: Record<'newcomer' | 'steward', SignedIn>,
+) {
+  const [done, stewards] = [doing(directory, newcomer), doing(directory, steward)];
+  for (const said of [reason, `They call it ${HERE}, I hear.`]) {
+    await done(CreateReportLinkDocument, { listingId: office.listing, label: said.slice(0, 60) });
+    const of = said === reason ? anew : annex;
+    const proposed = { id: of.listing, to: 'PARTNERS', reason: said };
+    await done(ProposeDisclosureDocument, proposed);
+  }
+  const further = { id: home.location, to: 'PARTNERS', reason: `They call it ${HERE}, I hear.` };
+  await stewards(ProposeDisclosureDocument, further);
 }
 
 /** What is said to be wrong of a listing: one waits, the other was answered. */
@@ -269,6 +290,9 @@ async function settle(directory: Directory) {
   await doing(directory, dee)(ReviseHousingDocument, { id: anew.listing, version, name: 'Rooms' });
   tick(directory);
   const newcomer = await broughtIn(directory, dee, 'COORDINATOR', organization);
+  await wordsOfOthers(directory, things, { newcomer, steward });
+  // The newest of what is told: it is among the first that anyone reads.
+  await doing(directory, dee)(RevokeAppKeyDocument, { id: said.endingKey });
   const [unit] = await directory.database.read.rows<{ id: string }>(
     sql`select id from org.unit where listing_id = ${home.listing}`,
   );
@@ -286,6 +310,7 @@ async function settle(directory: Directory) {
     code: said.code,
     link: said.links[1]!.id,
     advocate: ada.id,
+    newcomer: newcomer.id,
     colleague: dee.id,
     forms: said.links.map(({ url }) => new URL(url, 'http://localhost').pathname),
   };

@@ -174,6 +174,23 @@ test('what cannot be opened is named and left as it is, and does not keep the ot
   );
 });
 
+test('one that somebody broke keeps no server from starting, and is named; another key of that name does', async () => {
+  await sealAll(vaultOf(first));
+  await database.em().execute(
+    `update conf.sealed_address set sealed = set_byte(sealed, 9, 255 - get_byte(sealed, 9))
+      where location_id = any (?::text[])`,
+    [`{${ids[0]},${ids[1]}}`],
+  );
+  const said: string[] = [];
+  await checkSealed({ ...database, vault: vaultOf(first) }, (warning) => said.push(warning));
+  assert.equal(said.length, 1);
+  assert.match(said[0]!, /^2 of 1,200 sealed addresses under the key "first" cannot be opened/);
+  await assert.rejects(
+    checkSealed({ ...database, vault: vaultOf(dataKey('first')) }),
+    /1,200 sealed addresses are under the key "first", and the key of that name does not open them/,
+  );
+});
+
 test('without a key there is nothing to seal under', async () => {
   await assert.rejects(rotateData(sealedTables, under(vaultOf())), {
     code: 'INVALID',

@@ -49,7 +49,7 @@ export function lookAtSecondFactor(config: Config, vault: Vault, findings: Findi
 export async function lookAtSealed(database: Database, findings: Findings): Promise<void> {
   const { currentKeyId } = database.vault;
   const sealed = await examine(database);
-  const shut = sealed.filter(({ state }) => state !== 'OPENS');
+  const shut = sealed.filter(({ unopened }) => unopened > 0);
   for (const under of shut) {
     findings.add(false, `Not every ${under.table.called[0]} can be opened`, adviceOnSealed(under));
   }

@@ -1,7 +1,6 @@
 import {
   emailKeyOf,
   invitePerson,
-  issueAppKey,
   keysEndedWith,
   keysOf,
   linkOf,
@@ -11,8 +10,11 @@ import {
   revokePerson,
   type KeyRow,
 } from '../../access/index.js';
-import { refuse, type Changing, type Role, type Scope } from '../../kernel/index.js';
+import { refuse, type Role, type Scope } from '../../kernel/index.js';
+import { issueHeldKey } from '../../upkeep/index.js';
+import { noVault, type Sealing } from '../../vault/index.js';
 import { addressOf, readConfig } from '../config.js';
+import { openVault } from '../data-vault.js';
 import { inOne, migrateUp, type Say } from '../make-ready.js';
 import { withDatabase } from './work.js';
 
@@ -20,11 +22,11 @@ import { withDatabase } from './work.js';
 const host = { kind: 'HOST' } as const;
 
 /** One change, in tables of this version. */
-const changing = <Result>(work: (changing: Changing) => Promise<Result>, say: Say) =>
+const changing = <Result>(work: (sealing: Sealing) => Promise<Result>, say: Say, vault = noVault) =>
   withDatabase(async (database) => {
     await database.alone(() => migrateUp(database, say));
     return inOne(database, work);
-  });
+  }, vault);
 
 export async function invite(
   email: string,
@@ -102,8 +104,10 @@ export async function issueKey(
 ): Promise<void> {
   const given = { name, scopes: scope, days: Number(days), organizationId: organization };
   const { appKey, key } = await changing(
-    (change) => issueAppKey({ ...given, trustedDocumentsOnly }, host, change),
+    (change) => issueHeldKey({ ...given, trustedDocumentsOnly }, host, change),
     say,
+    // Its name is held against what its organization withholds.
+    openVault(readConfig()).vault,
   );
   say(key);
   say(
