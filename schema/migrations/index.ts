@@ -31,6 +31,7 @@ import { OwnKeys } from './031-own-keys.js';
 import { Newcomers } from './032-newcomers.js';
 import { UnmetNeeds } from './033-unmet-needs.js';
 import { EnteredUntold } from './035-entered-untold.js';
+import { Seen } from './036-seen.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   { name: '032-newcomers', class: Newcomers },
   { name: '033-unmet-needs', class: UnmetNeeds },
   { name: '035-entered-untold', class: EnteredUntold },
+  { name: '036-seen', class: Seen },
 ];
