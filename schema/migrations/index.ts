@@ -32,6 +32,7 @@ import { Newcomers } from './032-newcomers.js';
 import { UnmetNeeds } from './033-unmet-needs.js';
 import { Words } from './034-words.js';
 import { EnteredUntold } from './035-entered-untold.js';
+import { Seen } from './036-seen.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   { name: '033-unmet-needs', class: UnmetNeeds },
   { name: '034-words', class: Words },
   { name: '035-entered-untold', class: EnteredUntold },
+  { name: '036-seen', class: Seen },
 ];

@@ -29,6 +29,8 @@ export const RoleGrantEntity = defineEntity({
     grantedBy: p.text().nullable(),
     endedAt: p.datetime().nullable(),
     endedBy: p.text().nullable(),
+    confirmedAt: p.datetime().nullable(),
+    confirmedBy: p.text().nullable(),
   },
 });
 

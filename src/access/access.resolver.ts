@@ -104,7 +104,9 @@ export class AccessResolver {
 
   @Mutation(() => PersonPayload, {
     nullable: true,
-    description: 'Gives a person of the network a further role.',
+    description:
+      'Gives a person of the network a further role; or confirms one that another steward gave in an organization that withholds an ' +
+      'address, where nobody of it was there to see her come. Until then she does not come to know its doors.',
   })
   grantRole(@Arg('input', () => GrantRoleInput) input: GrantRoleInput, @Ctx() asking: OnceAsking) {
     const granting = { change: grantRole, shown: roleGranted };

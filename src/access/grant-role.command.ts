@@ -13,16 +13,25 @@ const input = z.strictObject({
 export type GrantRole = z.input<typeof input>;
 
 /**
- * Gives a person of the network a further role.
+ * Gives a person of the network a further role, or confirms one that another gave, where nobody of its organization was there to see
+ * her come.
  * @returns the person's id
- * @throws Refusal `INVALID`, `NOT_FOUND`; `FORBIDDEN` where the person is herself
+ * @throws Refusal `INVALID`, `NOT_FOUND`; `FORBIDDEN` where the person is herself, or the role is not hers to confirm
  */
 export async function grantRole(given: GrantRole, doer: Doer, changing: Changing): Promise<string> {
   const { personId, role, organizationId = null } = readInput(input, given, 'input');
   if (personId === idOf(doer)) refuseToHerself('input.personId');
   await checkPerson(personId, changing);
   await checkGiving(changing, doer, { role, organizationId });
-  await giveRole(changing, personId, { role, organizationId }, idOf(doer));
+  const became = await giveRole(changing, personId, { role, organizationId }, idOf(doer));
+  if (became === 'UNSEEN') {
+    throw new Refusal(
+      'FORBIDDEN',
+      'She holds this role, and nobody of the organization was there to see her come: a steward confirms it who neither gave it, nor ' +
+        'was brought in by who did, nor brought her in; or the host.',
+      'input.personId',
+    );
+  }
   await record(changing, doer, {
     action: 'grantRole',
     thing: personId,

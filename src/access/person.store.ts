@@ -92,8 +92,53 @@ export async function addGrant(
     grantedBy: by,
     endedAt: null,
     endedBy: null,
+    confirmedAt: null,
+    confirmedBy: null,
   });
   return true;
+}
+
+/** What became of a role that was held already when it was given again. */
+export type Confirmed = 'CONFIRMED' | 'STANDS' | 'UNSEEN';
+
+/**
+ * Confirms a role that does not count by time alone, by the host or by a steward who has nothing to do with who gave it
+ * (`auth.counting`, `auth.may_confirm`).
+ * @returns `UNSEEN` where it is not hers to confirm; `STANDS` where nothing is to be confirmed
+ */
+export async function confirmGrant(
+  { em, now }: Changing,
+  account: string,
+  { role, organizationId }: HeldRole,
+  by: string | null,
+): Promise<Confirmed> {
+  const [row] = await em.execute<{ id: string; may: boolean }[]>(
+    `select id, ?::text is null or auth.may_confirm(granted_by, ?, ?) as may from auth.role_grant
+     where account_id = ? and role = ? and organization_id = ? and ended_at is null
+       and auth.counts_from(account_id, organization_id, 'OWN') = 'infinity' for update`,
+    [by, by, now.toISOString(), account, role, organizationId],
+  );
+  if (!row) return 'STANDS';
+  if (!row.may) return 'UNSEEN';
+  const confirmed = { confirmedAt: now, confirmedBy: by };
+  await em.nativeUpdate(RoleGrantEntity, { id: row.id }, confirmed);
+  return 'CONFIRMED';
+}
+
+/** The roles that someone held last, and who ended them; of the host, nobody. */
+export async function lastEnded(
+  { em }: Changing,
+  account: string,
+): Promise<{ role: Role; organization: string | null; at: string; by: string | null }[]> {
+  return em.execute(
+    `select g.role, o.name as organization, to_char(g.ended_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"') as at,
+       a.name as by
+     from auth.role_grant g left join org.organization o on o.id = g.organization_id
+     left join auth.account a on a.id = g.ended_by
+     where g.account_id = ? and g.ended_at = (select max(l.ended_at) from auth.role_grant l where l.account_id = g.account_id)
+     order by g.granted_at, g.id`,
+    [account],
+  );
 }
 
 export async function endGrants(

@@ -43,9 +43,13 @@ const isHers = (organization: string, reach: Reach): Sql =>
 /** What a steward is told: of the network itself, and who is given which role anywhere but in a nation. */
 const isStewards = sql`(note.organization_id is null or note.role is not null and not ${isOfNation('note.organization_id')})`;
 
+/** That a role of the viewer's was ended by another: she is told so, also where she is of that organization no more. */
+const wasHers = (viewer: string): Sql =>
+  sql`(note.person_id = ${viewer} and note.kind = 'ROLE_ENDED' and note.account_id is distinct from ${viewer})`;
+
 /**
- * What the viewer's organizations are told, newest first; a steward is told of the network, and who is given which role. Who
- * is of no organization and no steward is told nothing, and nothing is read for her.
+ * What the viewer's organizations are told, newest first, and which of her own roles another has ended; a steward is told of the network,
+ * and who is given which role. Who has not signed in is told nothing, and nothing is read for her.
  * @throws Refusal `INVALID` where the page is none
  */
 export async function noticesOf(
@@ -53,13 +57,14 @@ export async function noticesOf(
   asked: ReadonlySet<string>,
   asking: Asking,
 ): Promise<Connection<NoticeView>> {
+  const { viewer } = asking;
   const reach = reachOfViewer(asking);
   const ask = pageOf('notices', page, asking);
-  if (isOfNone(reach)) return emptyPage(ask, asking.cursors);
+  if (!isPerson(viewer)) return emptyPage(ask, asking.cursors);
   const told = sql`(
     select note.id, ${newestFirst('note.noted_at')} as sort_key,
       ${noticeCard(knowsDoorsOf('note.organization_id', reach))} as card
-    from org.notice note where ${isHers('note.organization_id', reach)}
+    from org.notice note where ${isHers('note.organization_id', reach)} or ${wasHers(viewer.id)}
       or ${reach.isSteward}::boolean and ${isStewards}) t`;
   return toldPage<NoticeView>(toldTable(told, ['t.card']), [], ask, asked, asking);
 }

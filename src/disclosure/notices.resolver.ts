@@ -11,7 +11,8 @@ export class NoticesResolver {
   @FieldResolver(() => NoticeConnection, {
     description:
       'What the viewer’s own organizations are told, the newest first: who asked for a door, who decided what is told, who ' +
-      'was given which role. A steward is told what is of the network, and who is given which role but in a nation.',
+      'was given which role; and which role of the viewer another has ended. A steward is told what is of the network, and who ' +
+      'is given which role but in a nation.',
   })
   notices(
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,

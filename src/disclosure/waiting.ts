@@ -2,7 +2,11 @@ import { Refusal, type Changing } from '../kernel/index.js';
 import type { Decider } from './deciding.js';
 import type { Disclosed } from './disclosed.store.js';
 import type { Proposal } from './proposal.store.js';
-import { waitOfOwn, waitsOfSecond } from './waits.store.js';
+import { isUnseen, waitOfOwn, waitsOfSecond } from './waits.store.js';
+
+const UNSEEN =
+  'Nobody of this organization was there when you came to it: a steward who did not bring you in confirms you first (grantRole), or ' +
+  'the host. Until then its doors are not yours to ask for, nor what is told of it yours to decide.';
 
 const said = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
@@ -27,6 +31,7 @@ export async function checkWaited(
       'input.proposalId',
     );
   }
+  if (counts && isUnseen(counts)) throw new Refusal('FORBIDDEN', UNSEEN, 'input.proposalId');
   if (counts) {
     throw new Refusal(
       'FORBIDDEN',
@@ -54,6 +59,7 @@ export async function checkOfIt(
 ): Promise<void> {
   const until = await waitOfOwn(changing, { person, organization });
   if (!until) return;
+  if (isUnseen(until)) throw new Refusal('FORBIDDEN', UNSEEN, field);
   throw new Refusal(
     'FORBIDDEN',
     `Whoever is new to an organization ${does} after three days. Ask a colleague, or again from ${said(until)} on.`,

@@ -1,6 +1,10 @@
 import type { Changing } from '../kernel/index.js';
 import type { Capacity } from './capacity.js';
 
+/** Where a role counts by no time alone, the database says `infinity`, which no date is. */
+const UNSEEN_YEAR = 9999;
+const countsOf = `least(auth.counts_from(?, ?, ?), timestamptz '${UNSEEN_YEAR}-06-01')`;
+
 interface Acts {
   person: string;
   organization: string;
@@ -21,7 +25,7 @@ export async function waitsOfSecond(
   { proposer, person, organization, as }: Acts & { proposer: string },
 ): Promise<Waits> {
   const [row] = await em.execute<{ counts: string | null; kin: string | null }[]>(
-    `select nullif(greatest(auth.counts_from(?, ?, ?), w.at), w.at) as counts,
+    `select nullif(greatest(${countsOf}, w.at), w.at) as counts,
        nullif(greatest(auth.kin_until(?, ?, w.at), w.at), w.at) as kin
      from (select ?::timestamptz as at) w`,
     [person, organization, as, proposer, person, now.toISOString()],
@@ -35,11 +39,14 @@ export async function waitOfOwn(
   { person, organization }: Pick<Acts, 'person' | 'organization'>,
 ): Promise<Date | null> {
   const [row] = await em.execute<{ counts: string | null }[]>(
-    `select nullif(greatest(auth.counts_from(?, ?, 'OWN'), w.at), w.at) as counts
+    `select nullif(greatest(${countsOf}, w.at), w.at) as counts
      from (select ?::timestamptz as at) w`,
-    [person, organization, now.toISOString()],
+    [person, organization, 'OWN', now.toISOString()],
   );
   return dateOf(row!.counts);
 }
+
+/** Not by time alone: until another has confirmed her role. */
+export const isUnseen = (until: Date): boolean => until.getUTCFullYear() === UNSEEN_YEAR;
 
 const dateOf = (time: string | null) => (time === null ? null : new Date(time));

@@ -85,6 +85,8 @@ test('who invites a second account of her own is not both of the two: neither wa
 test('two whom the same person brought in are not the two either: a steward does not make herself a shelter’s people', async () => {
   days(0);
   const home = await house();
+  // Somebody of the house is there: else neither would count by time alone (seen.test.ts).
+  await comeIn(directory, 'COORDINATOR', home.organization);
   const busy = await comeIn(directory, 'STEWARD');
   const one = await brought(busy, 'COORDINATOR', home.organization);
   const two = await brought(busy, 'COORDINATOR', home.organization);
