@@ -17,7 +17,7 @@ export async function inClear(
     else {
       const leads = name !== null && (await held({ name }, []));
       const problems = await problemsInClear(row.problems, held);
-      kept.push({ ...row, name: leads ? null : name, problems });
+      kept.push({ ...row, name: leads ? NOT_KEPT : name, problems });
     }
   }
   return kept;

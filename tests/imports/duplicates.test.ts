@@ -5,6 +5,7 @@ import { openDirectory } from '../support/directory.js';
 import {
   ApplyImportDocument,
   ResolveDuplicateDocument,
+  TightenDisclosureDocument,
   UndoImportDocument,
   WorklistDocument,
   type DuplicateDecision,
@@ -15,7 +16,7 @@ import { listService } from '../../src/services/index.js';
 import { outcome } from '../support/outcome.js';
 import { comeIn } from '../support/people.js';
 import { shelter, toldSite } from '../support/shelters.js';
-import { CANARY } from '../support/vaults.js';
+import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const directory = await openDirectory();
 const { database } = directory;
@@ -191,4 +192,41 @@ test('services are imported as housing is', async () => {
       where l.name = 'Sample Legal Help'`,
   );
   assert.deepEqual(service!.kinds, ['LEGAL', 'CASE_MANAGEMENT']);
+});
+
+test('of a row that leads to a door which was withheld since it was tried, its name is not kept', async () => {
+  const sealing = { ...database, vault: vaultOf(dataKey('twins')) };
+  const withKey = await openDirectory({ database: sealing });
+  const house = await shelter(sealing, {
+    site: toldSite(CANARY),
+    said: { name: 'Sample Told Home' },
+    listed: { name: 'Sample Elm House', phones: [{ number: '218-555-0177', kind: 'VOICE' }] },
+  });
+  const dora = await comeIn(withKey, 'COORDINATOR', house.organization);
+  const sheets = importer(withKey);
+  const row = {
+    ...newHouse,
+    name: `Sample Elm House, ${CANARY.lines[0]}`,
+    phones: '218-555-0177',
+    sites: 'The house',
+  };
+  const tried = await sheets.dryRun(dora, house.organization, [row]);
+  const [duplicate] = tried.duplicates.nodes;
+  const withhold = {
+    id: house.location,
+    to: 'STREET_WITHHELD',
+    withheldReason: 'CONFIDENTIAL_SHELTER',
+    reason: 'It is hidden from now on.',
+  } as const;
+  const ask = (document: object, input: object) =>
+    withKey.ask<object, object>(document as never, { input }, dora.headers);
+  assert.equal(outcome(await ask(TightenDisclosureDocument, withhold)), 'done');
+  const decided = { id: duplicate!.id, decision: 'SAME' };
+  assert.equal(outcome(await ask(ResolveDuplicateDocument, decided)), 'done');
+  const { rows, problems } = (await sheets.show(dora, tried.id))!;
+  assert.deepEqual(
+    problems.nodes.map(({ code }) => code),
+    ['LEADS_TO_DOOR'],
+  );
+  assert.match(rows.nodes[0]!.name!, /^Not kept/);
 });

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { after, test } from 'node:test';
 import pg from 'pg';
 import { sql } from '../../src/kernel/index.js';
 import { openToAll } from '../../src/server/database/every-login.js';
-import { NoLogins, settleLogins } from '../../src/server/database/logins.js';
+import { loginNames, NoLogins, settleLogins } from '../../src/server/database/logins.js';
+import { sealedTables } from '../../src/server/data-vault.js';
+import { loginKey } from '../../src/server/database/login-key.js';
 import { serverKey } from '../../src/server/database/server-key.js';
 import { rights, type LoginName } from '../../src/server/database/rights.js';
+import { inOne } from '../../src/server/make-ready.js';
+import { rotateData } from '../../src/vault/index.js';
 import { partnersChannel } from '../../src/server/partners-channel.js';
 import { openDirectory } from '../support/directory.js';
 import { ReviseHousingDocument } from '../support/documents.js';
@@ -13,7 +18,8 @@ import { listSampleHousing } from '../support/makers.js';
 import { comeIn as bringIn } from '../support/people.js';
 import { withDatabase } from '../support/postgresql.js';
 import { shelter } from '../support/shelters.js';
-import { onPostgresql, serverUrl } from '../support/template.js';
+import { copyForCommands, onPostgresql, serverUrl } from '../support/template.js';
+import { dataKey, vaultOf } from '../support/vaults.js';
 import { until } from '../support/wait.js';
 
 /** What PostgreSQL says of what a login may not do, and of a password that is none. */
@@ -67,6 +73,7 @@ if (onPostgresql()) {
       'select from org.listing',
       'select from auth.account',
       'select from auth.server_key',
+      'select from auth.login_secret',
       'select from audit.event',
       `insert into audit.event (at, viewer_kind, action, detail) values (now(), 'HOST', 'x', '{}')`,
       'delete from pub.placement_change',
@@ -211,6 +218,7 @@ if (onPostgresql()) {
   test('whoever has signed in writes what is hers to write, and neither the log, its seals, nor what is told', async () => {
     for (const statement of [
       'select from auth.server_key',
+      'select from auth.login_secret',
       'select from audit.seal',
       'delete from audit.unsealed',
       `update audit.event set action = 'x'`,
@@ -297,6 +305,46 @@ if (onPostgresql()) {
     const wrong = new URL(logins.people);
     wrong.password = 'x';
     await assert.rejects(comeIn(wrong.href), { code: NOT_LET_IN });
+  });
+
+  test('with a data key their passwords come from nothing that a copy of the database has, and outlast its keys', async () => {
+    const [older, newer] = [dataKey('logins older'), dataKey('logins newer')];
+    const commands = await copyForCommands();
+    after(() => commands.remove());
+    const clear = await commands.open();
+    const before = await loginKey(clear);
+    await (await clear.openAnswering()).close();
+    await clear.close();
+    const servers = [
+      await commands.open(vaultOf(older)),
+      await commands.open(vaultOf(newer, older)),
+    ] as const;
+    after(() => Promise.all(servers.map((server) => server.close())));
+    const [one, other] = servers;
+    await (await one.openAnswering()).close();
+    const secret = await loginKey(one);
+    assert.notDeepEqual(secret, before);
+    assert.deepEqual(await loginKey(other), secret);
+    const lying = await one.read.rows(sql`select from auth.server_key where purpose = 'logins'`);
+    assert.deepEqual(lying, []);
+    const [row] = await one.read.rows<{ name: string; text: string }>(
+      sql`select current_database() as name, (select s::text from auth.login_secret s) as text`,
+    );
+    const { name, text } = row!;
+    for (const form of ['hex', 'base64'] as const) assert.ok(!text.includes(secret.toString(form)));
+    const found = new URL(withDatabase(serverUrl(), name));
+    found.username = loginNames(name).people;
+    found.password = createHmac('sha256', before).update(found.username).digest('base64url');
+    // Whoever has seen the key that lay in clear comes in no longer.
+    await assert.rejects(comeIn(found.href), { code: NOT_LET_IN });
+    await rotateData(sealedTables, (work) => inOne(other, work));
+    const rotated = await commands.open(vaultOf(newer));
+    assert.deepEqual(await loginKey(rotated), secret);
+    await (await rotated.openAnswering()).close();
+    await rotated.close();
+    const without = await commands.open();
+    await assert.rejects(without.openAnswering(), { code: 'UNAVAILABLE' });
+    await without.close();
   });
 
   test('what a change tells, it tells by the rights of the database’s owner', async () => {

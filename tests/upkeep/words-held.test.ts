@@ -238,6 +238,12 @@ test('who confirmed a listing is named by no words that lead to a door', async (
   );
 });
 
+test('what an app is called stands with its key, and not in the log, which nothing is taken out of', async () => {
+  const key = { organizationId: organization, scopes: ['listings:write'], name: 'Wolverine board' };
+  assert.equal(await ask(cora, 'issueAppKey', key), 'done');
+  assert.deepEqual(await tablesWith('Wolverine'), ['auth.app_key']);
+});
+
 /** In which tables a word stands, whatever schema they are of. */
 async function tablesWith(word: string): Promise<string[]> {
   const tables = await rows<{

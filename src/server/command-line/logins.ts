@@ -1,19 +1,21 @@
 import { refuse } from '../../kernel/index.js';
 import { readConfig } from '../config.js';
+import { openVault } from '../data-vault.js';
 import type { Database } from '../database/open-database.js';
 import { openToAll } from '../database/every-login.js';
 import { leftLogins } from '../database/left-logins.js';
+import { loginKey } from '../database/login-key.js';
 import { loginStatements } from '../database/logins.js';
-import { serverKey } from '../database/server-key.js';
 import { migrateUp, type Say } from '../make-ready.js';
 import { withDatabase } from './work.js';
 
 /** @throws Refusal where it is the embedded one: looking must not make it */
 async function onPostgresql(work: (database: Database) => Promise<void>): Promise<void> {
-  if (!readConfig().DATABASE_URL) {
+  const config = readConfig();
+  if (!config.DATABASE_URL) {
     refuse('The embedded database knows one login. Set DATABASE_URL to that of a PostgreSQL.');
   }
-  await withDatabase(work);
+  await withDatabase(work, openVault(config).vault);
 }
 
 /** What a superuser may run in this database, as statements; nothing else is said, so that `psql` takes it as it is. */
@@ -21,7 +23,7 @@ export const sayStatements = (say: Say) =>
   onPostgresql(async (database) => {
     const { read } = database;
     await database.alone(() => migrateUp(database, () => undefined));
-    const made = await loginStatements(read, await serverKey(database, 'logins'));
+    const made = await loginStatements(read, await loginKey(database));
     const taken = (await openToAll(read)).flatMap(({ statements }) => statements);
     for (const statement of [...made, ...taken]) say(`${statement};`);
   });

@@ -19,8 +19,8 @@ export class NoLogins extends Error {}
 
 /**
  * Makes the two logins of a database, or finds them made, with just the rights of `rights`. Their passwords come
- * from a key that the database keeps and only its owner reads: so several servers know the same ones, and nobody
- * has to be told. To be called by one server at a time, by the owner of the database.
+ * from a key that the database keeps and only its owner reads, sealed where there is a data key: so several servers know the same ones,
+ * and nobody has to be told. To be called by one server at a time, by the owner of the database.
  * @param key of the server, by which the passwords are derived
  * @throws NoLogins
  */

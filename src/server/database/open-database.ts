@@ -8,7 +8,7 @@ import { openAnswering, type Answering } from './answering.js';
 import { embeddedReader, openEmbedded } from './embedded.js';
 import { listenOn, openPool, ormOverPostgresql, postgresqlReader, withLock } from './postgresql.js';
 import { lockFolder } from './folder-lock.js';
-import { serverKey } from './server-key.js';
+import { loginKey } from './login-key.js';
 import { ormSettings, WRITE_CONNECTIONS } from './orm-settings.js';
 
 /** The database as the house knows it: one way to read, one to change, one to migrate. */
@@ -44,7 +44,7 @@ export interface DatabasePlace {
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   const { vault = noVault } = place;
   const database = await (place.url
-    ? openPostgresql(place.url, place.connections ?? 10, place.oneLogin ?? false)
+    ? openPostgresql(place.url, place, vault)
     : openInProcess(place));
   return { ...database, vault };
 }
@@ -53,8 +53,8 @@ type Opened = Omit<Database, 'vault'>;
 
 async function openPostgresql(
   url: string,
-  connections: number,
-  oneLogin: boolean,
+  { connections = 10, oneLogin = false }: DatabasePlace,
+  vault: Vault,
 ): Promise<Opened> {
   const pool = openPool(url, connections);
   const orm = await MikroORM.init({
@@ -65,7 +65,7 @@ async function openPostgresql(
   });
   const read = postgresqlReader(pool);
   const em = () => orm.em.fork() as unknown as SqlEntityManager;
-  const key = () => serverKey({ em, read }, 'logins');
+  const key = () => loginKey({ em, read, vault });
   return {
     kind: 'postgresql',
     read,

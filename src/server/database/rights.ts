@@ -26,7 +26,7 @@ const write = ['select', 'insert', 'update', 'delete'] as const;
 
 /**
  * All that each login may do; what is not named here is refused by the database itself. A stranger's ends at what
- * is told to everyone. Keys of the server (`auth.server_key`) and the seals are the owner's alone.
+ * is told to everyone. Keys of the server (`auth.server_key`, `auth.login_secret`) and the seals are the owner's alone.
  */
 export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
   public: [{ schema: 'pub', may: ['select'] }],
