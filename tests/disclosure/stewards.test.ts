@@ -52,9 +52,13 @@ test('two stewards do not tell a place with its street, which its people told to
 test('a steward does not find a door by what is refused in her reasons', async () => {
   const home = await shelter(database, { exact: CANARY, listed: { disclosure: 'PARTNERS' } });
   const guess = `I heard of ${CANARY.lines[0]}.`;
-  const { proposal, userErrors } = await propose(home.listing, steward, guess);
-  assert.deepEqual(userErrors, []);
-  assert.equal(proposal!.reason, guess);
+  const other = await shelter(database, { exact: CANARY, listed: { disclosure: 'PARTNERS' } });
+  const right = await propose(home.listing, steward, guess);
+  const wrong = await propose(other.listing, steward, 'I heard of 12 Sample Road.');
+  for (const { proposal, userErrors } of [right, wrong]) {
+    assert.deepEqual(userErrors, []);
+    assert.equal(proposal!.reason, 'Not told: it may lead to a withheld address.');
+  }
   assert.equal(await tighten(home.listing, steward, guess), 'done');
   const [kept] = await database.read.rows<{ reason: string | null }>(
     sql`select detail ->> 'reason' as reason from audit.event
