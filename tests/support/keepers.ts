@@ -186,17 +186,21 @@ async function live(
 async function wordsOfOthers(
   directory: Directory,
   { home, office, anew, annex }: Things,
-  { newcomer, steward }: Record<'newcomer' | 'steward', SignedIn>,
+  { newcomer, steward, ada }: Record<'newcomer' | 'steward' | 'ada', SignedIn>,
 ) {
   const [done, stewards] = [doing(directory, newcomer), doing(directory, steward)];
   for (const said of [reason, `They call it ${HERE}, I hear.`]) {
-    await done(CreateReportLinkDocument, { listingId: office.listing, label: said.slice(0, 60) });
+    for (const { listing: listingId } of [home, office])
+      await done(CreateReportLinkDocument, { listingId, label: said });
     const of = said === reason ? anew : annex;
     const proposed = { id: of.listing, to: 'PARTNERS', reason: said };
     await done(ProposeDisclosureDocument, proposed);
   }
   const further = { id: home.location, to: 'PARTNERS', reason: `They call it ${HERE}, I hear.` };
   await stewards(ProposeDisclosureDocument, further);
+  // She knows one door of two.
+  const asked = { listingId: home.listing, purpose: further.reason };
+  await doing(directory, ada)(RevealAddressDocument, asked);
 }
 
 /** What is said to be wrong of a listing: one waits, the other was answered. */
@@ -290,7 +294,7 @@ async function settle(directory: Directory) {
   await doing(directory, dee)(ReviseHousingDocument, { id: anew.listing, version, name: 'Rooms' });
   tick(directory);
   const newcomer = await broughtIn(directory, dee, 'COORDINATOR', organization);
-  await wordsOfOthers(directory, things, { newcomer, steward });
+  await wordsOfOthers(directory, things, { newcomer, steward, ada });
   // The newest of what is told: it is among the first that anyone reads.
   await doing(directory, dee)(RevokeAppKeyDocument, { id: said.endingKey });
   const [unit] = await directory.database.read.rows<{ id: string }>(
