@@ -21,7 +21,7 @@ const NEAR = /^[\s.,\-_/+*#:;'"()\\|]{0,4}$/;
 const ARTICLES = "(?:(?:de|del|la|las|los|el|le|l')\\s+){0,3}";
 const BEFORE = new RegExp(`(?:^|[^\\p{L}])(${KIND_BEFORE})[\\s.\\-+_]{1,3}${ARTICLES}$`, 'iu');
 /** In English the word stands before the name only on a form: `Street: Elm`. */
-const ENGLISH = /^(?:street|st|road|avenue)$/i;
+const ENGLISH = /^(?:street|st|road|rd|avenue|ave|blvd)$/i;
 const ON_A_FORM = /(?:^|[^\p{L}])((?:street|st|road|ave|avenue)\.?(?: name)?)\s{0,2}[:=]\s{0,3}$/iu;
 const LOOK_BACK = 36;
 
@@ -128,7 +128,8 @@ function misspelled(strand: Strand, words: readonly Word[], at: number, street: 
 function spelled(strand: Strand, start: number, street: Street) {
   let longest: Pick<NameFound, 'start' | 'end' | 'how' | 'off'> | undefined;
   for (const { how, name } of street.byFirst.get(strand.letters[start]!) ?? []) {
-    const end = oneOf(strand, start, [name], street.behind);
+    // `cave` is no C Avenue.
+    const end = oneOf(strand, start, [name], name.length > 1 ? street.behind : []);
     if (end > (longest?.end ?? -1)) longest = { start, end, how, off: 0 };
   }
   return longest;
