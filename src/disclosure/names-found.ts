@@ -65,11 +65,13 @@ export function kindAfter(strand: Strand, end: number, kinds: readonly string[])
   return { kind: -1, last: Math.max(end, compass) };
 }
 
-function kindBefore(strand: Strand, start: number, { kindFirst }: Street): number {
+function kindBefore(strand: Strand, start: number, { kindFirst, kinds }: Street): number {
   const index = strand.at[start]!;
   const text = strand.reading.text.slice(Math.max(0, index - LOOK_BACK), index);
   const word = ON_A_FORM.exec(text) ?? BEFORE.exec(text);
-  if (!word || (ENGLISH.test(word[1]!) && !kindFirst && !ON_A_FORM.test(text))) return -1;
+  if (!word) return -1;
+  const isOwn = kindFirst && kinds.includes(word[1]!.toLowerCase());
+  if (ENGLISH.test(word[1]!) && !isOwn && !ON_A_FORM.test(text)) return -1;
   const offset = word.index + word[0].indexOf(word[1]!) + Math.max(0, index - LOOK_BACK);
   let first = start;
   while (first > 0 && strand.at[first - 1]! >= offset) first -= 1;

@@ -285,6 +285,7 @@ test('what only looks like one of these is told', () => {
       ['12 Avenue C', '12 Ave N'],
       ['A van and a cave.', 'We have 12 caves and a van.', 'Through the ARC.'],
     ],
+    [['12 Avenue A'], ['Our pantry is on East West Street. A supply for three days.']],
     [['12 E St'], ['1) Food 12) St. Mary’s County.']],
     [['Corner of N 3rd and Oak'], ['Board games on third and fourth Friday evenings.']],
     [['33 Park Place Dr'], ['A place to park, 33 spaces.']],
