@@ -1,7 +1,7 @@
 import { readingOf } from './reading.js';
-import { buildingKinds } from './ordinary-words.js';
+import { buildingKinds, homePark } from './ordinary-words.js';
 import { small, tens } from './number-words.js';
-import { compassWords, roadClasses, streetKinds } from './street-words.js';
+import { BEFORE_NAME, compassWords, roadClasses, streetKinds } from './street-words.js';
 import { joined } from './pattern.js';
 
 /** What the lines of an address name, in whatever order they were typed: all of it leads to the door. */
@@ -9,6 +9,8 @@ export interface AddressParts {
   /** Each a number and a name as on a letter, or a name alone where no number belongs to it. */
   streets: string[];
   units: string[];
+  /** That are counted: `4th Floor`, `Floor 4`. */
+  floors: string[];
   buildings: string[];
   /** Of a post office or a rural route: `14` of `RR 2 Box 14`. */
   boxes: string[];
@@ -39,7 +41,7 @@ const PERHAPS_UNIT = new RegExp(
 );
 const FLOOR = new RegExp(
   joined`(?<![\p{L}\d])(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|ground|main|top|upper|lower)
-    \s(?:floor|fl|level|story)|(?:floor|fl|level)\s{0,2}#?(?:\d{1,3}|[a-z]))\b\.?`,
+    \s(?:floor|fl|level|story)|(?:floor|flr?\.?|level)\s{0,2}#?(?:\d{1,3}|[a-z]))\b\.?`,
   'iu',
 );
 const POSITION =
@@ -63,14 +65,20 @@ function isSure(words: readonly string[]): boolean {
   return said.length > 1 && (isKind(said.at(-1)!) || isRoad(said) || BEFORE_NUMBER.test(said[0]!));
 }
 const isRoad = (words: readonly string[]) =>
-  /^\d+$/.test(words.at(-1)!) && ROADS.has(words.slice(0, -1).map(bareOf).join(''));
+  /^\d+$/.test(words.at(-1)!) && isRoadWord(words.slice(0, -1));
+/** `Highway`, and `Old Highway` and `N County Road`, before their number. */
+function isRoadWord(words: readonly string[]): boolean {
+  const said = words.map(bareOf);
+  const before = said.findIndex((word) => !isCompass(word) && !BEFORE_NAME.test(word));
+  return ROADS.has(said.slice(Math.max(0, before)).join(''));
+}
 
 /** The words of a name that follow a house number, to where a unit or another number begins. */
 function nameAfter(words: readonly string[]): string[] {
   const name: string[] = [];
   for (const word of words) {
     if (HOUSE.test(word) && !ORDINAL.test(word)) {
-      const road = ROADS.has(name.map(bareOf).join(''));
+      const road = isRoadWord(name);
       if (!road && !(name.length === 1 && BEFORE_NUMBER.test(name[0]!))) break;
     }
     name.push(word);
@@ -85,7 +93,13 @@ interface Within {
 
 /** Takes out of a segment what is no street: units, floors, where in the house it is, the town at its end. */
 function withoutUnits(segment: string, parts: AddressParts, { city, whole }: Within): string {
-  let rest = segment.replace(IN_CARE_OF, '').replace(STATE_ZIP, '').replace(FLOOR, ' ');
+  let rest = segment
+    .replace(IN_CARE_OF, '')
+    .replace(STATE_ZIP, '')
+    .replace(FLOOR, (floor) => {
+      parts.floors.push(floor);
+      return ' ';
+    });
   for (const pattern of [UNIT, PERHAPS_UNIT]) {
     const unit = pattern.exec(rest);
     if (!unit) continue;
@@ -110,7 +124,7 @@ function withoutUnits(segment: string, parts: AddressParts, { city, whole }: Wit
 const HALF = /^(?:½|1\/2)$/u;
 
 function readSegment(segment: string, parts: AddressParts): void {
-  const words = segment.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = segment.split(/\s+/).filter((word) => word === '&' || /[\p{L}\p{N}]/u.test(word));
   const at = words.findIndex((word) => HOUSE.test(word) && !ORDINAL.test(word));
   const before = words.slice(0, Math.max(0, at));
   if (at < 0) return readUnnumbered(words, parts);
@@ -147,9 +161,16 @@ function saidIn(words: readonly string[]) {
   return { digits, next };
 }
 
+/** `3rd Ave W & Oak`: a street at least on one side; `Lamp & Sons` is a house. */
+function isCorner(words: readonly string[]): boolean {
+  const at = words.indexOf('&');
+  const sides = at < 0 ? [] : [words.slice(0, at), words.slice(at + 1)];
+  return sides.some((side) => isSure(side) || (side.length === 1 && ORDINAL.test(side[0]!)));
+}
+
 function readUnnumbered(words: readonly string[], parts: AddressParts): void {
   const text = words.join(' ');
-  if (CORNER.test(text) || words.some((word) => word === '&')) {
+  if (CORNER.test(text) || isCorner(words)) {
     for (const street of text.replace(CORNER, '').split(/\s(?:and|&|y)\s/iu))
       parts.streets.push(street);
     return;
@@ -158,7 +179,8 @@ function readUnnumbered(words: readonly string[], parts: AddressParts): void {
   const { digits, next } = saidIn(words);
   if (digits !== '' && next < words.length && words.length > 2)
     parts.streets.push([digits, ...words.slice(next)].join(' '));
-  const sure = isSure(words) || (words.length === 1 && ORDINAL.test(words[0]!));
+  const isPark = homePark(words.map(bareOf)) > 0;
+  const sure = (isSure(words) && !isPark) || (words.length === 1 && ORDINAL.test(words[0]!));
   (sure ? parts.streets : parts.buildings).push(text);
 }
 
@@ -177,7 +199,14 @@ function pairBare({ bare, streets, units, buildings }: AddressParts): void {
  * or two, with the unit, the house, the box or the town before, behind or between.
  */
 export function addressParts(lines: readonly string[], city = '', postalCode = ''): AddressParts {
-  const parts: AddressParts = { streets: [], units: [], buildings: [], boxes: [], bare: [] };
+  const parts: AddressParts = {
+    streets: [],
+    units: [],
+    floors: [],
+    buildings: [],
+    boxes: [],
+    bare: [],
+  };
   const text = lines
     .map((line) => readingOf(line).text.replaceAll('\n', ' '))
     .join('\n')

@@ -1,4 +1,4 @@
-import { buildingKinds, ordinary } from './ordinary-words.js';
+import { buildingKinds, homePark, ordinary } from './ordinary-words.js';
 import { misspelledMost, soundOf, spellingDistance } from './spelling-distance.js';
 import { textAfter, textBefore } from './street-judged.js';
 import { inSpanish } from './street-words.js';
@@ -24,13 +24,17 @@ export function buildingOf(name: string): Building {
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
   const whole = words.filter((word, at) => !(at === 0 && /^(the|el|la|los|las)$/.test(word)));
-  const core = whole.filter((word) => !buildingKinds.has(word));
+  const park = homePark(whole);
+  const core = park > 0 ? whole.slice(0, park) : whole.filter((word) => !buildingKinds.has(word));
   const coreText = core.join('');
   return {
     whole: [whole.join('')],
     core: coreText,
     translated: core.length === 1 ? (inSpanish[core[0]!] ?? []) : [],
-    kinds: whole.filter((word) => buildingKinds.has(word) && word.length > 3),
+    kinds: [
+      ...whole.slice(park || whole.length),
+      ...whole.filter((word) => buildingKinds.has(word) && word.length > 3),
+    ],
     coreWords: core.length,
     ordinary:
       core.length === 0 || (core.length === 1 && (ordinary.has(core[0]!) || coreText.length < 4)),

@@ -18,9 +18,9 @@ import type { Found } from './withheld-door.js';
 import { joined } from './pattern.js';
 
 const COMPASS = compassWords.join('|');
-const SMALL = `on|in|at|of|the|de|la|las|los|el|del|en|sobre|block|${COMPASS}|${KIND_BEFORE}`;
+const SMALL = `on|in|at|of|the|de|la|las|los|el|del|en|sobre|block|old|new|upper|lower|${COMPASS}|${KIND_BEFORE}`;
 const TO_NAME = new RegExp(
-  `^(?:[a-z](?![a-z])|[\\s-]?(?:1/2|½))?[\\s\\p{P}\\p{S}]{0,6}(?:(?:${SMALL})[\\s\\p{P}\\p{S}]{1,4}){0,3}$`,
+  `^(?:[-/]?[a-z](?![a-z])|[\\s-]?(?:1/2|½))?[\\s\\p{P}\\p{S}]{0,6}(?:(?:${SMALL})[\\s\\p{P}\\p{S}]{1,4}){0,3}$`,
   'iu',
 );
 const TO_NUMBER = new RegExp(
@@ -124,6 +124,7 @@ function judged(
   const { street } = asked;
   const beside = numbered(strand, name, numbers, street);
   if (beside) return [beside];
+  if (street.besideOnly) return [];
   if (elsewhere(strand, name, asked)) return [];
   const whole = at(strand, name.first, name.last);
   if (name.how === 'figures') return name.kind === 'before' ? [whole] : [];

@@ -1,17 +1,28 @@
 import { saidNumbers, type Stretch } from './said-number.js';
-import { textAfter, textBefore } from './street-judged.js';
+import { endsThere, textAfter, textBefore } from './street-judged.js';
 import { isCapital, wordEnd, type Strand, type Word } from './strand.js';
 import { streetKinds } from './street-words.js';
 import type { Found } from './withheld-door.js';
 import { joined } from './pattern.js';
 
-const UNIT_WORD = new RegExp(
-  joined`(?:^|[^\p{L}])(apt|apts|apartment|apmt|unit|suite|ste|flat|loft|buzzer|bell|
-    buzz|ring|apto|apartamento|departamento|depto|dpto|unidad|interior|rm|room|door|puerta|#)
-    \.?\s{0,2}(?:number|numero|no\.?|num\.?|#)?[\s:.#\-,]{0,3}$`,
-  'iu',
-);
+const unitWord = (more: string) =>
+  new RegExp(
+    joined`(?:^|[^\p{L}])(apt|apts|apartment|apmt|unit|suite|ste|flat|loft|buzzer|bell|
+      buzz|ring|apto|apartamento|departamento|depto|dpto|dept|unidad|interior|rm|room|door|puerta|#${more})
+      \.?\s{0,2}(?:number|numero|no\.?|num\.?|#)?[\s:.#\-,]{0,3}$`,
+    'iu',
+  );
+const UNIT_WORD = unitWord('');
+/** Words for what has a number of its own, each said for another: looked for where the door's own is one of them. */
+const ALIKE: [own: RegExp, said: RegExp][] = [
+  ['lot|trailer|space|spc', '|lot|lote|trailer|space|spc|site|pad|remolque|espacio'],
+  ['cabin', '|cabin|cottage|bungalow|cabana'],
+  ['building|bldg|tower|wing', '|building|bldg|tower|wing|block|edificio|torre'],
+].map(([own, said]) => [new RegExp(`^(?:${own})s?\\b`, 'i'), unitWord(said!)]);
+const wordFor = (unit: string) => ALIKE.find(([own]) => own.test(unit.trim()))?.[1] ?? UNIT_WORD;
 /** These count other things too, where a single figure follows. */
+const EVERYDAY = /^(?:lot|space|site|pad|building|block|tower|wing|cabin|cottage|trailer)$/i;
+const COUNTS = /^(?:building|space|block)$/i;
 const LOOSE = /^(?:rm|room|door|puerta|ring|buzz|bell|#)$/i;
 const KINDS = [...streetKinds.keys()].filter((kind) => kind.length > 1).join('|');
 const ADDRESS = new RegExp(
@@ -47,7 +58,7 @@ function values(strand: Strand, words: readonly Word[], value: string): Stretch[
 }
 
 /** Whether the unit stands in the address of another house. */
-function inOtherAddress(strand: Strand, from: number, numbers: readonly string[]): boolean {
+export function inOtherAddress(strand: Strand, from: number, numbers: readonly string[]): boolean {
   const before = strand.reading.text.slice(Math.max(0, from - ADDRESS_LETTERS), from);
   const other = ADDRESS.exec(before)?.[1];
   return other !== undefined && !numbers.includes(other);
@@ -72,15 +83,26 @@ function namedEnd(strand: Strand, value: Stretch, { names }: UnitAsked): number 
   return -1;
 }
 
+/** `3 rooms`, `building 4 new homes`, `a lot a year`: whether something else is counted, or the letter is a word. */
+function countsThings(strand: Strand, said: string, value: string, { start, end }: Stretch) {
+  const word = /[\p{L}#]+/u.exec(said)![0];
+  if (LOOSE.test(word)) return value.length < 2;
+  // `A lot. 14 beds`: it ends a sentence, and is not written short.
+  if (/^[^\p{L}]*\p{L}+\.\s/u.test(said) && EVERYDAY.test(word)) return true;
+  if (/^[a-z]$/.test(value) && /[aeiouy]/.test(value) && !isCapital(strand, start)) return true;
+  return COUNTS.test(word) && /^\d/.test(value) && !endsThere(textAfter(strand, end));
+}
+
 /** Where a text says the unit: with the word for it, or at the name of the street or building. */
 export function findUnit(strand: Strand, words: readonly Word[], asked: UnitAsked): Found[] {
   const value = unitValue(asked.unit);
+  const wordBefore = wordFor(asked.unit);
   const numbers = asked.numbers.flatMap((number) => saidNumbers(strand, words, number));
   return values(strand, words, value).flatMap((stretch): Found[] => {
     const from = strand.at[stretch.start]!;
     const to = strand.at[stretch.end - 1]! + 1;
-    const word = UNIT_WORD.exec(textBefore(strand, stretch.start));
-    if (word && !(LOOSE.test(word[1]!) && value.length < 2)) {
+    const word = wordBefore.exec(textBefore(strand, stretch.start));
+    if (word && !countsThings(strand, word[0], value, stretch)) {
       const begins = from - word[0].length + word[0].indexOf(word[1]!);
       if (inOtherAddress(strand, begins, asked.numbers)) return [];
       const named = namedEnd(strand, stretch, asked);

@@ -86,7 +86,7 @@ export interface Written {
   organizationId: string;
   /** All that was given, as it was given. */
   given: object;
-  /** Where a listing stands; of an organization itself, and of what stands nowhere, nothing. */
+  /** Where a listing stands, no place where it stands nowhere; of an organization itself, and of its library, nothing. */
   siteIds?: readonly string[];
 }
 

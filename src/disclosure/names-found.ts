@@ -21,7 +21,7 @@ const NEAR = /^[\s.,\-_/+*#:;'"()\\|]{0,4}$/;
 const ARTICLES = "(?:(?:de|del|la|las|los|el|le|l')\\s+){0,3}";
 const BEFORE = new RegExp(`(?:^|[^\\p{L}])(${KIND_BEFORE})[\\s.\\-+_]{1,3}${ARTICLES}$`, 'iu');
 /** In English the word stands before the name only on a form: `Street: Elm`. */
-const ENGLISH = /^(?:street|st|road|avenue)$/i;
+const ENGLISH = /^(?:street|st|road|rd|avenue|ave|blvd)$/i;
 const ON_A_FORM = /(?:^|[^\p{L}])((?:street|st|road|ave|avenue)\.?(?: name)?)\s{0,2}[:=]\s{0,3}$/iu;
 const LOOK_BACK = 36;
 
@@ -65,11 +65,13 @@ export function kindAfter(strand: Strand, end: number, kinds: readonly string[])
   return { kind: -1, last: Math.max(end, compass) };
 }
 
-function kindBefore(strand: Strand, start: number, { kindFirst }: Street): number {
+function kindBefore(strand: Strand, start: number, { kindFirst, kinds }: Street): number {
   const index = strand.at[start]!;
   const text = strand.reading.text.slice(Math.max(0, index - LOOK_BACK), index);
   const word = ON_A_FORM.exec(text) ?? BEFORE.exec(text);
-  if (!word || (ENGLISH.test(word[1]!) && !kindFirst && !ON_A_FORM.test(text))) return -1;
+  if (!word) return -1;
+  const isOwn = kindFirst && kinds.includes(word[1]!.toLowerCase());
+  if (ENGLISH.test(word[1]!) && !isOwn && !ON_A_FORM.test(text)) return -1;
   const offset = word.index + word[0].indexOf(word[1]!) + Math.max(0, index - LOOK_BACK);
   let first = start;
   while (first > 0 && strand.at[first - 1]! >= offset) first -= 1;
@@ -128,7 +130,8 @@ function misspelled(strand: Strand, words: readonly Word[], at: number, street: 
 function spelled(strand: Strand, start: number, street: Street) {
   let longest: Pick<NameFound, 'start' | 'end' | 'how' | 'off'> | undefined;
   for (const { how, name } of street.byFirst.get(strand.letters[start]!) ?? []) {
-    const end = oneOf(strand, start, [name], street.behind);
+    // `cave` is no C Avenue.
+    const end = oneOf(strand, start, [name], name.length > 1 ? street.behind : []);
     if (end > (longest?.end ?? -1)) longest = { start, end, how, off: 0 };
   }
   return longest;

@@ -38,6 +38,16 @@ house home haven shelter residence residences inn apartments apartment arms lodg
 cottage place hostel hotel motel suites flats duplex rooms refuge sanctuary annex hall site location
 office campus entrance corner block house's and or near at in on between by from to`);
 
+const HOME_PARK =
+  /(?: (?:mobile|manufactured|trailer|rv|motor)(?: (?:homes?|housing|coach))? (?:park|court|community|village|estates)| mhp)$/;
+
+/** How many of the words are the name of a park of mobile homes; none where they name no such park. */
+export function homePark(words: readonly string[]): number {
+  const said = words.join(' ');
+  const kind = HOME_PARK.exec(said)?.[0];
+  return kind === undefined ? 0 : said.slice(0, -kind.length).split(' ').length;
+}
+
 /** Kinds of buildings, which say nothing alone. */
 export const buildingKinds = words(`
 the arms building bldg motel hotel house inn apartments apts apartment tower towers court center centre

@@ -7,12 +7,13 @@ import { findLandmarks } from './find-landmarks.js';
 import { findPoint } from './find-point.js';
 import { findStreet, type StreetAsked } from './find-street.js';
 import { findTransit } from './find-transit.js';
+import { findFloor, floorOf, type FloorAsked } from './find-floor.js';
 import { findUnit, type UnitAsked } from './find-unit.js';
 import { wordsAsFigures } from './figures.js';
 import { undisguised } from './disguises.js';
 import { readingOf, type Reading } from './reading.js';
 import { roughly, strandOf, wordEnd, wordsOf, type Strand, type Word } from './strand.js';
-import { streetOf, type Street } from './street.js';
+import { streetsOf, type Street } from './street.js';
 import { advice, type Found, type Span, type WithheldDoor } from './withheld-door.js';
 
 /** What is looked for, made ready once for a door. */
@@ -20,6 +21,7 @@ interface Sought {
   door: WithheldDoor;
   streets: readonly StreetAsked[];
   units: readonly UnitAsked[];
+  floors: readonly FloorAsked[];
   buildings: readonly Building[];
   otherForms: readonly string[];
   /** A text that is disguised has one of these, or nothing of the door. */
@@ -45,9 +47,9 @@ function otherHouses({ names }: Street, told: readonly Street[]): Set<string> {
 }
 
 function soughtOf(door: WithheldDoor, told: readonly string[]): Sought {
-  const streets = door.streets.map(streetOf);
+  const streets = door.streets.flatMap(streetsOf);
   const buildings = (door.buildings ?? []).map(buildingOf);
-  const others = told.flatMap((line) => addressParts([line]).streets.map(streetOf));
+  const others = told.flatMap((line) => addressParts([line]).streets.flatMap(streetsOf));
   const otherForms = (door.otherForms ?? []).map(lettersOf);
   const names = [
     ...streets.flatMap((street) => street.names),
@@ -62,6 +64,7 @@ function soughtOf(door: WithheldDoor, told: readonly string[]): Sought {
       told: otherHouses(street, others),
     })),
     units: (door.units ?? []).map((unit) => ({ unit, numbers, names })),
+    floors: (door.floors ?? []).flatMap((floor) => floorOf(floor, numbers) ?? []),
     buildings,
     otherForms: otherForms.filter((form) => form.length >= OTHER_FORM_LETTERS_MIN),
     keys: [...streets.flatMap(({ keys }) => keys), ...otherForms]
@@ -110,9 +113,10 @@ function readyOf(reading: Reading): Read {
 
 /** Whatever repeats the door itself, one after another. */
 function* repeated({ reading, strand, words }: Read, sought: Sought): Generator<Found> {
-  const { streets, units, buildings, otherForms, door } = sought;
+  const { streets, units, floors, buildings, otherForms, door } = sought;
   for (const street of streets) yield* findStreet(strand, words, street);
   for (const unit of units) yield* findUnit(strand, words, unit);
+  for (const floor of floors) yield* findFloor(strand, words, floor);
   for (const building of buildings) yield* findBuilding(strand, words, building);
   for (const box of door.boxes ?? []) yield* findBox(strand, words, box);
   if (otherForms.length > 0) yield* inOtherForm(strand, words, otherForms);

@@ -1,7 +1,7 @@
 import { metersBetween, type Point } from '../geography/index.js';
 import { addressParts } from './address-lines.js';
 import { finderOf, readText } from './repeats-of.js';
-import { streetOf } from './street.js';
+import { streetsOf } from './street.js';
 import type { SpanKind, WithheldDoor } from './withheld-door.js';
 
 /**
@@ -46,9 +46,9 @@ export function tellsDoor(place: ToldPlace, door: WithheldDoor): PlacePart | nul
 }
 
 function isSameHouse(lines: readonly string[], door: WithheldDoor): boolean {
-  const own = door.streets.map(streetOf);
+  const own = door.streets.flatMap(streetsOf);
   return addressParts(lines)
-    .streets.map(streetOf)
+    .streets.flatMap(streetsOf)
     .some((street) =>
       own.some(
         ({ numbers, names }) =>

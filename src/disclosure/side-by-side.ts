@@ -2,7 +2,7 @@ import { readingOf } from './reading.js';
 import { readText, type Finder } from './repeats-of.js';
 import { saidNumbers } from './said-number.js';
 import { roughly, strandOf, wordsOf } from './strand.js';
-import { streetOf } from './street.js';
+import { streetsOf } from './street.js';
 import type { PlacedText } from './texts-in.js';
 import { advice, type Span, type WithheldDoor } from './withheld-door.js';
 
@@ -36,7 +36,7 @@ interface Parts {
 }
 
 function partsOf({ streets, point }: WithheldDoor): Parts {
-  const all = streets.map(streetOf);
+  const all = streets.flatMap(streetsOf);
   const degrees = point ? [point.latitude, point.longitude] : [];
   return {
     keys: all.flatMap(({ keys }) => keys).map(roughly),

@@ -28,7 +28,7 @@ const FUNCTION_WORDS = new RegExp(
 );
 const LOWER_NEXT = /^\s[a-z]/;
 /** What follows says nothing more of the name: it ends there. */
-const endsThere = (after: string) => !LOWER_NEXT.test(after) || FUNCTION_WORDS.test(after);
+export const endsThere = (after: string) => !LOWER_NEXT.test(after) || FUNCTION_WORDS.test(after);
 
 const ON_STREET = new RegExp(
   joined`(?:^|[^\p{L}])(?:onto|off(?: of)?|(?:dead )?end of|corner of|(?:block|side|
@@ -101,14 +101,18 @@ export function cornerBefore(strand: Strand, name: NameFound, street: Street): n
   return strand.at[name.first]! - whole.length;
 }
 
+/** `On the 1st and 3rd Friday`. */
+const ANOTHER_ORDINAL =
+  /^\s?(?:,|&|-|\band\b|\bor)\s?(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|last)\b/;
+
 /** The name alone, where the words before it say that a street is meant. */
 export function nameAlone(strand: Strand, name: NameFound, street: Street): boolean {
   if (name.how !== 'exact') return false;
-  if (!isCapital(strand, name.start) && !street.numbered && !street.road) return false;
+  if (!isCapital(strand, name.start) && !street.numbered && (!street.road || street.lettered))
+    return false;
   const before = textBefore(strand, name.first);
   const after = textAfter(strand, name.last);
-  if (street.numbered && /^\s?(?:,|&|-|\band|\bor)\s?\d+(?:st|nd|rd|th)\b/.test(after))
-    return false;
+  if (street.numbered && ANOTHER_ORDINAL.test(after)) return false;
   const onStreet = ON_STREET.test(before);
   if (street.road) return true;
   if (street.ordinary)
@@ -160,6 +164,16 @@ export function elsewhere(
   return town !== undefined && (city === '' || !town.toLowerCase().startsWith(city.toLowerCase()));
 }
 
+/** Nothing that is counted has one before it or behind it: `1600 e. oak`. `No` and `so` are other words, too. */
+const POINT = '(?:[nsew]|[ns]\\.?[ew]|(?:north|south)(?:east|west)?|east|west)';
+const COMPASS_BETWEEN = new RegExp(`(?:^|[\\s.])${POINT}(?:\\.|\\s|$)`, 'i');
+const COMPASS_BEHIND = new RegExp(`^\\.?\\s${POINT}$`, 'i');
+/** The stop behind it ends no sentence. */
+const COMPASS_SHORT = /(?<![\p{L}\d])(?:[nsew]\.?[ew]?|no|so)\.(?=\s)/giu;
+/** Where the kind was left out as the address was entered, and is told. */
+const KIND_NEXT =
+  /^\s(?:ave|avenue|st|street|rd|road|ln|lane|dr|drive|blvd|boulevard|ct|court|pl|place|ter|terrace|way|pkwy|parkway)\b/i;
+
 /** With the number before it: whether an ordinary word is the street, not what is counted. */
 export function countsNothing(
   strand: Strand,
@@ -167,9 +181,15 @@ export function countsNothing(
   gap: string,
   figures: boolean,
 ): boolean {
-  if (/[,;:!?]|\.\s/.test(gap)) return false;
+  if (/[,;:!?]|\.\s/.test(gap.replaceAll(COMPASS_SHORT, ''))) return false;
+  const behind = strand.reading.text.slice(
+    strand.at[name.end - 1]! + 1,
+    strand.at[name.last - 1]! + 1,
+  );
+  if (COMPASS_BETWEEN.test(gap) || COMPASS_BEHIND.test(behind)) return true;
   const glued = gap === '' && figures;
   if (!isCapital(strand, name.start) && !/^\d/.test(strand.letters.slice(name.start)) && !glued)
     return false;
-  return endsThere(textAfter(strand, name.last));
+  const after = textAfter(strand, name.last);
+  return endsThere(after) || KIND_NEXT.test(after);
 }

@@ -47,20 +47,21 @@ spur
 trace trce
 bypass byp`;
 
-/** The spellings of each kind of street, by each of them. */
+/** The spellings of each kind of street, by each of them; of a word of several kinds, all. */
 export const streetKinds: ReadonlyMap<string, readonly string[]> = (() => {
   const map = new Map<string, string[]>();
   for (const line of kinds.trim().split('\n')) {
     const spellings = line.split(' ');
-    for (const spelling of spellings) if (!map.has(spelling)) map.set(spelling, spellings);
+    for (const spelling of spellings)
+      map.set(spelling, [...new Set([...(map.get(spelling) ?? []), ...spellings])]);
   }
   return map;
 })();
 
 /** Words for a street that stand before its name, in Spanish, Somali, Hmong and French. */
 export const KIND_BEFORE =
-  '(?:calles?|avenida|avda|av|camino|carretera|paseo|bulevar|boulevard|autopista|plaza|via|callejon|' +
-  'ruta|street|st|road|avenue|waddada|wadada|jidka|txoj kev|kev|rue)';
+  '(?:calles?|avenida|avda|ave|av|camino|carretera|paseo|bulevar|boulevard|autopista|plaza|via|callejon|' +
+  'ruta|street|st|road|rd|blvd|avenue|waddada|wadada|jidka|txoj kev|kev|rue)';
 
 /** Kinds that are everyday words too: `the youth way`, `a toy drive`. */
 export const everydayKinds = new Set(
@@ -82,6 +83,9 @@ export const compass: readonly (readonly string[])[] = [
   ['southwest', 'sw', 'suroeste', 'sudoeste'],
 ];
 export const compassWords = compass.flat();
+
+/** Words before a name that are left out, or by which it is told apart from another street of the town. */
+export const BEFORE_NAME = /^(?:old|new|upper|lower|former|little|great)$/;
 
 /** Words of numbered roads, without gaps. */
 export const roadClasses = (

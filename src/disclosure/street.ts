@@ -1,8 +1,14 @@
 import { cardinalForms, ordinalForms, ordinalValue } from './number-words.js';
 import { ordinary } from './ordinary-words.js';
-import { compassWords, inSpanish, roadClasses, shortened, streetKinds } from './street-words.js';
-import { plainOf } from './code-points.js';
-import { joined } from './pattern.js';
+import { readingsOfStreet, type StreetRead } from './street-readings.js';
+import {
+  compass,
+  compassWords,
+  inSpanish,
+  roadClasses,
+  shortened,
+  streetKinds,
+} from './street-words.js';
 import { soundOf } from './spelling-distance.js';
 import { firstLetters } from './strand.js';
 
@@ -18,6 +24,8 @@ export interface Street {
   kindFirst: boolean;
   numbered: boolean;
   road: boolean;
+  lettered: boolean;
+  besideOnly: boolean;
   /** Whether the name alone says too little to be refused. */
   ordinary: boolean;
   wordCount: number;
@@ -41,16 +49,8 @@ interface Named {
   name: string;
 }
 
-const wordsIn = (text: string) =>
-  [...text]
-    .map(plainOf)
-    .join('')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}']+/gu)
-    ?.map((word) => word.replaceAll("'", '')) ?? [];
-
 /** Every way to write the words with each long or short, the most common first. */
-const SPELLINGS_MAX = 24;
+const SPELLINGS_MAX = 96;
 function spellings(words: readonly string[], of: (word: string) => readonly string[]): string[] {
   let made = [''];
   for (const word of words) {
@@ -60,12 +60,24 @@ function spellings(words: readonly string[], of: (word: string) => readonly stri
   return [...new Set(made)];
 }
 
-function roadNames(words: readonly string[]): string[] | undefined {
-  const digits = words.findIndex((word) => /^\d+$/.test(word));
-  if (digits < 1 || !roadClasses.includes(words.slice(0, digits).join(''))) return undefined;
-  const numbers = cardinalForms(Number(words[digits]));
-  return roadClasses.flatMap((road) => numbers.map((number) => road + number));
-}
+/** A compass point in English, written out and short. */
+const COMPASS_SHORT = new Map(
+  compass.flatMap(([long, short]) => [
+    [long!, [short!]],
+    [short!, [long!]],
+  ]),
+);
+/** How a kind of street is written in a name; not as `aven` or `roads`, which read over the gap of `Ave N` and `Road S`. */
+const kindInName = (word: string): readonly string[] => {
+  const kinds = streetKinds.get(word) ?? [];
+  return kinds.filter((kind) => !/[nsw]$/.test(kind) || !kinds.includes(kind.slice(0, -1)));
+};
+/** Other ways to write a word of a name: a kind of street is one in a name, too (`Park Place Drive`). */
+const otherwise = (word: string): readonly string[] => [
+  ...(shortened[word] ?? []),
+  ...(COMPASS_SHORT.get(word) ?? []),
+  ...kindInName(word),
+];
 
 function initials(words: readonly string[]): string[] {
   if (words.length < 3) return [];
@@ -73,51 +85,17 @@ function initials(words: readonly string[]): string[] {
   return [letters, ...(words.at(-1) === 'jr' ? [letters.slice(0, -1)] : [])];
 }
 
-/** `1240`, `1500B`, `640-642`, `2417/B`, `W6400`, `N64W12345`, each with a half behind it. */
-const HOUSE_NUMBER = new RegExp(
-  joined`^(?:[nsew]\d+\s?(?=[nsew]))?[nsew]?(\d+)[a-z]?(?:\s?[-/&]\s?(?:(\d+)[a-z]?|[a-z](?![\p{L}\p{N}])))?
-    (?:\s?(?:½|1\/2))?(?=[\s,.])`,
-  'u',
-);
+const LONG_COMPASS = compassWords.filter((word) => word.length > 3);
 
-function numbersOf(plain: string) {
-  const found = HOUSE_NUMBER.exec(plain);
-  if (!found) return { numbers: [], length: 0 };
-  const [whole, first, last] = found as unknown as [string, string, string | undefined];
-  const range = last === undefined ? [] : [last, first + last];
-  return { numbers: [first, ...range], length: whole.length };
-}
-
-/** House number, then the rest of the words, without the compass before and after. */
-function parts(street: string) {
-  const plain = [...street.trim()].map(plainOf).join('').toLowerCase();
-  const { numbers, length } = numbersOf(plain);
-  const named = wordsIn(plain.slice(length));
-  // `5th Street` alone has no house number; `517 5th Street` and `41 County Road` have.
-  const rest = named.length > 0 ? named : wordsIn(plain);
-  while (rest.length > 2 && compassWords.includes(rest[0]!) && !streetKinds.has(rest[1]!))
-    rest.shift();
-  while (rest.length > 1 && compassWords.includes(rest.at(-1)!)) rest.pop();
-  return { numbers: named.length > 0 ? numbers : [], rest };
-}
-
-/** In English they stand before no name but a letter or a number. */
-const KIND_FIRST = new RegExp(
-  joined`^(?:avenue|ave|av|boulevard|blvd|street|st|road|rd) (?:\p{L}{1,2}|\d+|de|la|du)(?: |$)|
-    ^(?:avenida|avda|calle|camino|carretera|paseo|via|callejon|plaza|bulevar|autopista) `,
-  'u',
-);
-
-/** The name apart from the word for a street, which stands behind it or before it. */
-function nameAndKind(rest: readonly string[]) {
-  const last = rest.at(-1) ?? '';
-  if (rest.length > 1 && streetKinds.has(last)) return { name: rest.slice(0, -1), kind: last };
-  if (rest.length < 2 || !KIND_FIRST.test(rest.join(' '))) return { name: rest, kind: '' };
-  const name = rest.slice(1).filter((word) => !/^(de|la|el|los|las|del)$/.test(word));
-  return { name, kind: rest[0]!, kindFirst: true };
-}
-
-function namesOf(name: readonly string[], ordinal: number | undefined, road?: readonly string[]) {
+const SHORT_ROAD = /^(?:county|cr|cth|cord)[a-z]{1,2}\d{0,2}$/;
+function namesOf({ name, road, lettered }: StreetRead, ordinal: number | undefined) {
+  // `CR A` and `County A` are said of other things, too, where no number stands beside them.
+  if (lettered)
+    return {
+      names: road!.filter((one) => !SHORT_ROAD.test(one)),
+      translated: road!.filter((one) => SHORT_ROAD.test(one)),
+      figures: [],
+    };
   if (road) return { names: road, translated: [], figures: [] };
   if (ordinal !== undefined)
     return { names: ordinalForms(ordinal), translated: [], figures: cardinalForms(ordinal) };
@@ -125,8 +103,7 @@ function namesOf(name: readonly string[], ordinal: number | undefined, road?: re
     ? spellings(name, (word) => inSpanish[word] ?? []).filter((form) => form !== name.join(''))
     : [];
   if (name.length > 1 && /^(?:saint|st)$/.test(name[0]!)) translated.push(name.slice(1).join(''));
-  const names = [...spellings(name, (word) => shortened[word] ?? []), ...initials(name)];
-  return { names, translated, figures: [] };
+  return { names: [...spellings(name, otherwise), ...initials(name)], translated, figures: [] };
 }
 
 function byFirst(tried: readonly Named[]): Map<string, Named[]> {
@@ -138,16 +115,15 @@ function byFirst(tried: readonly Named[]): Map<string, Named[]> {
 }
 
 const all = (how: Named['how'], names: readonly string[]) => names.map((name) => ({ how, name }));
-const LONG_COMPASS = compassWords.filter((word) => word.length > 3);
 const ROAD_KEYS = roadClasses.filter((word) => word.length > 2);
+const isOrdinary = (word: string) =>
+  ordinary.has(word) || word.length < 4 || streetKinds.has(word) || compassWords.includes(word);
 
-export function streetOf(written: string): Street {
-  const { numbers, rest } = parts(written);
-  const road = roadNames(rest);
-  const { name, kind, kindFirst = false } = road ? { name: rest, kind: '' } : nameAndKind(rest);
+function streetRead(numbers: readonly string[], read: StreetRead): Street {
+  const { name, kind, kindFirst, road, lettered, besideOnly } = read;
   const whole = name.join('');
   const ordinal = ordinalValue(whole) ?? (/^\d+$/.test(whole) ? Number(whole) : undefined);
-  const { names, translated, figures } = namesOf(name, ordinal, road);
+  const { names, translated, figures } = namesOf(read, ordinal);
   const inWords =
     ordinal === undefined ? names[0]! : (names.find((form) => !/\d/.test(form)) ?? '');
   const kinds = kind ? streetKinds.get(kind)! : [];
@@ -158,11 +134,14 @@ export function streetOf(written: string): Street {
     kindFirst,
     numbered: ordinal !== undefined,
     road: road !== undefined,
-    ordinary:
-      ordinal !== undefined || (name.length === 1 && (ordinary.has(whole) || whole.length < 4)),
+    lettered,
+    besideOnly,
+    ordinary: ordinal !== undefined || (name.length === 1 && isOrdinary(whole)),
     wordCount: name.length,
     byFirst: byFirst([
       ...all('exact', names),
+      // `Northshore Drive`, run together.
+      ...all('exact', road ? [] : COMPASS_LONG.map((point) => point + names[0]!)),
       ...all('translated', translated),
       ...all('figures', figures),
     ]),
@@ -171,4 +150,11 @@ export function streetOf(written: string): Street {
     behind: [...kinds, ...LONG_COMPASS],
     keys: road ? ROAD_KEYS : names,
   };
+}
+const COMPASS_LONG = compass.map(([long]) => long!);
+
+/** A street in each way to read it, the likeliest first. */
+export function streetsOf(written: string): Street[] {
+  const { numbers, reads } = readingsOfStreet(written);
+  return reads.map((read) => streetRead(numbers, read));
 }

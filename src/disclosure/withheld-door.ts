@@ -6,6 +6,8 @@ export interface WithheldDoor {
   streets: readonly string[];
   /** `3B`, `Apt 5`, `Suite 12`. */
   units?: readonly string[] | undefined;
+  /** `4th Floor`, `Floor 4`. */
+  floors?: readonly string[] | undefined;
   /** Names of the building, where it has one. */
   buildings?: readonly string[] | undefined;
   /** Of a post office or a rural route: `14` of `RR 2 Box 14`. */

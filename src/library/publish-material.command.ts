@@ -41,7 +41,7 @@ export async function publishMaterial(given: PublishMaterial, changing: Sealing)
     description: description ?? null,
   });
   const texts = { ...material, description };
-  await holdAgainstDoors({ organizationId, given: texts, siteIds: [] }, changing);
+  await holdAgainstDoors({ organizationId, given: texts }, changing);
   await forgetLeading(changing, id);
   return id;
 }

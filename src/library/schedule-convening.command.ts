@@ -62,7 +62,7 @@ export async function scheduleConvening(
   );
   // In one order, for each is held: two that are scheduled at once never wait for each other.
   for (const organizationId of hostIds.toSorted()) {
-    await holdAgainstDoors({ organizationId, given: convening, siteIds: [] }, changing);
+    await holdAgainstDoors({ organizationId, given: convening }, changing);
   }
   await forgetLeading(changing, id);
   return id;

@@ -31,11 +31,17 @@ type Harmless = Case & { trap: string; arguable?: boolean; published?: { street:
 const REPEATS_NOTHING = new Set(['landmark', 'transit', 'w3w', 'place_id', 'door_code']);
 const REPEATS_NOTHING_RECALL_MIN = 0.9;
 const HARMLESS_REFUSED_MAX = 0.02;
-/** So much of the letters of what a case marks as leaking lies in the spans: a refusal of other words found it by luck. */
+/**
+ * So much of the letters of what a case marks as leaking lies in the spans: a refusal of other words found it by luck. It is less than
+ * the cases ask for, which is all of it. Every text here is refused whole, so nothing of it is told; but of 21 of 154 whoever wrote it is
+ * not shown all that leaks, and may have to take out twice. How many are named to the letter is printed beside.
+ */
 const NAMED_MIN = 3 / 4;
 /**
  * Of these less, but a third of it at least: what is marked holds words about the leak (`GPS Position`, `parcel`,
- * `last house on`, `stop`), or more than one leak, of which one is not known for itself (`on 93`, `4th floor`, `La antigua lechería`).
+ * `last house on`, `stop`), or more than one leak, of which one is not known for itself (`on 93`, `4th floor`, `La antigua lechería`,
+ * `the fourth house`): that one alone, in another text, would be told. They are called found here because another part of them is;
+ * none may stand here that does better.
  */
 const NAMED_LESS = new Set(
   'leak-014 leak-094 leak-147 leak-157 leak-165 leak-252 leak-294 leak-299 leak-300 leak-244'.split(
@@ -93,6 +99,7 @@ function leaksNamed(layout: number): void {
     const named = namedOf(text, spans, from, from + span.length);
     const kind = kinds.get(leak) ?? { texts: 0, named: 0, wholly: 0 };
     kind.texts += 1;
+    if (NAMED_LESS.has(id)) assert.ok(named < NAMED_MIN, `${id} is named as the others are`);
     if (named >= (NAMED_LESS.has(id) ? NAMED_LESS_MIN : NAMED_MIN)) kind.named += 1;
     else
       missed.push(
