@@ -51,23 +51,23 @@ export class EnteredUntold extends Migration {
       execute function org.check_site()`);
     // Two people take two changes: what one proposed is there before another approves it.
     this.addSql(
-      `create function org.check_open() returns trigger language plpgsql as $$ begin
-        raise exception 'what is proposed is open' using errcode = 'check_violation';
+      `create function org.check_approved() returns trigger language plpgsql as $$ begin
+        raise exception 'no proposal is entered as approved' using errcode = 'check_violation';
       end $$`,
     );
-    this.addSql(`create trigger check_open before insert on org.proposal for each row
-      when (new.outcome is not null) execute function org.check_open()`);
+    this.addSql(`create trigger check_approved before insert on org.proposal for each row
+      when (new.outcome = 'APPROVED') execute function org.check_approved()`);
   }
 
   override down(): void {
-    this.addSql('drop trigger check_open on org.proposal');
+    this.addSql('drop trigger check_approved on org.proposal');
     this.addSql('drop trigger check_site on org.listing_site');
     for (const table of OWNED) this.addSql(`drop trigger check_whose on org.${table}`);
     for (const table of WITH_DISCLOSURE) {
       this.addSql(`drop trigger check_entered on org.${table}`);
     }
     this.addSql(
-      'drop function org.check_open(), org.check_site(), org.check_whose(), org.check_entered()',
+      'drop function org.check_approved(), org.check_site(), org.check_whose(), org.check_entered()',
     );
   }
 }

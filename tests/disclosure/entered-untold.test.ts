@@ -38,19 +38,19 @@ const isTold = async (id: string) =>
     })
   ).length > 0;
 
-test('what is proposed is open when it is entered: one statement is not two people', async () => {
+test('a proposal is not entered as approved: one statement is not two people', async () => {
   const approved = `insert into org.proposal (id, organization_id, listing_id, aspect, told_before, told_after,
       reason, proposed_at, proposed_by, proposed_as, lapses_at, outcome, ended_at, ended_by, ended_as)
     values ('pro_at_once', '${home.organization}', '${home.listing}', 'DISCLOSURE', 'OWN', 'PUBLISHED', 'Because.',
       now(), '${ann.id}', 'OWN', now() + interval '9 days', 'APPROVED', now(), '${bea.id}', 'OWN')`;
-  await assert.rejects(owner().execute(approved), /what is proposed is open/);
+  await assert.rejects(owner().execute(approved), /no proposal is entered as approved/);
   const { em } = directory.house.answering;
   await assert.rejects(
     em().execute(
       `with p as (${approved} returning listing_id)
        update org.listing l set disclosure = 'PUBLISHED' from p where l.id = p.listing_id`,
     ),
-    /what is proposed is open/,
+    /no proposal is entered as approved/,
   );
   assert.equal(await isTold(home.listing), false);
 });

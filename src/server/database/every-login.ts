@@ -25,7 +25,7 @@ const MEASURES =
   'pg_relation_filenode|pg_relation_filepath|pg_get_multixact_members|pg_prepared_xact|' +
   'pg_xact_(status|commit_timestamp.*)|txid_status|pg_(safe_snapshot_)?blocking_pids|' +
   'pg_isolation_test_session_is_blocked|pg_last_(wal|xact)_.*|pg_(is|get)_wal_replay_.*|pg_(available_)?wal_summar.*|' +
-  'pg_get_wal_summarizer_state';
+  'pg_get_wal_summarizer_state|pg_get_replication_slots';
 const OF_POSTGIS = 'st_estimatedextent|_postgis_(stats|selectivity|join_selectivity)';
 /** Of `pg_class`: how many rows and pages there are. */
 const COUNTS = ['reltuples', 'relpages', 'relallvisible', 'relallfrozen'];

@@ -53,14 +53,25 @@ export class SharedRates {
     this.timer.unref();
   }
 
-  /** Where the database does not answer, each server counts for itself. */
+  /** Where the database does not answer, each server counts for itself meanwhile, and adds it later. */
   private async add(): Promise<void> {
     const counted = [...this.waiting.values()];
     this.waiting = new Map();
-    const sums = await this.sumUp(counted).catch(() => []);
-    for (const { of, points, expiresAt } of sums) await this.take(of, points, expiresAt);
+    try {
+      const sums = await this.sumUp(counted);
+      for (const { of, points, expiresAt } of sums) await this.take(of, points, expiresAt);
+    } catch {
+      this.putBack(counted);
+    }
     this.timer = null;
     if (this.waiting.size > 0) this.wait();
+  }
+
+  private putBack(counted: readonly Counted[]): void {
+    for (const one of counted.filter(({ expiresAt }) => expiresAt > Date.now())) {
+      const since = this.waiting.get(one.of)?.points ?? 0;
+      this.waiting.set(one.of, { ...one, points: one.points + since });
+    }
   }
 
   /** What was asked here while it was added is not in the sum yet. */
