@@ -5,7 +5,11 @@ import type { Interface } from 'node:readline/promises';
 export async function askWhatMatters(terminal: Interface): Promise<FindHousingInput> {
   // Taken one by one, so that answers may come all at once too, or end: what is not answered is unknown.
   const lines = terminal[Symbol.asyncIterator]();
+  let isOver = false;
+  terminal.once('close', () => (isOver = true));
   const line = async (question: string): Promise<string> => {
+    // Of lines that came all at once some may be left.
+    if (isOver) return (await lines.next()).value?.trim() ?? '';
     terminal.setPrompt(`${question} `);
     terminal.prompt();
     const { done, value } = await lines.next();

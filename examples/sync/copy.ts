@@ -46,16 +46,19 @@ export class Copy {
 
   /**
    * The copy that was begun anew is the copy, from one moment to the next.
-   * @param cursor to which it has been followed: where it stands at another, another has taken it, or gone on with it
+   * @param before the cursor of the copy whose place it takes: where that is another by now, another has taken it
+   * @param cursor to which it has been followed: where it stands at another, another has gone on with it
    */
-  takeAnew(cursor: string | null): void {
+  takeAnew({ before, cursor }: Record<'before' | 'cursor', string | null>): void {
     const { database } = this;
     database
       .transaction(() => {
-        if (this.anew.cursor !== cursor) throw new AnotherAtWork(ANOTHER);
+        if (this.whole.cursor !== before || this.anew.cursor !== cursor)
+          throw new AnotherAtWork(ANOTHER);
         database.exec('delete from thing; insert into thing select * from thing_anew');
-        database.exec(`update followed set cursor = anew.cursor
-          from followed anew where followed.part = 'thing' and anew.part = 'thing_anew'`);
+        // Where nothing is told there is no cursor: the next night begins.
+        database.exec(`delete from followed where part = 'thing';
+          insert into followed select 'thing', cursor from followed where part = 'thing_anew'`);
         this.anew.clear();
       })
       .immediate();

@@ -41,9 +41,10 @@ const isRefused = (error: unknown) =>
 
 /** The copy is true to what this key was told before. Another is made beside it, and takes its place when it is whole. */
 async function beginAnew(client: Client, copy: Copy): Promise<number> {
+  const before = copy.whole.cursor;
   try {
     const { came, cursor } = await follow(client, copy.anew);
-    copy.takeAnew(cursor);
+    copy.takeAnew({ before, cursor });
     return came;
   } catch (error) {
     // Begun by another key: not to be gone on with.
@@ -66,8 +67,8 @@ async function bringUpToDate(client: Client, copy: Copy): Promise<number> {
 
 async function sync(path: string): Promise<string> {
   const client = createClient({
-    url: process.env['HARBORLIGHT_URL'] ?? 'http://localhost:4000/graphql',
-    key: process.env['HARBORLIGHT_KEY'],
+    url: process.env['HARBORLIGHT_URL'] || 'http://localhost:4000/graphql',
+    key: process.env['HARBORLIGHT_KEY'] || undefined,
   });
   const copy = Copy.open(path);
   try {
@@ -87,7 +88,7 @@ if (!path || path === '--help') {
   try {
     console.log(await sync(path));
   } catch (error) {
-    const known = [HarborlightError, AnotherAtWork, Database.SqliteError];
+    const known = [HarborlightError, AnotherAtWork, Database.SqliteError, TypeError];
     if (!(error instanceof Error && known.some((one) => error instanceof one))) throw error;
     console.error(error.message);
     process.exitCode = 1;

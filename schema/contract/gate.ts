@@ -60,7 +60,11 @@ export async function gateFaults(
     .filter((one) => !breaks.some((other) => isSame(one, other)))
     .map(({ file, change, path }) => `${file}: ${change} ${path} is no break of this contract.`);
   const early = named.flatMap(({ file, date, path }) => {
-    const promised = deprecationOf(reasons.get(path) ?? '')?.removal ?? date;
+    // With a type, a field or an input goes all that it has.
+    const days = [...reasons]
+      .filter(([of]) => of === path || of.startsWith(`${path}.`))
+      .flatMap(([, reason]) => deprecationOf(reason)?.removal ?? []);
+    const promised = days.sort().at(-1) ?? date;
     return date < promised ? [`${file}: ${path} was promised until ${promised}.`] : [];
   });
   const waiting = open

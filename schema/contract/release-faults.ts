@@ -19,6 +19,7 @@ export async function releaseFaults(
   if (!last) return [];
   if (compareVersions(version, last.version) <= 0)
     return [`${version} is not newer than ${last.version}, the last one.`];
+  if (date < last.date) return [`The last release was on ${last.date}, and ${date} was before it.`];
   const others = openChanges(changes, last)
     .filter((one) => one.version !== version)
     .map((one) => `${one.file}: it comes with ${one.version}.`);

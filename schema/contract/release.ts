@@ -12,6 +12,8 @@ const operations = join(import.meta.dirname, '../../../clients/operations');
 const manifest = (name: string) =>
   JSON.parse(readFileSync(join(operations, name), 'utf8')) as Manifest;
 
+const today = new Date().toISOString().slice(0, 10);
+
 await new Command('release:schema')
   .description(
     'Writes schema/directory.graphql as a released contract: what later ones are held against.\n' +
@@ -19,12 +21,16 @@ await new Command('release:schema')
   )
   .argument('<version>', 'of the contract, as 0.2.0; newer than the last one')
   .option('--check', 'say what stands against it, and write nothing')
-  .option('--date <day>', 'the day of the release', new Date().toISOString().slice(0, 10))
+  .option('--date <day>', 'the day of the release', today)
   .action(async (version: string, { check, date }: { check?: true; date: string }) => {
     const text = readFileSync(join(schema, 'directory.graphql'), 'utf8');
     const last = lastReleased(join(schema, 'released'));
     const released = { version, date, text };
-    const faults = await releaseFaults(released, last, readChanges(join(schema, 'changes')));
+    const early = date > today ? [`${date} has not come: nothing is released before its day.`] : [];
+    const faults =
+      early.length > 0
+        ? early
+        : await releaseFaults(released, last, readChanges(join(schema, 'changes')));
     for (const fault of faults) process.stderr.write(`${fault}\n`);
     process.exitCode = faults.length > 0 ? 1 : 0;
     if (check || faults.length > 0) return;

@@ -212,6 +212,7 @@ test('what a proxy says is told by its status alone, and no redirect is followed
     [page(403, '{"errors":{"message":"no"}}'), 'FORBIDDEN'],
     [page(400, '{"errors":[null]}'), 'BAD_REQUEST'],
     [page(400, '7'), 'BAD_REQUEST'],
+    [page(200, '{"data":{"a":null},"errors":[{"extensions":{"code":"FORBIDDEN"}}]}'), 'FORBIDDEN'],
     [page(307, '', { location: '/elsewhere' }), 'BAD_REQUEST'],
   ];
   for (const [turn, code] of cases) {
@@ -228,6 +229,8 @@ test('no key stands in an address or an error', async () => {
     { url: `${url}?key=${KEY}` },
     { url: `${url}?key=${KEY.replace('_', '%5F')}&secret` },
     { url: `${url}?key=${KEY.toUpperCase()}&secret` },
+    { url: `${url}?key=%68b%6C_abc&secret` },
+    { url, language: 'en–US secret' },
     { url: `http://app:${KEY}@127.0.0.1/graphql` },
     { url: `file:///${KEY}` },
     { url: 'file:///secret' },

@@ -152,6 +152,8 @@ test('the finder is built on the package alone, and says why, what to ask and wh
   const atOnce = await finder(['Bemidji, MN', '17', 'y', '', 'y'], true);
   assert.ok(atOnce.includes(out.slice(out.indexOf('\n')).trim()), atOnce);
   assert.match(await finder([], true), /Write five digits/);
+  // What is not answered is unknown.
+  assert.match(await finder(['Bemidji, MN', '17'], true), /(fits|ask first)/);
   assert.match(await finder(['nowhere']), /Write five digits/);
   assert.match(await finder(['00000']), /ZIP/);
 });

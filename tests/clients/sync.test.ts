@@ -152,15 +152,22 @@ test('of two that have made a copy anew, one takes its place, and the other is t
   const change = (id: string) => ({ id, kind: 'TOLD', at: '2026-11-29', node: { name: id } });
   one.whole.add([change('old')], { after: null, cursor: 'before' });
   one.anew.add([change('new')], { after: null, cursor: 'end' });
-  assert.throws(() => other.takeAnew('another end'), AnotherAtWork);
-  one.takeAnew('end');
-  assert.throws(() => other.takeAnew('end'), AnotherAtWork);
+  const take = (copy: typeof one, cursor: string | null, before = 'before') =>
+    copy.takeAnew({ before, cursor });
+  assert.throws(() => take(other, 'another end'), AnotherAtWork);
+  take(one, 'end');
+  // By whom nothing was told, and by whom the same was.
+  for (const cursor of ['end', null]) assert.throws(() => take(other, cursor), AnotherAtWork);
   for (const copy of [one, other]) {
     assert.deepEqual([copy.whole.size, copy.whole.cursor], [1, 'end']);
     assert.deepEqual([copy.anew.size, copy.anew.cursor], [0, null]);
     copy.close();
   }
   assert.deepEqual([...rowsOf(path, 'thing').things.keys()], ['new']);
+  const last = Copy.open(path);
+  take(last, null, 'end');
+  assert.deepEqual([last.whole.size, last.whole.cursor], [0, null]);
+  last.close();
 });
 
 test('a file that is something else is left as it is', async () => {
@@ -187,7 +194,7 @@ test('where the key is told more by now, or less, a copy is made anew, and the o
   const kills: Kill[] = [
     { page: 4, isAnswered: false },
     { after: '1 delete from thing;' },
-    { after: '1 update followed' },
+    { after: '1 delete from followed' },
   ];
   for (const killed of kills) {
     const { code, out } = await sync([path], { key, killed });

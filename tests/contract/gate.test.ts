@@ -179,6 +179,11 @@ test('what was promised to last lasts until that day', async () => {
   assert.deepEqual(await gateFaults(promised, without, [metersGo('2027-03-01')], TODAY), []);
   const sooner = await gateFaults(promised, without, [metersGo('2027-02-01')], TODAY);
   assert.match(sooner.join(), /promised until 2027-03-01/);
+  const types = planted('  distance: Distance\n', '').replace(/type Distance \{[^}]+\}\n/, '');
+  const typeGoes = change(`{version: 0.2.0, date: 2026-12-02, why: Bands say it.,
+    breaks: [{change: TYPE_REMOVED, path: Distance}, {change: FIELD_REMOVED, path: Match.distance}]}`);
+  const withType = await gateFaults(promised, types, [typeGoes], TODAY);
+  assert.deepEqual(withType, ['place.yml: Distance was promised until 2027-03-01.']);
   const moved = await gateFaults(promised, told('2026-11-30', '2027-02-28'), [], TODAY);
   assert.match(moved.join(), /2027-03-01 was promised/);
 });
@@ -189,6 +194,10 @@ test('a contract is released under a newer version, once the day of its changes 
   assert.deepEqual(await releaseFaults(next('0.10.0', '2026-12-01'), released, []), []);
   assert.equal((await releaseFaults(next('0.1.0', '2026-12-01'), released, [])).length, 1);
   assert.equal((await releaseFaults(next('0.2', '2026-12-01'), released, [])).length, 1);
+  assert.match(
+    (await releaseFaults(next('0.2.0', '2026-11-28'), released, [])).join(),
+    /before it/,
+  );
   assert.equal((await releaseFaults(next('0.2.0', 'today'), released, [])).length, 1);
   assert.equal((await releaseFaults(next('0.2.0', '2027-01-04', without), released, [])).length, 1);
   const named = [metersGo('2027-01-04')];

@@ -222,7 +222,8 @@ export function leaksOf({ other, withheld }: Worlds): Leak[] {
     {
       name: 'a region has a county more',
       plant: [
-        `insert into pub.region_county select id, '27137' from pub.region order by id limit 1 on conflict do nothing`,
+        `insert into pub.region_county select r.id, '27137' from pub.region r where not exists (
+           select from pub.region_county c where c.region_id = r.id and c.county_fips = '27137') order by r.id limit 1`,
       ],
     },
     {

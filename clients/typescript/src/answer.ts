@@ -42,16 +42,18 @@ export async function dataOf<Data>(response: Response): Promise<Data> {
     // A proxy's page, or an answer cut short.
   }
   // What is no list of errors is no directory's.
-  const errors = Array.isArray(body?.errors) ? body.errors.filter((one) => one?.message) : [];
+  const errors = Array.isArray(body?.errors)
+    ? body.errors.filter((one) => one && typeof one === 'object')
+    : [];
   if (body?.data && errors.length === 0) return body.data;
   const [first] = errors;
   const { code, incident, retryAfterSeconds } = first?.extensions ?? {};
   throw new HarborlightError(
-    first?.message ?? `No directory answered: status ${status}.`,
+    first?.message || `No directory answered: status ${status}.`,
     code ?? codes[status] ?? (status > 500 || response.ok ? 'UNAVAILABLE' : 'BAD_REQUEST'),
     secondsOf(response.headers.get('retry-after')) ?? retryAfterSeconds ?? null,
     incident ?? null,
-    errors.map(({ message, path, extensions }): Fault => ({
+    errors.map(({ message = '', path, extensions }): Fault => ({
       message,
       code: extensions?.code ?? 'INTERNAL',
       path: path ?? null,

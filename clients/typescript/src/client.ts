@@ -77,6 +77,8 @@ function headersOf({ url, key, language }: Settings): Record<string, string> {
   // What fetch says of a header that it does not take repeats the header.
   if (key !== undefined && !/^hbl_[\w-]+$/.test(key))
     throw new TypeError('The key must be as it was issued: hbl_…');
+  if (language !== undefined && !/^[\w-]*$/.test(language))
+    throw new TypeError('The language must be a tag: en');
   return {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
@@ -85,9 +87,11 @@ function headersOf({ url, key, language }: Settings): Record<string, string> {
   };
 }
 
+const letterOf = (code: string) => String.fromCharCode(parseInt(code.slice(1), 16));
+
 /** A key in an address would be in the logs of every proxy on the way. */
 function isFit(url: string): boolean {
-  if (!URL.canParse(url) || /hbl(_|%5f)/i.test(url)) return false;
+  if (!URL.canParse(url) || /hbl_/i.test(url.replace(/%[0-9a-f]{2}/gi, letterOf))) return false;
   const { protocol, username, password } = new URL(url);
   return /^https?:$/.test(protocol) && !username && !password;
 }
