@@ -28,13 +28,21 @@ export const isAsShown = (
     said.some(({ unitId, shown }) => unitId === id && shown === (report?.reportedAt ?? null)),
   );
 
-/** Whether the very same was reported by the link already: the form came twice. */
-const isReported = ({ linkId, units }: ReportForm, said: readonly SaidOfUnit[]): boolean =>
+/** A form that comes again later is no second sending: whoever sends it says what is free now. */
+const TWICE_WITHIN_MS = 10 * 60_000;
+
+/** Whether the very same was reported by the link just now: the form came twice. */
+const isReported = (
+  { linkId, units }: ReportForm,
+  said: readonly SaidOfUnit[],
+  now: Date,
+): boolean =>
   units.length === said.length &&
   units.every(({ id, report }) => {
     const one = said.find(({ unitId }) => unitId === id);
     return (
       report?.linkId === linkId &&
+      now.getTime() - Date.parse(report.reportedAt) <= TWICE_WITHIN_MS &&
       one?.accepting === report.accepting &&
       one.bedsOpen === report.bedsOpen &&
       one.waitlist === report.waitlist
@@ -55,7 +63,7 @@ export async function reportByLink(
 ): Promise<ReportForm> {
   const form = await heldForm(secret, sealing);
   if (!isAsShown(form.units, said)) {
-    if (isReported(form, said)) return form;
+    if (isReported(form, said, sealing.now)) return form;
     throw new Refusal('STALE_VERSION', 'Something was reported since this form was opened.');
   }
   const reports: string[] = [];

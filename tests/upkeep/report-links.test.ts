@@ -394,6 +394,22 @@ test('a form that came twice reports once, and is answered alike', async () => {
   assert.equal(await reports(), 2);
 });
 
+test('the same form hours later is no second sending: it is shown what stands there, and reports anew', async () => {
+  const { url } = await made();
+  const fields = await filled(url, { beds: '2' }, { beds: '1' });
+  assert.equal((await post(url, fields)).status, 200);
+  try {
+    directory.setNow(new Date(NOW.getTime() + 6 * 3_600_000));
+    const late = await post(url, fields);
+    assert.equal(late.status, 409);
+    assert.equal(await reports(), 2);
+    assert.equal((await post(url, fieldsIn(late.text))).status, 200);
+    assert.equal(await reports(), 4);
+  } finally {
+    directory.setNow(NOW);
+  }
+});
+
 test('two pages open at once: what was reported meanwhile is shown and not lost', async () => {
   const { url } = await made();
   const { url: day } = await made({ label: 'Day desk' });
