@@ -1,14 +1,4 @@
-import {
-  newContentKey,
-  noVault,
-  placeIn,
-  readSealed,
-  sealedSelected,
-  sealedTexts,
-  type SealedTable,
-  type SealedTexts,
-  type Sealing,
-} from '../vault/index.js';
+import { newContentKey, sealedTextFor, type SealedTable, type Sealing } from '../vault/index.js';
 
 /**
  * What the passwords of the database's own logins are made of, sealed where there is a data key: whoever has a copy of the database, and
@@ -29,25 +19,8 @@ const PURPOSE = 'logins';
  * @throws SealFault where the keys at hand do not open it
  */
 export async function loginSecret(sealing: Sealing): Promise<Buffer | null> {
-  const { em, now, vault = noVault } = sealing;
-  const kept = await secretKept(sealing);
-  if (kept || vault.currentKeyId === null) return kept;
-  const sealed = vault.seal(newContentKey(), placeIn(loginSecrets, PURPOSE));
-  await em.execute(
-    `insert into auth.login_secret (purpose, key_id, nonce, sealed, sealed_at)
-     values (?, ?, decode(?, 'hex'), decode(?, 'hex'), ?) on conflict do nothing`,
-    [PURPOSE, ...sealedTexts(sealed), now],
-  );
-  await em.execute('delete from auth.server_key where purpose = ?', [PURPOSE]);
-  return secretKept(sealing);
-}
-
-async function secretKept({ em, vault = noVault }: Sealing): Promise<Buffer | null> {
-  const [row] = await em.execute<SealedTexts[]>(
-    `select ${sealedSelected} from auth.login_secret where purpose = ?`,
-    [PURPOSE],
-  );
-  return row
-    ? Buffer.from(vault.open(readSealed(row), placeIn(loginSecrets, PURPOSE)), 'base64')
-    : null;
+  const secret = await sealedTextFor(sealing, loginSecrets, PURPOSE, newContentKey);
+  if (secret === null) return null;
+  await sealing.em.execute('delete from auth.server_key where purpose = ?', [PURPOSE]);
+  return Buffer.from(secret, 'base64');
 }

@@ -1,12 +1,8 @@
 import {
   newContentKey,
-  noVault,
-  placeIn,
-  readSealed,
-  sealedSelected,
-  sealedTexts,
+  sealedText,
+  sealedTextFor,
   type SealedTable,
-  type SealedTexts,
   type Sealing,
 } from '../vault/index.js';
 
@@ -23,28 +19,12 @@ export const contentKeys: SealedTable = {
 };
 
 /** The key of an upload or of an import; null of one that lies as it was sent. */
-export async function contentKeyOf(sealing: Sealing, id: string): Promise<string | null> {
-  const { em, vault = noVault } = sealing;
-  const [row] = await em.execute<SealedTexts[]>(
-    `select ${sealedSelected} from staging.content_key where thing_id = ?`,
-    [id],
-  );
-  return row ? vault.open(readSealed(row), placeIn(contentKeys, id)) : null;
-}
+export const contentKeyOf = (sealing: Sealing, id: string): Promise<string | null> =>
+  sealedText(sealing, contentKeys, id);
 
 /** The same, made where there is none yet and there is something to seal it with. */
-export async function contentKeyFor(sealing: Sealing, id: string): Promise<string | null> {
-  const made = await contentKeyOf(sealing, id);
-  const { em, now, vault = noVault } = sealing;
-  if (made !== null || vault.currentKeyId === null) return made;
-  const key = newContentKey();
-  await em.execute(
-    `insert into staging.content_key (thing_id, key_id, nonce, sealed, sealed_at)
-     values (?, ?, decode(?, 'hex'), decode(?, 'hex'), ?)`,
-    [id, ...sealedTexts(vault.seal(key, placeIn(contentKeys, id))), now],
-  );
-  return key;
-}
+export const contentKeyFor = (sealing: Sealing, id: string): Promise<string | null> =>
+  sealedTextFor(sealing, contentKeys, id, newContentKey);
 
 /** Throws away the keys of what is no longer there. */
 export async function dropContentKeys({ em }: Pick<Sealing, 'em'>): Promise<void> {

@@ -10,5 +10,6 @@ export {
   type SealedTable,
   type SealedTexts,
 } from './sealed-table.store.js';
+export { sealedText, sealedTextFor } from './sealed-text.store.js';
 export { currentKeyOf, noVault, type InOne, type Sealing, type SealingAsking } from './sealing.js';
 export { SealFault, Vault, type DataKey, type Sealed, type SealedPlace } from './vault.js';

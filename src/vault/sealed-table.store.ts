@@ -53,7 +53,7 @@ export const sealedTexts = ({ keyId, nonce, sealed }: Sealed): [string, string, 
 
 type Told = SealedTexts & { row: string };
 const rowOf = ({ row, ...texts }: Told): SealedRow => ({ row, ...readSealed(texts) });
-const nameOf = ({ schema, table }: SealedTable) => `${schema}.${table}`;
+export const nameOf = ({ schema, table }: SealedTable) => `${schema}.${table}`;
 
 /** How many rows are sealed under each key. */
 export function sealedByKey(
