@@ -18,7 +18,7 @@ import {
 } from '../support/documents.js';
 import { sampleHousing, sampleOrganization } from '../support/makers.js';
 import { comeIn } from '../support/people.js';
-import { shelter, toldSite, type Shelter } from '../support/shelters.js';
+import { houseAndOffice, shelter, toldSite, type Shelter } from '../support/shelters.js';
 import { onPostgresql } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 import { until } from '../support/wait.js';
@@ -215,24 +215,7 @@ test('an office that partners alone are told is none by which strangers could be
   const office = await shelter(database, {
     exact: CANARY,
     said: {
-      locations: [
-        {
-          street: 'WITHHELD',
-          name: 'House',
-          countyFips: '27137',
-          withheldReason: 'BY_REQUEST',
-          exact: CANARY,
-        },
-        {
-          ...toldSite({
-            ...CANARY,
-            point: null,
-            lines: ['12 Office Sample Street'],
-            postalCode: '00719',
-          }),
-          name: 'Office',
-        },
-      ],
+      locations: houseAndOffice(CANARY),
     },
   });
   const say = () =>

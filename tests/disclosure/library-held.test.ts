@@ -12,7 +12,7 @@ import {
 } from '../support/documents.js';
 import { comeIn } from '../support/people.js';
 import { sharedFile, withoutShared } from '../support/shared-data.js';
-import { shelter, toldSite } from '../support/shelters.js';
+import { houseAndOffice, shelter } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const plain = await openDirectory();
@@ -25,24 +25,7 @@ const cora = await comeIn(directory, 'COORDINATOR', home.organization);
 const office = await shelter(database, {
   exact: CANARY,
   said: {
-    locations: [
-      {
-        street: 'WITHHELD',
-        name: 'House',
-        countyFips: '27137',
-        withheldReason: 'BY_REQUEST',
-        exact: CANARY,
-      },
-      {
-        ...toldSite({
-          ...CANARY,
-          point: null,
-          lines: ['12 Office Sample Street'],
-          postalCode: '00719',
-        }),
-        name: 'Office',
-      },
-    ],
+    locations: houseAndOffice(CANARY),
   },
 });
 const otto = await comeIn(directory, 'COORDINATOR', office.organization);

@@ -73,6 +73,15 @@ export const toldSite = ({
   point: point ?? null,
 });
 
+/** A house whose street is withheld, and an office of the same organization that is told. */
+export const houseAndOffice = (exact: ExactAddress): RegisterOrganization['locations'] => [
+  { street: 'WITHHELD', name: 'House', countyFips: '27137', withheldReason: 'BY_REQUEST', exact },
+  {
+    ...toldSite({ ...exact, point: null, lines: ['12 Office Sample Street'], postalCode: '00719' }),
+    name: 'Office',
+  },
+];
+
 /** A nation of the sample network, and its government as an organization. */
 export async function someNation(
   read: Reader,
