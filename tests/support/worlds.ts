@@ -82,30 +82,50 @@ async function openWorld(secret: string, keys: AppKeys, extra: boolean): Promise
   return { directory, hidden, forPartners };
 }
 
-/** A listing and a place that partners alone are told of, beside what everyone is told of their organization. */
+/** Where that place is, in one network and in the other: far from each other. */
+const PLACES_FOR_PARTNERS = {
+  extra: { county: '27137', longitude: -92.1, latitude: 46.79 },
+  other: { county: '27007', longitude: -94.88, latitude: 46.79 },
+};
+/** Whoever is told to be so near that place is found there by everyone. */
+const FOUND_WITHIN_METERS = 120_000;
+const isNear = (which: keyof typeof PLACES_FOR_PARTNERS) => {
+  const { longitude, latitude } = PLACES_FOR_PARTNERS[which];
+  return sql`st_dwithin(s.point, st_makepoint(${longitude}::float8, ${latitude}::float8)::geography, ${FOUND_WITHIN_METERS})`;
+};
+
+/**
+ * A listing and a place that partners alone are told of, beside what everyone is told of their organization: one that
+ * stands nowhere near, so that who finds it there was told the place.
+ */
 async function keepForPartners(
   directory: Directory,
   secret: string,
   extra: boolean,
 ): Promise<World['forPartners']> {
   const [told] = await directory.database.read.rows<{ organization: string; sited: string }>(sql`
-    select organization_id as organization, id as sited from pub.listing
-    where type = 'HOUSING' and serves <> '{}' order by id limit 1`);
+    select l.organization_id as organization, l.id as sited from pub.listing l
+    where l.type = 'HOUSING' and l.serves <> '{}' and not exists (
+      select from pub.organization_site s where s.organization_id = l.organization_id
+        and (${isNear('extra')} or ${isNear('other')}))
+    order by l.id limit 1`);
   const { organization, sited } = told!;
+  const { county, longitude, latitude } = PLACES_FOR_PARTNERS[extra ? 'extra' : 'other'];
   const place = `loc_${secret}`;
   const listing = await directory.change(async (changing) => {
     await changing.em.execute(
       `insert into org.location (id, organization_id, name, street_told, lines, city, state, postal_code,
          county_fips, point, disclosure)
-       values (?, ?, ?, true, array[?], ?, 'MN', '55802', ?, st_makepoint(?, 46.79)::geography, 'PARTNERS')`,
+       values (?, ?, ?, true, array[?], ?, 'MN', '55802', ?, st_makepoint(?, ?)::geography, 'PARTNERS')`,
       [
         place,
         organization,
         secret,
         `2 ${secret} Road`,
         `${secret} Landing`,
-        extra ? '27137' : '27007',
-        extra ? -92.1 : -94.88,
+        county,
+        longitude,
+        latitude,
       ],
     );
     await changing.em.execute('insert into org.listing_site values (?, ?)', [sited, place]);
