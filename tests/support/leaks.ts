@@ -1,6 +1,6 @@
 import { sites } from '../../schema/migrations/004-telling/told-listing.js';
 import { strangers } from '../../schema/migrations/011-partners/audiences.js';
-import { toldSites } from '../../schema/migrations/019-places/told-sites.js';
+import { toldSitesPlanned } from '../../schema/migrations/041-planned-once/told-by-plan.js';
 import type { Worlds } from './worlds.js';
 
 /** A mistake that would tell what is hidden, made on purpose in one of two networks. */
@@ -245,7 +245,7 @@ export const logBefore: [statement: string][] = [
 
 /** Everything told anew from what the sources say, and nothing more. */
 export const mended = ({ other, withheld }: Worlds): [statement: string, values: unknown[]][] => [
-  [toldSites(strangers), []],
+  [toldSitesPlanned(strangers), []],
   [`update org.listing set disclosure = 'OWN' where id = ?`, [other.hidden.listing]],
   ['update org.organization set admitted_at = null where id = ?', [other.hidden.organization]],
   [

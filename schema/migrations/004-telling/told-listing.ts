@@ -69,13 +69,16 @@ const phonesOf = (owner: string) =>
     'r.position',
   );
 
-const contacts = `create function org.told_contacts(owner text) returns json
-  language sql stable as $$ select ${list(
-    `select c.purpose, c.name, c.title, c.email, c.hours, c.languages, c.position,
+/** The contacts of an organization or a listing, by its id `owner`. */
+export const contactsOfOwner = list(
+  `select c.purpose, c.name, c.title, c.email, c.hours, c.languages, c.position,
        ${phonesOf('contact_id = c.id')} as phones
      from org.contact c where c.organization_id = owner or c.listing_id = owner`,
-    'r.position',
-  )} $$`;
+  'r.position',
+);
+
+export const toldContacts = `create or replace function org.told_contacts(owner text) returns json
+  language sql stable as $$ select ${contactsOfOwner} $$`;
 
 const criteriaOf = (owner: string) =>
   list(
@@ -232,7 +235,7 @@ export const toldListings = (
 export const toldFor = (audience: Audience) => [sites(audience), toldListings(audience)];
 
 export const toldListing = {
-  up: [toldArea, contacts, ...toldFor(everyone)],
+  up: [toldArea, toldContacts, ...toldFor(everyone)],
   down: [
     'drop view org.told_listing',
     'drop function org.told_sites',
