@@ -1,4 +1,4 @@
-import { batched, refuse, sql, type Asking } from '../kernel/index.js';
+import { among, batched, refuse, sql, type Asking } from '../kernel/index.js';
 import type { CountyView } from './geography.view.js';
 import { isState } from './states.js';
 
@@ -17,9 +17,7 @@ export async function counties(
 /** Counties by FIPS in the order asked; one that is not known is left out. */
 export async function countiesOf(fips: readonly string[], asking: Asking): Promise<CountyView[]> {
   const load = batched<CountyView>(asking, 'county', async (keys) => {
-    const found = await asking.read.rows<CountyView>(
-      sql`${columns} where fips = any (${[...keys]}::text[])`,
-    );
+    const found = await asking.read.rows<CountyView>(sql`${columns} where ${among('fips', keys)}`);
     return new Map(found.map((county) => [county.fips, county]));
   });
   const loaded = await Promise.all(fips.map(load));
@@ -30,7 +28,7 @@ export async function countiesOf(fips: readonly string[], asking: Asking): Promi
 export async function countiesOfState(state: string, asking: Asking): Promise<CountyView[]> {
   const load = batched<CountyView[]>(asking, 'counties of state', async (states) => {
     const found = await asking.read.rows<CountyView>(sql`${columns}
-      where state = any (${[...states]}::text[]) order by name, fips`);
+      where ${among('state', states)} order by name, fips`);
     return Map.groupBy(found, (county) => county.state) as Map<string, CountyView[]>;
   });
   return (await load(state)) ?? [];

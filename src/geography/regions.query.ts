@@ -1,4 +1,4 @@
-import { batched, jsonObject, readJson, sql, type Asking } from '../kernel/index.js';
+import { among, batched, jsonObject, readJson, sql, type Asking } from '../kernel/index.js';
 import type { CountyView, RegionView } from './geography.view.js';
 
 const card = jsonObject(['r.card'], {});
@@ -21,7 +21,7 @@ export function regionById(id: string, asking: Asking): Promise<RegionView | nul
   return batched<RegionView>(asking, 'region', async (ids) => {
     const found = await readJson<RegionView>(
       asking.read,
-      sql`select ${card} as row from pub.region r where r.id = any (${[...ids]}::text[])`,
+      sql`select ${card} as row from pub.region r where ${among('r.id', ids)}`,
     );
     return new Map(found.map((region) => [region.id, region]));
   })(id);
@@ -35,7 +35,7 @@ export function regionOfCounty(fips: string, asking: Asking): Promise<RegionView
       sql`
       select ${jsonObject(['r.card'], { ofCounty: 'to_json(m.county_fips)' })} as row
       from pub.region_county m join pub.region r on r.id = m.region_id
-      where m.county_fips = any (${[...keys]}::text[]) and ${holds(asking.now)} order by r.id desc`,
+      where ${among('m.county_fips', keys)} and ${holds(asking.now)} order by r.id desc`,
     );
     return new Map(found.map((region) => [region.ofCounty, region]));
   })(fips);
@@ -46,7 +46,7 @@ export async function countiesOfRegion(id: string, asking: Asking): Promise<Coun
     const found = await asking.read.rows<CountyView & { region: string }>(sql`
       select m.region_id as region, c.fips, c.name, c.state, c.population
       from pub.region_county m join pub.county c on c.fips = m.county_fips
-      where m.region_id = any (${[...ids]}::text[]) order by c.name, c.fips`);
+      where ${among('m.region_id', ids)} order by c.name, c.fips`);
     return Map.groupBy(found, (county) => county.region) as Map<string, CountyView[]>;
   });
   return (await load(id)) ?? [];

@@ -22,6 +22,7 @@ export { Refusal, refusalCodes, refuse, type RefusalCode } from './refusal.js';
 export { after, jsonObject, readJson, readJsonOf } from './rows.js';
 export {
   all,
+  among,
   checkTexts,
   empty,
   isText,

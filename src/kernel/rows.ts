@@ -38,7 +38,7 @@ export async function readJsonOf<Row extends object>(
   perOwner: Sql,
 ): Promise<Map<string, Row[]>> {
   const answers = await read.rows<{ id: string; rows: string }>(sql`
-    select owner.id, coalesce(page.rows, '') as rows from unnest(${[...owners]}::text[]) owner(id)
+    select owner.id, coalesce(page.rows, '') as rows from unnest((select ${[...owners]}::text[])) owner(id)
     cross join lateral (select string_agg(row, ',') as rows from (${perOwner}) listed) page`);
   return new Map(answers.map(({ id, rows }) => [id, parsed<Row>(rows)]));
 }

@@ -2,7 +2,7 @@ import { batched, type Asking } from './asking.js';
 import type { Position } from './cursor.js';
 import { Connection, COUNT_MAX, planPage, type PageAsk, type PagePlan } from './page.js';
 import { after, jsonObject, readJson, readJsonOf } from './rows.js';
-import { all, raw, sql, type Sql } from './sql.js';
+import { all, among, raw, sql, type Sql } from './sql.js';
 
 /** A told table to be read a page at a time, in its one order: (sort_key, id). Its alias is `t`. */
 export interface ToldTable {
@@ -121,7 +121,7 @@ export function toldById<Row extends ToldRow>(
   return batched<Row>(asking, `by id ${told.from.text} ${row.text}`, async (ids) => {
     const found = await readJson<Row>(
       asking.read,
-      sql`select ${row} as row from ${told.from} where t.id = any (${[...ids]}::text[]) and ${where}`,
+      sql`select ${row} as row from ${told.from} where ${among('t.id', ids)} and ${where}`,
     );
     return new Map(found.map((thing) => [thing.id, thing]));
   })(id);

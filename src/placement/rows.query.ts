@@ -1,4 +1,4 @@
-import { all, sql, type Reader, type Sql } from '../kernel/index.js';
+import { all, among, sql, type Reader, type Sql } from '../kernel/index.js';
 import type { Land } from '../eligibility/index.js';
 import type { StoredClause } from './clause-book.js';
 import type { PlacementQuestion } from './question.js';
@@ -33,7 +33,7 @@ export const everyPlacement = (read: Read) => placementsWhere(read, sql`true`);
 
 /** Those of some ids; what is told no more is not among them. */
 export const placementsById = (read: Read, ids: readonly string[]) =>
-  readRows(read, sql`p.listing_id = any (${[...ids]}::text[])`, ids.length);
+  readRows(read, among('p.listing_id', ids), ids.length);
 
 /**
  * Those that a question may find, by what the database knows of place and kind. Rules, reports and the order

@@ -1,4 +1,5 @@
 import {
+  among,
   batched,
   sql,
   toldById,
@@ -69,7 +70,7 @@ export function nationById(id: string, asking: Asking): Promise<TribalNationView
 export function versionOfNation(id: string, asking: Asking): Promise<number | null> {
   return batched<number>(asking, 'version of nation', async (ids) => {
     const found = await asking.read.rows<{ id: string; version: number }>(sql`
-      select n.id, n.version from kept.tribal_nation n where n.id = any (${[...ids]}::text[])`);
+      select n.id, n.version from kept.tribal_nation n where ${among('n.id', ids)}`);
     return new Map(found.map((nation) => [nation.id, nation.version]));
   })(id);
 }
@@ -83,7 +84,7 @@ export async function nationCounties(
     const found = await asking.read.rows<CountyView & { nation: string }>(sql`
       select m.nation_id as nation, c.fips, c.name, c.state, c.population
       from pub.nation_county m join pub.county c on c.fips = m.county_fips
-      where m.nation_id = any (${[...ids]}::text[]) and m.how = ${how} order by c.name, c.fips`);
+      where ${among('m.nation_id', ids)} and m.how = ${how} order by c.name, c.fips`);
     return Map.groupBy(found, (county) => county.nation) as Map<string, CountyView[]>;
   });
   return (await load(nationId)) ?? [];
@@ -95,7 +96,7 @@ export async function nationsOfCounty(fips: string, asking: Asking): Promise<Tri
     const found = await asking.read.rows<{ fips: string; id: string }>(sql`
       select m.county_fips as fips, m.nation_id as id from pub.nation_county m
       join pub.tribal_nation n on n.id = m.nation_id
-      where m.county_fips = any (${[...keys]}::text[]) and m.how = 'COUNTY' order by n.sort_key, n.id`);
+      where ${among('m.county_fips', keys)} and m.how = 'COUNTY' order by n.sort_key, n.id`);
     const groups = Map.groupBy(found, (nation) => nation.fips);
     return new Map([...groups].map(([county, rows]) => [county, rows.map(({ id }) => id)]));
   });
