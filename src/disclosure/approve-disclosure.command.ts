@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
-import { mayTellStreet } from './capacity.js';
+import { madeAs, mayTellStreet } from './capacity.js';
 import { checkThere, decidedProposal, deciderOf, notify } from './deciding.js';
 import {
   discloseListings,
@@ -9,9 +9,11 @@ import {
   toldAddress,
   writeStreet,
   type Disclosed,
+  type DisclosedListing,
 } from './disclosed.store.js';
 import type { ExactAddress } from './exact-address.js';
 import { holdAddressAgainstDoors, holdListingAgainstDoors } from './hold-against-doors.command.js';
+import { noteDisclosed } from './note-disclosed.command.js';
 import { openAddress } from './open-address.command.js';
 import { endProposal, type Proposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
@@ -42,7 +44,10 @@ export async function approveDisclosure(
   // Ended first: what it changes would make it void.
   const ending = { outcome: 'APPROVED', by: decider.id, as: thing.capacity } as const;
   await endProposal(sealing, proposalId, ending);
-  await tell(proposal, thing, sealing);
+  const disclosed = await tell(proposal, thing, sealing);
+  // Why it is told is what was proposed, and read by those alone who may know the doors, as that is.
+  const said = { action: 'approveDisclosure', reason: proposal.reason };
+  await noteDisclosed(disclosed, { ...said, ...madeAs(thing, viewer) }, sealing);
   await record(sealing, viewer, {
     action: 'approveDisclosure',
     thing: thing.id,
@@ -75,7 +80,11 @@ function checkSecond(
   }
 }
 
-async function tell({ after }: Proposal, thing: Disclosed, sealing: Sealing): Promise<void> {
+async function tell(
+  { after }: Proposal,
+  thing: Disclosed,
+  sealing: Sealing,
+): Promise<DisclosedListing[]> {
   const { id, kind, organization } = thing;
   if (after === 'STREET_TOLD') {
     const address = await openAddress(id, sealing);
@@ -89,7 +98,7 @@ async function tell({ after }: Proposal, thing: Disclosed, sealing: Sealing): Pr
     return discloseLocation(sealing, thing, to);
   }
   await holdListingAgainstDoors(organization, id, sealing, 'input.proposalId');
-  await discloseListings(sealing, { ids: [id], organization, to });
+  return discloseListings(sealing, { ids: [id], organization, to });
 }
 
 const holdPlace = (

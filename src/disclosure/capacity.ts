@@ -4,6 +4,7 @@ import {
   raw,
   sql,
   textArray,
+  withholdsAny,
   type Asking,
   type HeldRole,
   type Sql,
@@ -68,6 +69,13 @@ export const capacityIn = (
  */
 export const knowsDoorsOf = (organization: string, { settled }: Reach): Sql =>
   sql`${raw(organization)} = any (${textArray(settled)}::text[])`;
+
+/**
+ * Whether words that are held against no door are someone's to read: they may hold one, where an organization withholds any.
+ * @param organization a column
+ */
+export const mayReadUnheld = (organization: string, reach: Reach): Sql =>
+  sql`(${knowsDoorsOf(organization, reach)} or not ${withholdsAny(organization)})`;
 
 /** An exact address is not a steward's to read: two of them alone do not tell a street. */
 export const mayTellStreet = (one: Capacity, other: Capacity): boolean =>

@@ -1,5 +1,6 @@
 import { kindOfId, raw, sql, textArray, type Changing } from '../kernel/index.js';
 import type { Point, WithheldReason } from '../geography/index.js';
+import type { Changes } from '../history/index.js';
 import { capacityIn, isOfNation, knowsDoorsOf, type Capacity, type Reach } from './capacity.js';
 import type { ExactAddress } from './exact-address.js';
 import type { Disclosure } from './telling.js';
@@ -45,23 +46,58 @@ export async function holdDisclosed(
 /** From what tells least to what tells most. */
 const STEPS = raw(`array['OWN', 'PARTNERS', 'PUBLISHED']`);
 
+/** A listing of which something else is told from now on, counted: what it was and is, to be kept by `noteDisclosed`. */
+export interface DisclosedListing {
+  id: string;
+  version: number;
+  changes: Changes;
+}
+
+interface Disclosing {
+  ids: readonly string[];
+  organization: string;
+  to: Disclosure;
+}
+
 /**
  * Discloses listings of an organization so far, and says when; those that are so already stay untouched. Where one is told to fewer
  * that was told as far as its places, they are told no further than what still stands there.
+ * @returns those that were told otherwise, by their ids
  */
-export async function discloseListings(
+export const discloseListings = (
   changing: Changing,
-  { ids, organization, to }: { ids: readonly string[]; organization: string; to: Disclosure },
-): Promise<string[]> {
+  disclosing: Disclosing,
+): Promise<DisclosedListing[]> => disclose(changing, disclosing, 1);
+
+/** The same of a listing whose state changes with it: that is one change, and whoever makes it counts and keeps it. */
+export const discloseWithState = (
+  changing: Changing,
+  { id, organization, to }: { id: string } & Omit<Disclosing, 'ids'>,
+): Promise<DisclosedListing[]> => disclose(changing, { ids: [id], organization, to }, 0);
+
+/** @param versions by how many they are counted */
+async function disclose(
+  changing: Changing,
+  { ids, organization, to }: Disclosing,
+  versions: 0 | 1,
+): Promise<DisclosedListing[]> {
   const { em, now } = changing;
   const places = await placesToFollow(changing, { ids, to });
-  const changed = await em.execute<{ id: string }[]>(
-    `update org.listing set disclosure = ?, updated_at = ?, version = version + 1
-     where id = any (?::text[]) and organization_id = ? and disclosure <> ? returning id`,
-    [to, now, textArray(ids), organization, to],
+  const changed = await em.execute<{ id: string; version: number; before: Disclosure }[]>(
+    `update org.listing l set disclosure = ?, updated_at = ?, version = l.version + ?
+     from (select id, disclosure as before from org.listing
+       where id = any (?::text[]) and organization_id = ? and disclosure <> ? order by id for update) was
+     where l.id = was.id returning l.id, l.version, was.before`,
+    [to, now, versions, textArray(ids), organization, to],
   );
   await tellNoFurther(changing, places, to);
-  return changed.map(({ id }) => id).sort();
+  return changed
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ id, version, before }) => ({
+      id,
+      version,
+      changes: { disclosure: { before, after: to } },
+    }));
 }
 
 /**
@@ -94,21 +130,23 @@ async function tellNoFurther({ em }: Changing, ids: string[], to: Disclosure): P
   await em.execute(tighten.sql, tighten.values);
 }
 
+/** @returns the listings that stand there, where everyone may see that it changed */
 export async function discloseLocation(
   changing: Changing,
   { id, disclosure }: Disclosed,
   to: Disclosure,
-): Promise<void> {
+): Promise<DisclosedListing[]> {
   await changing.em.execute('update org.location set disclosure = ? where id = ?', [to, id]);
-  await touchListingsAt(changing, id, [disclosure, to]);
+  const change = { before: { id, disclosure }, after: { id, disclosure: to } };
+  return touchListingsAt(changing, id, [disclosure, to], change);
 }
 
-/** Writes where a location is into its row: its street is told from now on. */
+/** Writes where a location is into its row: its street is told from now on. @returns as `discloseLocation` */
 export async function writeStreet(
   changing: Changing,
   { id, disclosure }: Disclosed,
   { lines, city, postalCode, point }: ExactAddress,
-): Promise<void> {
+): Promise<DisclosedListing[]> {
   await changing.em.execute(
     `update org.location set street_told = true, withheld_reason = null,
        lines = array(select json_array_elements_text(?::json)), city = ?, postal_code = ?,
@@ -123,22 +161,30 @@ export async function writeStreet(
       id,
     ],
   );
-  await touchListingsAt(changing, id, [disclosure]);
+  return touchListingsAt(changing, id, [disclosure], streetOf(id, true));
 }
 
-/** Takes the told address of a location away. */
+/** Takes the told address of a location away. @returns as `discloseLocation` */
 export async function removeStreet(
   changing: Changing,
   { id, disclosure }: Disclosed,
   reason: WithheldReason,
-): Promise<void> {
+): Promise<DisclosedListing[]> {
   await changing.em.execute(
     `update org.location set street_told = false, withheld_reason = ?,
        lines = null, city = null, postal_code = null, point = null where id = ?`,
     [reason, id],
   );
-  await touchListingsAt(changing, id, [disclosure]);
+  return touchListingsAt(changing, id, [disclosure], streetOf(id, false));
 }
+
+const streetOf = (id: string, isTold: boolean): Changes[string] => {
+  const [told, withheld]: Record<'id' | 'street', string>[] = [
+    { id, street: 'STREET_TOLD' },
+    { id, street: 'STREET_WITHHELD' },
+  ];
+  return isTold ? { before: withheld, after: told } : { before: told, after: withheld };
+};
 
 /** The told address of a location. */
 export async function toldAddress({ em }: Changing, id: string): Promise<ExactAddress> {
@@ -154,18 +200,21 @@ export async function toldAddress({ em }: Changing, id: string): Promise<ExactAd
 /**
  * What is told of the listings of a place changes with it: and so does when it last changed, but only where
  * everyone may see it, or that there was a change would tell of what is hidden.
+ * @param place what of it was told before and is after
  */
 async function touchListingsAt(
   { em, now }: Changing,
   location: string,
   disclosures: readonly Disclosure[],
-): Promise<void> {
-  if (!disclosures.includes('PUBLISHED')) return;
-  await em.execute(
+  place: Changes[string],
+): Promise<DisclosedListing[]> {
+  if (!disclosures.includes('PUBLISHED')) return [];
+  const touched = await em.execute<{ id: string; version: number }[]>(
     `update org.listing set updated_at = ?, version = version + 1
-     where id in (select listing_id from org.listing_site where location_id = ?)`,
+     where id in (select listing_id from org.listing_site where location_id = ?) returning id, version`,
     [now, location],
   );
+  return touched.map((listing) => ({ ...listing, changes: { places: place } }));
 }
 
 /** Where a listing stands, or a place is; null of what stands nowhere. */

@@ -8,6 +8,7 @@ export {
   isOfNone,
   knowsDoorsOf,
   madeAs,
+  mayReadUnheld,
   reachOf,
   reachOfViewer,
   type Capacity,
@@ -16,6 +17,7 @@ export {
 export { checkMayWrite } from './check-may-write.js';
 export {
   discloseListings,
+  discloseWithState,
   hasWithheld,
   holdDisclosed,
   sitesOf,
@@ -34,6 +36,7 @@ export {
   reasonToKeep,
   wordsToKeep,
 } from './hold-against-doors.command.js';
+export { noteDisclosed } from './note-disclosed.command.js';
 export { NoticesResolver } from './notices.resolver.js';
 export { isOpen, mayApprove } from './proposal-row.js';
 export { ProposalsResolver } from './proposals.resolver.js';

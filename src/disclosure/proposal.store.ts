@@ -10,6 +10,7 @@ export interface Proposal {
   aspect: Aspect;
   before: Telling;
   after: Telling;
+  reason: string;
   proposedBy: string;
   proposedAs: Capacity;
   lapsed: boolean;
@@ -73,7 +74,7 @@ export async function thingProposed({ em }: Changing, id: string): Promise<strin
 export async function holdProposal({ em, now }: Changing, id: string): Promise<Proposal> {
   const [row] = await em.execute<Proposal[]>(
     `select id, coalesce(listing_id, location_id) as thing, aspect, told_before as before,
-       told_after as after, proposed_by as "proposedBy", proposed_as as "proposedAs",
+       told_after as after, reason, proposed_by as "proposedBy", proposed_as as "proposedAs",
        lapses_at <= ? as lapsed, outcome
      from org.proposal where id = ? for update`,
     [now, id],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { WithheldReason } from '../geography/index.js';
 import { readInput, refuse, type Changing, type Viewer } from '../kernel/index.js';
+import { madeAs } from './capacity.js';
 import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
 import {
   discloseListings,
@@ -10,8 +11,10 @@ import {
   sitesOf,
   toldAddress,
   type Disclosed,
+  type DisclosedListing,
 } from './disclosed.store.js';
 import { holdToldAgainstDoors, reasonToKeep } from './hold-against-doors.command.js';
+import { noteDisclosed } from './note-disclosed.command.js';
 import { sealAddress } from './seal-address.command.js';
 import { currentKeyOf, type Sealing } from '../vault/index.js';
 import { loosens, Telling, type Disclosure } from './telling.js';
@@ -53,13 +56,13 @@ export async function tightenDisclosure(
       'input.to',
     );
   }
-  if (to === 'STREET_WITHHELD') await withhold(thing, withheldReason, sealing);
-  else if (thing.kind === 'LOCATION') await discloseLocation(sealing, thing, to as Disclosure);
-  else {
-    const { organization } = thing;
-    await discloseListings(sealing, { ids: [id], organization, to: to as Disclosure });
-  }
+  const disclosed =
+    to === 'STREET_WITHHELD'
+      ? await withhold(thing, withheldReason, sealing)
+      : await tellLess(thing, to as Disclosure, sealing);
   const kept = await reasonToKeep(thing, reason, await sitesOf(sealing, id), sealing);
+  const said = { action: 'tightenDisclosure', reason: kept };
+  await noteDisclosed(disclosed, { ...said, ...madeAs(thing, viewer) }, sealing);
   await record(sealing, viewer, {
     action: 'tightenDisclosure',
     thing: id,
@@ -84,12 +87,21 @@ export async function disclosedNow(
   return { id, disclosure, street: streetTold === null ? null : street };
 }
 
+const tellLess = (
+  thing: Disclosed,
+  to: Disclosure,
+  sealing: Sealing,
+): Promise<DisclosedListing[]> =>
+  thing.kind === 'LOCATION'
+    ? discloseLocation(sealing, thing, to)
+    : discloseListings(sealing, { ids: [thing.id], organization: thing.organization, to });
+
 /** In one transaction: what is sealed is what was told, and nothing is lost where it cannot be sealed. */
 async function withhold(
   thing: Disclosed,
   reason: WithheldReason | null | undefined,
   sealing: Sealing,
-): Promise<void> {
+): Promise<DisclosedListing[]> {
   if (!reason)
     refuse('Say what is told instead of the address: why it is withheld.', 'input.withheldReason');
   currentKeyOf(sealing, {
@@ -98,7 +110,8 @@ async function withhold(
     field: 'input.to',
   });
   const exact = await toldAddress(sealing, thing.id);
-  await removeStreet(sealing, thing, reason);
+  const disclosed = await removeStreet(sealing, thing, reason);
   await sealAddress({ locationId: thing.id, exact }, sealing, 'input.to');
   await holdToldAgainstDoors(thing.organization, [thing.id], sealing, 'input.to');
+  return disclosed;
 }

@@ -22,14 +22,17 @@ const mayHoldDoor = `exists (select from org.location s where not s.street_told 
     union all select h.organization_id from org.convening_host h where h.convening_id = r.thing_id
     union all select n.organization_id from org.tribal_nation n where n.id = r.thing_id))`;
 
+/** How far it was told is no words, and told to those who keep it anyway. */
+const isTelling = `c.key in ('disclosure', 'places')`;
+
 const card = (values: string) => `json_build_object(
   'version', r.version, 'madeAt', ${utc('r.made_at')},
   'madeAs', r.made_as, 'action', r.action,
   'organizationName', (select o.name from org.organization o where o.id = r.organization_id),
   'reason', case when ${values} then r.reason end,
   'changes', coalesce((select json_agg(json_build_object('field', c.key,
-      'before', case when ${values} then nullif(c.value -> 'before', 'null')::text end,
-      'after', case when ${values} then nullif(c.value -> 'after', 'null')::text end) order by c.key)
+      'before', case when ${values} or ${isTelling} then nullif(c.value -> 'before', 'null')::text end,
+      'after', case when ${values} or ${isTelling} then nullif(c.value -> 'after', 'null')::text end) order by c.key)
     from jsonb_each(r.changes) c), '[]'::json))`;
 
 const revisions = (values: string) =>

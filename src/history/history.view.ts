@@ -9,7 +9,10 @@ registerEnumType(MadeAs, {
 
 @ObjectType('FieldChange', { simpleResolvers: true })
 export class FieldChangeView {
-  @Field(() => String, { description: 'By the name of its input.' })
+  @Field(() => String, {
+    description:
+      'By the name of its input; disclosure where it was told to others than before, places where that was so of one where it stands.',
+  })
   field!: string;
 
   @Field(() => String, {

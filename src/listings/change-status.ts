@@ -1,5 +1,5 @@
 import {
-  discloseListings,
+  discloseWithState,
   holdNoted,
   madeAs,
   reasonText,
@@ -42,7 +42,7 @@ export async function changeStatus(
   const { status, statusReason, pausedUntil, disclosure, organization, knowsDoors } = kept;
   const before = { status, statusReason, pausedUntil, disclosure };
   const after = { disclosure, ...becomes(kept, knowsDoors ? reason : null) };
-  await discloseListings(sealing, { ids: [id], organization, to: after.disclosure });
+  await discloseWithState(sealing, { id, organization, to: after.disclosure });
   await saveState(sealing, id, after);
   const changes = changesBetween(before, after);
   const sites = await sitesOf(sealing, id);

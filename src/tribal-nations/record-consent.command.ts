@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { addNotice, record } from '../audit/index.js';
-import { checkOfIt, deciderOf, discloseListings, holdNoted } from '../disclosure/index.js';
+import {
+  checkOfIt,
+  deciderOf,
+  discloseListings,
+  holdNoted,
+  noteDisclosed,
+} from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { confirmRecord } from './confirm-record.js';
@@ -51,12 +57,15 @@ export async function recordConsent(
   }
   const consent = { nationId, givenBy, givenAt, terms, coversRecord, listingIds };
   const id = await addConsent(sealing, consent, decider.id);
-  const withdrawnListingIds = await discloseListings(sealing, {
+  const disclosed = await discloseListings(sealing, {
     ids: before?.listingIds.filter((one) => !listingIds.includes(one)) ?? [],
     organization,
     to: 'OWN',
   });
   const said = { action: 'recordConsent', reason: null };
+  const as = { madeAs: 'NATION_COORDINATOR', organization } as const;
+  await noteDisclosed(disclosed, { ...said, ...as }, sealing);
+  const withdrawnListingIds = disclosed.map((listing) => listing.id);
   await confirmRecord(nation, coversRecord, said, sealing);
   await record(sealing, viewer, {
     action: 'recordConsent',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { addNotice, record } from '../audit/index.js';
-import { deciderOf, discloseListings, reasonText, reasonToKeep } from '../disclosure/index.js';
+import {
+  deciderOf,
+  discloseListings,
+  noteDisclosed,
+  reasonText,
+  reasonToKeep,
+} from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
 import { confirmRecord } from './confirm-record.js';
@@ -32,12 +38,15 @@ export async function withdrawConsent(
     throw new Refusal('NOT_FOUND', 'No consent of this nation holds now.', 'input.nationId');
   }
   await endConsent(sealing, consent.id, { by: decider.id, because: kept ?? 'Withdrawn.' });
-  const withdrawnListingIds = await discloseListings(sealing, {
+  const disclosed = await discloseListings(sealing, {
     ids: consent.listingIds,
     organization,
     to: 'OWN',
   });
   const said = { action: 'withdrawConsent', reason: kept };
+  const as = { madeAs: 'NATION_COORDINATOR', organization } as const;
+  await noteDisclosed(disclosed, { ...said, ...as }, sealing);
+  const withdrawnListingIds = disclosed.map(({ id }) => id);
   await confirmRecord(nation, false, said, sealing);
   await record(sealing, viewer, {
     action: 'withdrawConsent',

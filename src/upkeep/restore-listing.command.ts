@@ -14,8 +14,8 @@ const input = z.strictObject({
 });
 export type RestoreListing = z.input<typeof input>;
 
-/** What a state is made of that has its own mutations: a listing is not unpaused by what it said once. */
-const OF_STATUS = new Set(['status', 'statusReason', 'pausedUntil', 'disclosure']);
+/** What a state is made of that has its own mutations: a listing is not unpaused, nor told further, by what it said once. */
+const OF_STATUS = new Set(['status', 'statusReason', 'pausedUntil', 'disclosure', 'places']);
 
 /**
  * Brings a listing back: from a pause or a withdrawal; or, where a version is named, to what it said then.

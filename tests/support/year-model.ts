@@ -63,8 +63,6 @@ export class ListingModel {
   }
 
   withdraw(): void {
-    // That it is told to nobody is a change of what is told of it, and counted as one.
-    if (this.isTold) this.version += 1;
     Object.assign(this, { status: 'WITHDRAWN', reason: null, pausedUntil: null, isTold: false });
     this.changed('withdrawListing');
   }
@@ -76,7 +74,7 @@ export class ListingModel {
 
   tellAgain(): void {
     this.isTold = true;
-    this.version += 1;
+    this.changed('approveDisclosure');
   }
 
   /** What ends by itself, at the round that is made at a moment. */
