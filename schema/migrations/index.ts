@@ -33,6 +33,7 @@ import { UnmetNeeds } from './033-unmet-needs.js';
 import { Words } from './034-words.js';
 import { EnteredUntold } from './035-entered-untold.js';
 import { Seen } from './036-seen.js';
+import { Capacity } from './037-capacity.js';
 import { PlannedOnce } from './041-planned-once.js';
 
 /** Every migration in order. A name once used is never changed. */
@@ -72,5 +73,6 @@ export const migrations = [
   { name: '034-words', class: Words },
   { name: '035-entered-untold', class: EnteredUntold },
   { name: '036-seen', class: Seen },
+  { name: '037-capacity', class: Capacity },
   { name: '041-planned-once', class: PlannedOnce },
 ];

@@ -37,6 +37,7 @@ export interface Report {
   goodUntil: string;
   accepting: boolean;
   bedsOpen: number | null;
+  /** Null too where the listing said another number since. */
   bedsTotal: number | null;
   waitlist: boolean;
   note: ReportNote | null;
@@ -74,14 +75,23 @@ function stateOf({ accepting, bedsOpen, waitlist }: Report): AvailabilityState {
   return waitlist ? 'WAITLIST' : 'FULL';
 }
 
+/** How many beds a unit has, by who said it last; null where nobody did. */
+export const bedsIn = ({ capacity, report }: ReportedUnit): number | null =>
+  report?.bedsTotal ?? capacity;
+
+/** Beds that one may have now. Where nobody is taken, those that are free are none of them, nor did anyone say that there are none. */
+const bedsOpenOf = ({ accepting, bedsOpen }: Report) =>
+  accepting || bedsOpen === 0 ? bedsOpen : null;
+
 /** One unit's availability at a moment. A stale report is kept and told; it no longer says what is so. */
-export function availabilityOf({ capacity, report }: ReportedUnit, now: Date): Availability {
+export function availabilityOf(unit: ReportedUnit, now: Date): Availability {
+  const { report } = unit;
   const freshness = freshnessOf(report, now);
   const holds = report !== null && (freshness === 'FRESH' || freshness === 'AGING');
   return {
     state: holds ? stateOf(report) : 'UNKNOWN',
-    bedsOpen: holds ? report.bedsOpen : null,
-    capacity: report?.bedsTotal ?? capacity,
+    bedsOpen: holds ? bedsOpenOf(report) : null,
+    capacity: bedsIn(unit),
     reportedAt: report ? new Date(report.reportedAt) : null,
     goodUntil: report ? new Date(report.goodUntil) : null,
     freshness,

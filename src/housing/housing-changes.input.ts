@@ -86,7 +86,11 @@ export class ReportAvailabilityInput extends OnceInput {
   })
   bedsOpen?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many there are in all, where that is more or fewer than the capacity of the unit.',
+  })
   bedsTotal?: number | null;
 
   @Field(() => Boolean, { defaultValue: false })

@@ -1,5 +1,5 @@
 import type { Criterion } from '../eligibility/index.js';
-import { newId, type Changing } from '../kernel/index.js';
+import { newId, textArray, type Changing } from '../kernel/index.js';
 import type { Statement } from '../history/index.js';
 import { addCriteria, clearUnitRules, listingStatements, rules } from '../listings/index.js';
 import type { StoredHours } from '../organizations/index.js';
@@ -39,8 +39,8 @@ export async function saveUnits(
   units: UnitParts[],
 ): Promise<string[]> {
   const { em } = changing;
-  const known = await em.execute<{ id: string; name: string }[]>(
-    'select id, name from org.unit where listing_id = ?',
+  const known = await em.execute<{ id: string; name: string; capacity: number | null }[]>(
+    'select id, name, capacity from org.unit where listing_id = ?',
     [listing],
   );
   const named = new Set(units.map(({ id }) => id));
@@ -55,10 +55,27 @@ export async function saveUnits(
   if (known.length > 0) await clearUnitRules(changing, listing);
   await em.nativeDelete(UnitEntity, { listing, id: { $nin: kept } });
   await em.upsertMany(UnitEntity, rows);
+  const revised = rows.filter(({ id, capacity }) =>
+    known.some((unit) => unit.id === id && unit.capacity !== capacity),
+  );
+  await noteCapacity(
+    changing,
+    revised.map(({ id }) => id),
+  );
   for (const [index, { criteria }] of units.entries()) {
     await addCriteria(changing, listing, kept[index]!, criteria);
   }
   return kept;
+}
+
+/** How many beds these units have was said just now, later than by any report of them. */
+async function noteCapacity({ em, now }: Changing, units: string[]): Promise<void> {
+  if (units.length === 0) return;
+  await em.execute(
+    `update org.unit u set capacity_at = greatest(?::timestamptz, (select max(reported_at) + interval '1 ms'
+       from org.availability_report where unit_id = u.id)) where id = any (?::text[])`,
+    [now, textArray(units)],
+  );
 }
 
 const statement = `json_build_object('kind', h.kind, 'operatedBy', h.operated_by, 'stayDaysMax', h.stay_days_max,
@@ -104,10 +121,12 @@ export async function addReport({ em }: Changing, report: ReportRow): Promise<st
   return id;
 }
 
-/** The option that a unit belongs to, and its kind. */
+/** The option that a unit belongs to, its kind, and how many beds the unit has. */
 export async function optionOfUnit({ em }: Changing, unit: string) {
-  const [found] = await em.execute<{ listing: string; kind: HousingKind }[]>(
-    `select u.listing_id as listing, h.kind from org.unit u
+  const [found] = await em.execute<
+    { listing: string; kind: HousingKind; capacity: number | null }[]
+  >(
+    `select u.listing_id as listing, h.kind, u.capacity from org.unit u
      join org.housing_option h on h.listing_id = u.listing_id where u.id = ?`,
     [unit],
   );
@@ -115,12 +134,13 @@ export async function optionOfUnit({ em }: Changing, unit: string) {
 }
 
 /**
- * When a report that comes now is made: later than every other of its unit, whatever the clocks of servers say, so that the
- * last that is written is the last that was said. Whoever asks holds the listing.
+ * When a report that comes now is made: later than every other of its unit, and than what its listing said of it, whatever the clocks
+ * of servers say, so that the last that is written is the last that was said. Whoever asks holds the listing.
  */
 export async function momentOfReport({ em, now }: Changing, unit: string): Promise<Date> {
   const [row] = await em.execute<{ last: string | null }[]>(
-    'select max(reported_at) as last from org.availability_report where unit_id = ?',
+    `select greatest(u.capacity_at, (select max(reported_at) from org.availability_report where unit_id = u.id)) as last
+     from org.unit u where u.id = ?`,
     [unit],
   );
   const last = row?.last == null ? null : new Date(row.last);

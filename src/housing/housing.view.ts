@@ -46,7 +46,11 @@ export class AvailabilityReportView implements Report {
   @Field(() => Int, { nullable: true })
   bedsOpen!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many there are in all; null too where the listing has said another number since.',
+  })
   bedsTotal!: number | null;
 
   @Field(() => Boolean)
@@ -61,10 +65,17 @@ export class AvailabilityView implements Availability {
   @Field(() => AvailabilityState)
   state!: AvailabilityState;
 
-  @Field(() => Int, { nullable: true, description: 'Null where unknown; 0 only where reported.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Null where unknown; 0 only where reported. Null too where nobody is taken and beds are free all the same: none of them is open.',
+  })
   bedsOpen!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'By who said it last: the listing, or a report.',
+  })
   capacity!: number | null;
 
   @Field(() => DateTime, { nullable: true })

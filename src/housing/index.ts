@@ -6,6 +6,7 @@ export {
   REPORT_HOLDS_HOURS,
   type Availability,
   type Report,
+  bedsIn,
 } from './availability.js';
 export { AvailabilityReportEntity, HousingOptionEntity, UnitEntity } from './housing.entity.js';
 export { HousingKind, OperatorKind, ReportNote } from './housing.js';

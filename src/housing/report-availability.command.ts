@@ -32,9 +32,7 @@ export async function reportAvailability(
   const option = await optionOfUnit(changing, unitId);
   if (!option) refuse('No unit has this id.', 'unitId');
   if (earlier && earlier > changing.now) refuse('A report cannot lie ahead.', 'reportedAt');
-  if (said.bedsOpen != null && said.bedsTotal != null && said.bedsOpen > said.bedsTotal) {
-    refuse('More beds cannot be open than there are.', 'bedsOpen');
-  }
+  checkBeds(said, option.capacity);
   // The row is held from here on: reports of one option come one after another, on however many servers.
   await touchListing(changing, option.listing);
   const reportedAt = earlier ?? (await momentOfReport(changing, unitId));
@@ -50,4 +48,18 @@ export async function reportAvailability(
     note: said.note ?? null,
     linkId,
   });
+}
+
+/** @param capacity how many beds the unit has where the report does not say it */
+function checkBeds(
+  { bedsOpen, bedsTotal }: Pick<z.output<typeof report>, 'bedsOpen' | 'bedsTotal'>,
+  capacity: number | null,
+): void {
+  const total = bedsTotal ?? capacity;
+  if (bedsOpen == null || total === null || bedsOpen <= total) return;
+  if (bedsTotal != null) refuse('More beds cannot be open than there are.', 'bedsOpen');
+  refuse(
+    'More beds cannot be open than the unit has. Where it has more now, name them too: bedsTotal.',
+    'bedsOpen',
+  );
 }

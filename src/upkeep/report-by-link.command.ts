@@ -1,7 +1,7 @@
 import { heldRoles } from '../access/index.js';
 import { record } from '../audit/index.js';
 import { holdDisclosed, reachOf } from '../disclosure/index.js';
-import { reportAvailability } from '../housing/index.js';
+import { bedsIn, reportAvailability } from '../housing/index.js';
 import { Refusal } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { reportFormIn, type FormUnit, type ReportForm } from './report-link.store.js';
@@ -27,6 +27,13 @@ export const isAsShown = (
   units.every(({ id, report }) =>
     said.some(({ unitId, shown }) => unitId === id && shown === (report?.reportedAt ?? null)),
   );
+
+/** Whether no unit is said to have more beds open than it has. */
+const hasBeds = (units: readonly FormUnit[], said: readonly SaidOfUnit[]): boolean =>
+  said.every(({ unitId, bedsOpen }) => {
+    const unit = units.find(({ id }) => id === unitId);
+    return (bedsOpen ?? 0) <= ((unit && bedsIn(unit)) ?? Infinity);
+  });
 
 /** A form that comes again later is no second sending: whoever sends it says what is free now. */
 const TWICE_WITHIN_MS = 10 * 60_000;
@@ -65,6 +72,10 @@ export async function reportByLink(
   if (!isAsShown(form.units, said)) {
     if (isReported(form, said, sealing.now)) return form;
     throw new Refusal('STALE_VERSION', 'Something was reported since this form was opened.');
+  }
+  // Since the form was read, its listing said that there are fewer.
+  if (!hasBeds(form.units, said)) {
+    throw new Refusal('STALE_VERSION', 'How many beds there are was changed since it was opened.');
   }
   const reports: string[] = [];
   for (const { unitId, accepting, bedsOpen, waitlist } of said) {

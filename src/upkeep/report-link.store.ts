@@ -88,8 +88,12 @@ export interface ReportForm {
   units: FormUnit[];
 }
 
+/** As the listing tells it: none where its capacity was revised since. */
+const bedsTotal = `case when u.capacity is null or u.capacity_at is null or r.reported_at > u.capacity_at
+  then r.beds_total end`;
+
 const lastReport = `(select json_build_object('reportedAt', ${utc('r.reported_at')}, 'goodUntil', ${utc('r.good_until')},
-    'accepting', r.accepting, 'bedsOpen', r.beds_open, 'bedsTotal', r.beds_total, 'waitlist', r.waitlist, 'note', r.note,
+    'accepting', r.accepting, 'bedsOpen', r.beds_open, 'bedsTotal', ${bedsTotal}, 'waitlist', r.waitlist, 'note', r.note,
     'linkId', r.link_id)
   from org.availability_report r where r.unit_id = u.id order by r.reported_at desc, r.id desc limit 1)`;
 

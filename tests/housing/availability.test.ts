@@ -58,10 +58,14 @@ test('a report is fresh for a quarter of its time, then aging, then stale, to th
 });
 
 test('beds that nobody may take are not open', () => {
-  assert.equal(
-    availabilityOf({ capacity: 4, report: report(1, { accepting: false }) }, now).state,
-    'FULL',
-  );
+  const closed: ReportedUnit = { capacity: 4, report: report(1, { accepting: false }) };
+  for (const { state, bedsOpen } of [
+    availabilityOf(closed, now),
+    availabilityTogether([closed], now),
+  ])
+    assert.deepEqual([state, bedsOpen], ['FULL', null], 'two are free, and open to nobody');
+  const none = { capacity: 4, report: report(1, { accepting: false, bedsOpen: 0 }) };
+  assert.equal(availabilityOf(none, now).bedsOpen, 0, 'that there is none was said');
   assert.equal(
     availabilityOf({ capacity: 4, report: report(1, { bedsOpen: 0, waitlist: true }) }, now).state,
     'WAITLIST',

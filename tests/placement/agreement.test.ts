@@ -25,7 +25,9 @@ const SEARCHES_BETWEEN_CHANGES = 20;
 const directory = await openDirectory();
 const { database } = directory;
 const { indexed, both, questionOf: prepared, nations } = await openBothForms(directory);
-const units = await database.read.rows<{ id: string }>(sql`select id from org.unit order by id`);
+const units = await database.read.rows<{ id: string; capacity: number | null }>(
+  sql`select id, capacity from org.unit order by id`,
+);
 
 const questionOf = prepared(prepareHousing);
 
@@ -33,13 +35,11 @@ let changes = 0;
 /** Some unit reports something else, and the index takes it in. */
 async function change(): Promise<void> {
   changes += 1;
-  const { id } = units[(changes * 7_919) % units.length]!;
+  const { id, capacity } = units[(changes * 7_919) % units.length]!;
   const accepting = changes % 3 > 0;
+  const bedsOpen = accepting ? Math.min(changes % 5, capacity ?? Infinity) : 0;
   await directory.change((changing) =>
-    reportAvailability(
-      { unitId: id, accepting, bedsOpen: accepting ? changes % 5 : 0, waitlist: changes % 2 > 0 },
-      changing,
-    ),
+    reportAvailability({ unitId: id, accepting, bedsOpen, waitlist: changes % 2 > 0 }, changing),
   );
   await indexed.settle();
 }

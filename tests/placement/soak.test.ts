@@ -103,12 +103,16 @@ if (onPostgresql())
     );
     const url = withDatabase(process.env['HARBORLIGHT_TEST_DATABASE_URL']!, place!.name);
     const servers = await Promise.all([startIndexed(url), startIndexed(url)]);
-    const idsOf = async (rows: Promise<{ id: string }[]>) => (await rows).map(({ id }) => id);
     const [units, nations] = await Promise.all([
-      idsOf(database.read.rows(sql`select id from org.unit order by id`)),
-      idsOf(database.read.rows(sql`select id from pub.tribal_nation order by id`)),
+      database.read.rows<{ id: string; capacity: number | null }>(
+        sql`select id, capacity from org.unit order by id`,
+      ),
+      database.read.rows<{ id: string }>(sql`select id from pub.tribal_nation order by id`),
     ]);
-    const inputs = fc.sample(someInput(nations), { numRuns: QUESTIONS, seed: SEED });
+    const inputs = fc.sample(someInput(nations.map(({ id }) => id)), {
+      numRuns: QUESTIONS,
+      seed: SEED,
+    });
 
     const end = Date.now() + SECONDS * 1_000;
     const changes: Change[] = [];
@@ -116,10 +120,11 @@ if (onPostgresql())
     async function change(): Promise<void> {
       for (let count = 1; Date.now() < end; count += 1) {
         const accepting = count % 3 > 0;
+        const { id: unitId, capacity } = units[(count * 7_919) % units.length]!;
         const report = {
-          unitId: units[(count * 7_919) % units.length]!,
+          unitId,
           accepting,
-          bedsOpen: accepting ? count % 5 : 0,
+          bedsOpen: accepting ? Math.min(count % 5, capacity ?? Infinity) : 0,
           waitlist: count % 2 > 0,
         };
         const from = Date.now();

@@ -139,7 +139,9 @@ export class ListingModel {
     if (age >= holds) return { state: 'UNKNOWN', bedsOpen: null, freshness: 'STALE', reportedAt };
     const state = report.accepting && report.beds > 0 ? 'OPEN' : 'FULL';
     const freshness = age < holds / 4 ? 'FRESH' : 'AGING';
-    return { state, bedsOpen: report.beds, freshness, reportedAt };
+    // Free beds that nobody may take are not open.
+    const bedsOpen = report.accepting || report.beds === 0 ? report.beds : null;
+    return { state, bedsOpen, freshness, reportedAt };
   }
 }
 

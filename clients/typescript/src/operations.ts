@@ -531,6 +531,7 @@ export type ReportAvailabilityInput = {
   accepting: boolean;
   /** 0 only where there is none; absent where you do not know. */
   bedsOpen?: number | null | undefined;
+  /** How many there are in all, where that is more or fewer than the capacity of the unit. */
   bedsTotal?: number | null | undefined;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;

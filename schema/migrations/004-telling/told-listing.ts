@@ -152,16 +152,20 @@ const areas = list(
   'r.position',
 );
 
-const units = list(
-  `select u.id, u.name, u.capacity, ${criteriaOf('c.unit_id = u.id')} as eligibility,
+/** How many beds there are in all, by the latest report `v` of a unit `u`: as it was said. */
+const AS_SAID = 'v.beds_total';
+
+const units = (bedsTotal: string) =>
+  list(
+    `select u.id, u.name, u.capacity, ${criteriaOf('c.unit_id = u.id')} as eligibility,
      (select row_to_json(report) from (
        select ${utc('v.reported_at')} as "reportedAt", ${utc('v.good_until')} as "goodUntil", v.accepting,
-         v.beds_open as "bedsOpen", v.beds_total as "bedsTotal", v.waitlist, v.note
+         v.beds_open as "bedsOpen", ${bedsTotal} as "bedsTotal", v.waitlist, v.note
        from org.availability_report v where v.unit_id = u.id
        order by v.reported_at desc, v.id desc limit 1) report) as report, u.position
    from org.unit u where u.listing_id = l.id`,
-  'r.position',
-);
+    'r.position',
+  );
 
 const verification = `(select row_to_json(v) from (
   select ${utc('f.confirmed_at')} as "confirmedAt", ${utc('f.due_at')} as "dueAt", f.method,
@@ -198,12 +202,14 @@ const asAWhole: Confirmed = { verification, sortKey: 'pub.fold(l.name)' };
  * A listing `l` with all that may be told of it, to whoever is told of these places.
  * @param more further columns, each with a comma before it
  * @param last the member of its card that says when it was last changed
+ * @param bedsTotal of the latest report `v` of a unit `u`: how many beds there are in all
  */
 export const listingRows = (
   audience: Pick<Audience, 'locations'>,
   more = '',
   last = lastChange,
   confirmed = asAWhole,
+  bedsTotal = AS_SAID,
 ) => `
   select l.id, l.type, l.organization_id, l.name, ${confirmed.sortKey} as sort_key,
     coalesce(s.kinds, array[h.kind]) as kinds, l.languages,
@@ -215,7 +221,7 @@ export const listingRows = (
     ${card(last)} as card, ${phonesOf('listing_id = l.id')} as phones, ${about} as about,
     ${placesFor(audience)} as places, ${areas} as areas, ${criteriaOf('c.listing_id = l.id and c.unit_id is null')} as eligibility,
     org.told_contacts(l.id) as contacts, l.hours::json as hours, h.intake::json as intake,
-    ${units} as units, ${confirmed.verification} as verification,
+    ${units(bedsTotal)} as units, ${confirmed.verification} as verification,
     concat_ws(' ', l.summary, l.description, l.eligibility_notes, l.how_to_apply, o.name,
       replace(lower(coalesce(array_to_string(s.kinds, ' '), h.kind)), '_', ' ')) as prose${more}
   from org.listing l join org.organization o on o.id = l.organization_id
@@ -227,8 +233,9 @@ export const toldListings = (
   audience: Audience,
   last?: string,
   confirmed?: Confirmed,
+  bedsTotal?: string,
 ) => `create or replace view org.${audience.named}_listing as
-  ${listingRows(audience, '', last, confirmed)}
+  ${listingRows(audience, '', last, confirmed, bedsTotal)}
   where ${audience.listings} and ${audience.differs.listing}
     and l.status <> 'WITHDRAWN' and o.admitted_at is not null`;
 

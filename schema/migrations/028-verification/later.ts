@@ -16,13 +16,17 @@ const confirmed: Confirmed = {
 
 const kept = `, l.version, l.disclosure, ${PAUSED_UNTIL} as paused_until`;
 
-/** How listings are read by those who keep them. */
-const views = (how?: Confirmed) => [
+/** What is told of listings, and how they are read by those who keep them. @param bedsTotal as `listingRows` has it */
+const views = (how?: Confirmed, bedsTotal?: string) => [
+  ...[strangers, partners].map((audience) => toldListings(audience, NOTHING, how, bedsTotal)),
   `create or replace view kept.all_listing with (security_invoker = true) as
-    ${listingRows({ locations: 'true' }, kept, undefined, how)}`,
+    ${listingRows({ locations: 'true' }, kept, undefined, how, bedsTotal)}`,
   `create or replace view overseen.all_listing with (security_invoker = true) as
-    ${listingRows({ locations: TOLD_FURTHER }, kept, undefined, how)} where not ${mayLead('l.id')}`,
+    ${listingRows({ locations: TOLD_FURTHER }, kept, undefined, how, bedsTotal)} where not ${mayLead('l.id')}`,
 ];
+
+/** The same as they are since. */
+export const viewsOf = (bedsTotal?: string): string[] => views(confirmed, bedsTotal);
 
 const tellers = (nameKey?: string) => [
   tellListings(strangers, 'listing_rows', nameKey),
@@ -38,14 +42,8 @@ export const later = {
     'alter table org.listing add column is_overdue boolean not null default false',
     `create index listing_not_overdue on org.listing (due_at)
       where not is_overdue and due_at is not null and status <> 'WITHDRAWN'`,
-    ...[strangers, partners].map((audience) => toldListings(audience, NOTHING, confirmed)),
     ...views(confirmed),
     ...tellers('pub.fold(name)'),
   ],
-  down: [
-    ...[strangers, partners].map((audience) => toldListings(audience, NOTHING)),
-    ...views(),
-    ...tellers(),
-    'alter table org.listing drop column is_overdue',
-  ],
+  down: [...views(), ...tellers(), 'alter table org.listing drop column is_overdue'],
 };

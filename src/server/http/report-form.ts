@@ -1,3 +1,4 @@
+import { bedsIn } from '../../housing/index.js';
 import type { FormUnit, ReportForm, SaidOfUnit } from '../../upkeep/index.js';
 
 /** No unit has more, as reportAvailability has it. */
@@ -30,10 +31,6 @@ export interface Filled {
 }
 
 export const shownOf = ({ report }: FormUnit): string => report?.reportedAt ?? NEVER;
-
-/** How many beds a unit has, as far as it is known. */
-export const totalOf = ({ capacity, report }: FormUnit): number | null =>
-  report?.bedsTotal ?? capacity;
 
 /** What stands in the fields of a unit before anyone types: what was last said. */
 export const asReported = (unit: FormUnit): Typed => ({
@@ -90,6 +87,6 @@ function typedIn(body: URLSearchParams, unitId: string): Typed {
 function faultsOf({ accepting, beds }: Typed, unit: FormUnit): Faults | null {
   const faults: Faults = accepting === null ? { accepting: 'NONE' } : {};
   if (!/^\d*$/.test(beds)) faults.beds = 'NUMBER';
-  else if (Number(beds) > (totalOf(unit) ?? BEDS_MAX)) faults.beds = 'TOO_MANY';
+  else if (Number(beds) > (bedsIn(unit) ?? BEDS_MAX)) faults.beds = 'TOO_MANY';
   return Object.keys(faults).length > 0 ? faults : null;
 }

@@ -1,4 +1,4 @@
-import { availabilityOf } from '../../housing/index.js';
+import { availabilityOf, bedsIn } from '../../housing/index.js';
 import type { TextLanguage } from '../../kernel/index.js';
 import type { FormUnit, ReportForm } from '../../upkeep/index.js';
 import { escape, sheetOf } from './page.js';
@@ -7,7 +7,6 @@ import {
   BEDS_MAX,
   fieldOf,
   shownOf,
-  totalOf,
   type Faults,
   type Field,
   type Filled,
@@ -137,7 +136,7 @@ function reported(units: readonly FormUnit[], { words, language, now }: Telling)
   const told = units.map((unit, index) => {
     const { state, bedsOpen } = availabilityOf(unit, now);
     const isOpen = state === 'OPEN' && bedsOpen !== null;
-    const beds = isOpen ? [words.bedsFree(bedsOpen, totalOf(unit))] : [];
+    const beds = isOpen ? [words.bedsFree(bedsOpen, bedsIn(unit))] : [];
     return `<li><strong>${escape(nameIn(words, unit, index))}</strong>: ${[words.states[state], ...beds].join(', ')}</li>`;
   });
   const report = units[0]?.report;
@@ -206,7 +205,7 @@ function acceptingField(fields: Fields, words: ReportWords): string {
 
 function bedsField(fields: Fields, words: ReportWords): string {
   const { unit, at, typed, faults, isFirst } = fields;
-  const total = totalOf(unit);
+  const total = bedsIn(unit);
   const isFaulty = faults.beds !== undefined;
   const text = faults.beds === 'TOO_MANY' ? words.tooMany(total ?? BEDS_MAX) : words.wholeNumber;
   const described = [
@@ -233,7 +232,7 @@ function lastSaid(unit: FormUnit, telling: Telling): string {
   if (!report) return words.never;
   const said = [
     report.accepting ? words.taking : words.takingNobody,
-    ...(report.bedsOpen === null ? [] : [words.bedsFree(report.bedsOpen, totalOf(unit))]),
+    ...(report.bedsOpen === null ? [] : [words.bedsFree(report.bedsOpen, bedsIn(unit))]),
     ...(report.waitlist ? [words.waitlist] : []),
   ].join(', ');
   const time = `<time datetime="${escape(report.reportedAt)}">${ago(report.reportedAt, telling)}</time>`;
