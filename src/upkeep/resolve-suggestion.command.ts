@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import { deciderOf, hasWithheld, holdNoted, sitesOf } from '../disclosure/index.js';
+import { deciderOf, holdNoted, sitesOf } from '../disclosure/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { endSuggestion, holdSuggestion } from './suggestion.store.js';
@@ -29,7 +29,8 @@ export async function keptSuggestion(id: string, viewer: Viewer, changing: Chang
 /**
  * Says what became of a suggestion, to whoever has its code. It changes nothing of the thing: that is a revision of its own.
  * @returns its id
- * @throws Refusal `NOT_FOUND`; `INVALID` where it is resolved already, and where the answer leads to a withheld door
+ * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever may not read its words; `INVALID` where it is resolved already, and where the
+ *   answer leads to a withheld door
  */
 export async function resolveSuggestion(
   given: ResolveSuggestion,
@@ -37,16 +38,16 @@ export async function resolveSuggestion(
   sealing: Sealing,
 ): Promise<string> {
   const { id, outcome, answer = null } = readInput(input, given, 'input');
-  const { state, thing, organization, knowsDoors } = await keptSuggestion(id, viewer, sealing);
+  const { state, thing, organization, mayRead } = await keptSuggestion(id, viewer, sealing);
   if (state !== 'OPEN') refuse('It is resolved already.', 'input.id');
-  if (answer !== null) {
-    // What of hers would be refused for leading to a withheld door, would tell her that door.
-    if (!knowsDoors && (await hasWithheld(sealing, organization))) {
-      refuse(
-        'Its organization withholds an address: its own people answer in words. Resolve it without.',
-        'input.answer',
-      );
-    }
+  // Its words go when it is resolved: who has not read them would throw away what others have to.
+  if (!mayRead) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'Its organization withholds an address, which the words may hold: its own people read and resolve it, whoever is new to them ' +
+        'after three days.',
+      'input.id',
+    );
   }
   await endSuggestion(sealing, id, outcome, answer);
   await record(sealing, viewer, { action: 'resolveSuggestion', thing, detail: { outcome } });

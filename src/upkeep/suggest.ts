@@ -19,15 +19,31 @@ export const whoSuggests = ({ viewer, door }: SuggestionAsking): string =>
   idOf(viewer) ?? door.network;
 
 /**
- * A suggestion of a thing that is told to whoever makes it.
+ * A suggestion of a thing that is told to whoever makes it. Those that are taken are counted: the count keeps the work of keepers small,
+ * and who is refused has made none, nor learned what her other questions do not tell her; all of these are counted as requests.
  * @throws Refusal `RATE_LIMITED`; `INVALID`; `NOT_FOUND` of what is not there and what is not told to her: alike
  */
 export async function suggest(
   input: SuggestCorrectionInput,
   asking: SuggestionAsking,
 ): Promise<SuggestionView> {
-  await asking.suggesting.suggest(whoSuggests(asking));
-  const { thingId, words, idempotencyKey } = input;
+  const { suggesting } = asking;
+  const by = whoSuggests(asking);
+  await suggesting.suggest(by);
+  let isTaken = false;
+  try {
+    return await made(input, asking, () => (isTaken = true));
+  } finally {
+    if (!isTaken) await suggesting.giveBack(by);
+  }
+}
+
+/** @param taken called when it is written down, and not where it was sent again */
+async function made(
+  { thingId, words, idempotencyKey }: SuggestCorrectionInput,
+  asking: SuggestionAsking,
+  taken: () => void,
+): Promise<SuggestionView> {
   readSuggestion({ thingId, words });
   if (!isCorrected(thingId) || !(await nodeById(thingId, new Set(), asking))) throw noSuchThing();
   const codeOf = (id: string) => asking.digests.secretOf('suggestion', id);
@@ -36,7 +52,11 @@ export async function suggest(
     'suggestCorrection',
     { thingId, words, idempotencyKey },
     {
-      change: (given, viewer, sealing) => suggestCorrection(given, codeOf, viewer, sealing),
+      change: async (given, viewer, sealing) => {
+        const id = await suggestCorrection(given, codeOf, viewer, sealing);
+        taken();
+        return id;
+      },
       shown: async (id, _viewer, sealing) => ({
         ...(await outcomeOf(sealing, id)),
         code: codeOf(id),

@@ -17,8 +17,16 @@ export class SuggestionLimit {
     });
   }
 
-  /** @throws Refusal `RATE_LIMITED` with the seconds after which to try again */
+  /**
+   * Counts one before it is looked at: many at once are counted each.
+   * @throws Refusal `RATE_LIMITED` with the seconds after which to try again
+   */
   suggest = (by: string): Promise<void> => count(this.suggested, by);
+
+  /** What was counted was not taken. */
+  giveBack = async (by: string): Promise<void> => {
+    await this.suggested.reward(by);
+  };
 
   /** @throws Refusal `RATE_LIMITED` with the seconds after which to try again */
   look = (by: string): Promise<void> => count(this.looked, by);

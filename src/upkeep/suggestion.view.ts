@@ -58,7 +58,7 @@ export class OpenSuggestionView {
     nullable: true,
     description:
       'Its words; whether they are true nobody has looked. Null to a steward where the organization withholds an ' +
-      'address, which they may hold: its own people read them.',
+      'address, which they may hold: its own people read them, and resolve it.',
   })
   words!: string | null;
 }

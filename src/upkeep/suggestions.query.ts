@@ -1,4 +1,11 @@
-import { capacityIn, isOfNone, knowsDoorsOf, reachOfViewer } from '../disclosure/index.js';
+import {
+  capacityIn,
+  isOfNone,
+  knowsDoorsOf,
+  mayReadUnheld,
+  reachOfViewer,
+  type Reach,
+} from '../disclosure/index.js';
 import {
   emptyPage,
   isPerson,
@@ -8,7 +15,6 @@ import {
   toldPage,
   toldTable,
   utc,
-  withholdsAny,
   type Asking,
   type Connection,
   type Sql,
@@ -21,9 +27,9 @@ const thingName = `coalesce((select name from org.listing where id = s.thing_id)
   (select name from org.organization where id = s.thing_id), (select name from org.tribal_nation where id = s.thing_id))`;
 
 /** Whoever may not know a door reads no words of an organization that withholds one: a suggestion may hold it. */
-const cardFor = (knowsDoors: Sql): Sql => sql`json_build_object('id', s.id, 'thingId', s.thing_id,
-  'thingName', ${readBy(knowsDoors, 's.thing_id', thingName)}, 'suggestedAt', ${raw(suggestedAt)},
-  'words', case when ${knowsDoors} or not ${withholdsAny('s.organization_id')} then s.words end)`;
+const cardFor = (reach: Reach): Sql => sql`json_build_object('id', s.id, 'thingId', s.thing_id,
+  'thingName', ${readBy(knowsDoorsOf('s.organization_id', reach), 's.thing_id', thingName)}, 'suggestedAt', ${raw(suggestedAt)},
+  'words', case when ${mayReadUnheld('s.organization_id', reach)} then s.words end)`;
 
 /**
  * The suggestions that wait for the viewer: of what she keeps true, the oldest first. Nothing is read for whoever keeps nothing.
@@ -41,7 +47,7 @@ export async function openSuggestions(
   if (isOfNone(reach)) return emptyPage(question, cursors);
   const open = sql`(
     select s.id, ${raw(suggestedAt)} collate "C" as sort_key,
-      ${cardFor(knowsDoorsOf('s.organization_id', reach))} as card from org.suggestion s
+      ${cardFor(reach)} as card from org.suggestion s
     cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
     where s.state = 'OPEN' and c.capacity is not null) t`;
   return toldPage<OpenSuggestionView>(toldTable(open, ['t.card']), [], question, asked, asking);

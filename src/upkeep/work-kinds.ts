@@ -4,6 +4,7 @@ import {
   isOpen,
   knowsDoorsOf,
   mayApprove,
+  mayReadUnheld,
   type Reach,
 } from '../disclosure/index.js';
 import { all, enumOf, raw, readBy, sql, textArray, utc, type Sql } from '../kernel/index.js';
@@ -37,13 +38,20 @@ interface Waiting {
   itself?: string;
   since: string;
   where: (looking: Looking) => Sql;
-  /** Whose it is to see, where that is not what she decides on. */
-  seen?: Sql;
+  /** What of it a steward is told, where that is not what she decides on. */
+  toldStewards?: Sql;
+  /** Others are told nothing of it. */
+  onlyStewards?: true;
 }
 
 const listings = 'org.listing l join org.organization o on o.id = l.organization_id';
 const capacity = raw('c.capacity');
 const isStewards = sql`${capacity} = 'STEWARD'`;
+/** Of a nation's a steward decides nothing; that it is there she may be told. */
+const isStewardsOrNations = sql`(${isStewards} or ${isOfNation('o.id')})`;
+const hasNobody = raw(
+  'not exists (select from auth.role_grant g where g.organization_id = o.id and g.ended_at is null)',
+);
 const moment = (now: Date): Sql => sql`${now.toISOString()}::timestamptz`;
 
 const waiting: Record<WorkKind, Waiting> = {
@@ -66,7 +74,8 @@ const waiting: Record<WorkKind, Waiting> = {
     since: 'r.made_at',
     where: () => sql`r.attempt = 3 and l.status <> 'WITHDRAWN'`,
     // Of a nation's, what a steward is told of anyway: that its people may need someone to ask after them. She decides nothing of it.
-    seen: sql`(${isStewards} or ${isOfNation('o.id')} and exists (select from pub.listing told where told.id = l.id))`,
+    toldStewards: sql`(${isStewards} or ${isOfNation('o.id')} and exists (select from pub.listing told where told.id = l.id))`,
+    onlyStewards: true,
   },
   NEVER_REPORTED: {
     from: listings,
@@ -80,7 +89,10 @@ const waiting: Record<WorkKind, Waiting> = {
     thing: 's.thing_id',
     itself: 's.id',
     since: 's.suggested_at',
-    where: () => sql`s.state = 'OPEN'`,
+    // Who may not read its words does not resolve it. Where nobody is who does, a steward learns that it waits for somebody to come.
+    where: ({ reach }) =>
+      sql`s.state = 'OPEN' and (${mayReadUnheld('o.id', reach)} or ${hasNobody})`,
+    toldStewards: sql`(c.capacity is not null or ${hasNobody})`,
   },
   PROPOSAL: {
     from: 'org.proposal p join org.organization o on o.id = p.organization_id',
@@ -93,14 +105,17 @@ const waiting: Record<WorkKind, Waiting> = {
     from: 'org.organization o',
     thing: 'o.id',
     since: 'o.admitted_at',
-    where: () => sql`${isStewards} and o.admitted_at is not null and not exists (
-      select from auth.role_grant g where g.organization_id = o.id and g.ended_at is null)`,
+    where: () => sql`o.admitted_at is not null and ${hasNobody}`,
+    toldStewards: isStewardsOrNations,
+    onlyStewards: true,
   },
   NOT_ADMITTED: {
     from: 'org.organization o',
     thing: 'o.id',
     since: 'o.created_at',
-    where: () => sql`${isStewards} and o.admitted_at is null`,
+    where: () => sql`o.admitted_at is null`,
+    toldStewards: isStewards,
+    onlyStewards: true,
   },
   DUPLICATE: {
     from: `staging.import_duplicate d join staging.import_row r using (import_id, line)
@@ -110,8 +125,7 @@ const waiting: Record<WorkKind, Waiting> = {
     since: 'i.started_at',
     // Of an organization that withholds an address its own people decide, as they alone write what is told of it.
     where: ({ reach, now }) => sql`d.decision is null and r.action <> 'FAULTY' and i.state = 'READY'
-      and i.expires_at > ${moment(now)} and (${knowsDoorsOf('o.id', reach)} or not exists (
-        select from org.location s where s.organization_id = o.id and not s.street_told))`,
+      and i.expires_at > ${moment(now)} and ${mayReadUnheld('o.id', reach)}`,
   },
 };
 
@@ -124,10 +138,10 @@ export function workOf(kinds: readonly WorkKind[], looking: Looking): Sql {
   const { organizations, nations, isSteward } = looking.reach;
   const own = textArray([...organizations, ...nations]);
   const branches = kinds.map((kind) => {
-    const { from, thing, itself = thing, since, where, seen } = waiting[kind];
+    const { from, thing, itself = thing, since, where, toldStewards, onlyStewards } = waiting[kind];
     const hers = isSteward
-      ? (seen ?? sql`c.capacity is not null`)
-      : sql`o.id = any (${own}::text[]) and c.capacity is not null and ${!seen}::boolean`;
+      ? (toldStewards ?? sql`c.capacity is not null`)
+      : sql`o.id = any (${own}::text[]) and c.capacity is not null and ${!onlyStewards}::boolean`;
     return sql`select ${raw(`${itself} || ' ${kind}'`)} as id, ${raw(utc(since))} collate "C" as sort_key,
         ${kind}::text as kind, o.region_id, json_build_object('id', ${raw(`${itself} || ' ${kind}'`)}, 'kind', ${kind}::text,
           'since', ${raw(utc(since))}, 'itselfId', ${raw(itself)}, 'thingId', ${raw(thing)},

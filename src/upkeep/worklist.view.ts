@@ -18,12 +18,20 @@ registerEnumType(WorkKind, {
     NEVER_REPORTED: {
       description: 'Of a unit nobody ever said what is free: reportAvailability.',
     },
-    SUGGESTION: { description: 'Someone says that something is wrong: resolveSuggestion.' },
+    SUGGESTION: {
+      description:
+        'Someone says that something is wrong: resolveSuggestion. Where nobody of its organization or nation is there who could, ' +
+        'stewards are told that it waits: NO_COORDINATOR says what to do.',
+    },
     PROPOSAL: {
       description:
         'Something is to be told further, and the viewer may be the second: approveDisclosure.',
     },
-    NO_COORDINATOR: { description: 'Nobody of it keeps it true: invitePerson. Told to stewards.' },
+    NO_COORDINATOR: {
+      description:
+        'Nobody of it keeps it true: invitePerson. Of a nation a steward invites nobody: agree with it whom, and whoever runs the ' +
+        'directory invites her (people invite). Told to stewards.',
+    },
     NOT_ADMITTED: { description: 'It waits to be admitted: admitOrganization. Told to stewards.' },
     DUPLICATE: { description: 'A row of an import may be this listing: resolveDuplicate.' },
   },

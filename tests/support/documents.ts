@@ -1504,13 +1504,13 @@ export type WorkKind =
   | 'NEVER_REPORTED'
   /** It waits to be admitted: admitOrganization. Told to stewards. */
   | 'NOT_ADMITTED'
-  /** Nobody of it keeps it true: invitePerson. Told to stewards. */
+  /** Nobody of it keeps it true: invitePerson. Of a nation a steward invites nobody: agree with it whom, and whoever runs the directory invites her (people invite). Told to stewards. */
   | 'NO_COORDINATOR'
   /** Something is to be told further, and the viewer may be the second: approveDisclosure. */
   | 'PROPOSAL'
   /** Its people were reminded three times, and it is not confirmed: ask after them. Of a nation’s it is here where it is told; its own people alone confirm it. Told to stewards. */
   | 'REMINDED_IN_VAIN'
-  /** Someone says that something is wrong: resolveSuggestion. */
+  /** Someone says that something is wrong: resolveSuggestion. Where nobody of its organization or nation is there who could, stewards are told that it waits: NO_COORDINATOR says what to do. */
   | 'SUGGESTION';
 
 export type FaultFragment = { code: string, message: string, field: string | null };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { sql } from '../../src/kernel/index.js';
 import { SuggestionLimit } from '../../src/upkeep/index.js';
 import { personIn } from '../../src/upkeep/personal-words.js';
@@ -11,7 +12,7 @@ import {
   SuggestionDocument,
   type Resolution,
 } from '../support/documents.js';
-import { appWith, comeIn } from '../support/people.js';
+import { appWith, broughtIn, comeIn } from '../support/people.js';
 import { outcome as faultOf } from '../support/outcome.js';
 import { shelter, someNation, toldSite } from '../support/shelters.js';
 import { tablesWith } from '../support/sweep.js';
@@ -131,23 +132,33 @@ test('what is hidden and what is not there are turned down alike; what is hers m
   assert.equal(await outcomeBy(''), null);
 });
 
-test('a steward reads no words that may hold a withheld address, and answers in none', async () => {
-  codeIn(
+test('who may not read words that may hold a withheld address resolves none: they would be gone', async () => {
+  const code = codeIn(
     await suggest(withheld.listing, {}, { words: `It is at ${CANARY.lines[0]}, I was there.` }),
   );
   const [own, stewards] = [await waitingFor(cora), await waitingFor(stella)];
   assert.match(own.nodes[0]!.words!, /Zugunruhe/);
   assert.equal(stewards.nodes[0]!.words, null);
   const { id } = own.nodes[0]!;
-  assert.equal(
-    faultOf(await resolve(id, stella.headers, 'DECLINED', { answer: 'No.' })),
-    'INVALID input.answer',
-  );
+  const newcomer = await broughtIn(directory, cora, 'COORDINATOR', withheld.organization);
+  for (const { headers } of [stella, newcomer]) {
+    assert.equal((await waitingFor({ headers })).nodes[0]!.words, null);
+    for (const more of [{}, { answer: 'No.' }]) {
+      assert.equal(faultOf(await resolve(id, headers, 'DECLINED', more)), 'FORBIDDEN input.id');
+    }
+  }
+  assert.equal((await outcomeBy(code))!.state, 'OPEN');
+  assert.match((await waitingFor(cora)).nodes[0]!.words!, /Zugunruhe/);
   assert.equal(
     faultOf(await resolve(id, cora.headers, 'DECLINED', { answer: `No: ${CANARY.lines[0]}.` })),
     'INVALID input.answer',
   );
-  assert.equal(faultOf(await resolve(id, stella.headers, 'DECLINED')), 'done');
+  assert.equal(faultOf(await resolve(id, cora.headers, 'DECLINED')), 'done');
+  // Where nothing is withheld a steward reads, and resolves.
+  codeIn(await suggest(open.listing));
+  const [readable] = (await waitingFor(stella)).nodes;
+  assert.equal(readable!.words, WORDS);
+  assert.equal(faultOf(await resolve(readable!.id, stella.headers)), 'done');
 });
 
 test('nobody reads or resolves what is another’s', async () => {
@@ -210,6 +221,24 @@ test('ten an hour from one network, and fifty wait of one thing', async () => {
     [open.listing, open.organization],
   );
   assert.equal(faultOf(await suggest(open.listing, ada.headers)), 'INVALID input.thingId');
+});
+
+test('what is refused is not counted, nor what is sent again; many at once are counted each', async () => {
+  const hour = { points: 2, duration: 3_600 };
+  directory.house.suggesting = new SuggestionLimit(
+    (_of, limits) => new RateLimiterMemory({ ...limits, points: hour.points }),
+  );
+  const idempotencyKey = 'one of a test of counting';
+  for (let time = 0; time < 3; time += 1) {
+    assert.equal(
+      faultOf(await suggest(open.listing, ada.headers, { words: 'short' })),
+      'INVALID input.words',
+    );
+    assert.equal(faultOf(await suggest(hidden.listing, ada.headers)), 'NOT_FOUND input.thingId');
+    codeIn(await suggest(open.listing, ada.headers, { idempotencyKey }));
+  }
+  const rest = await Promise.all([1, 2, 3].map(() => suggest(open.listing, ada.headers)));
+  assert.deepEqual(rest.map(faultOf).sort(), ['RATE_LIMITED', 'RATE_LIMITED', 'done']);
 });
 
 test('under one key it is one, with the same code; strangers have no keys', async () => {

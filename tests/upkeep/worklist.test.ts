@@ -7,9 +7,11 @@ import { openDirectory } from '../support/directory.js';
 import {
   ConfirmListingDocument,
   ListHousingDocument,
+  OpenSuggestionsDocument,
   ProposeDisclosureDocument,
   RegisterOrganizationDocument,
   ReportAvailabilityDocument,
+  ResolveSuggestionDocument,
   SuggestCorrectionDocument,
   WithdrawListingDocument,
   WorklistDocument,
@@ -160,7 +162,8 @@ test('what others say is wrong waits, and what is to be told further for whoever
   );
   const anyones = [`NEVER_CONFIRMED ${id}`, `NEVER_REPORTED ${id}`, `SUGGESTION ${home.listing}`];
   assert.deepEqual(await waiting(cora), anyones, 'she proposed it herself');
-  assert.deepEqual(await waiting(stella), [...anyones.slice(0, 2), `PROPOSAL ${id}`, anyones[2]]);
+  // It withholds an address: a steward may not read the words, and does not resolve them.
+  assert.deepEqual(await waiting(stella), [...anyones.slice(0, 2), `PROPOSAL ${id}`]);
   const proposal = (await all(stella, { kinds: ['PROPOSAL'] })).find(
     ({ thingId }) => thingId === id,
   );
@@ -184,6 +187,63 @@ test('who has no coordinator, and who waits to be admitted, a steward is told', 
   assert.ok(told.has(`NOT_ADMITTED ${registerOrganization.id}`));
   assert.ok(!told.has(`NO_COORDINATOR ${home.organization}`));
   assert.deepEqual(await all(cora, { kinds: ['NO_COORDINATOR', 'NOT_ADMITTED'] }), []);
+});
+
+test('what is said of a nation that has no people reaches the stewards, and they learn what to do', async () => {
+  const { nation, organization } = await someNation(database.read, 2);
+  const lodge = await shelter(database, {
+    organization,
+    said: { name: 'Sample government', kind: 'TRIBAL_GOVERNMENT' },
+    listed: { name: 'Sample Lodge Of Nobody' },
+  });
+  const words = 'The line is answered until ten at night.';
+  for (const thingId of [nation, lodge.listing])
+    await done(change(SuggestCorrectionDocument, { thingId, words }, { ...ada, headers: {} }));
+  const both = [
+    `NO_COORDINATOR ${organization}`,
+    `SUGGESTION ${lodge.listing}`,
+    `SUGGESTION ${nation}`,
+  ];
+  assert.deepEqual(await waiting(stella, organization), both);
+  const counted = async (kind: string) =>
+    (await ask(stella)).counts.reduce(
+      (sum, count) => sum + (count.kind === kind ? count.many : 0),
+      0,
+    );
+  const counts = await counted('SUGGESTION');
+  for (const who of [cora, nora]) assert.deepEqual(await waiting(who, organization), []);
+  // She decides nothing of it, and reads none of its words.
+  const item = (await all(stella, { kinds: ['SUGGESTION'] })).find(
+    ({ thingId }) => thingId === nation,
+  );
+  const { body, text } = await directory.ask(
+    ResolveSuggestionDocument,
+    { input: { id: item!.itselfId, outcome: 'DECLINED' } },
+    stella.headers,
+  );
+  assert.equal(body.data!.resolveSuggestion!.userErrors[0]!.code, 'NOT_FOUND', text);
+  const suggestions = await directory.ask(OpenSuggestionsDocument, { first: 100 }, stella.headers);
+  assert.doesNotMatch(suggestions.text, new RegExp(`${nation}|${lodge.listing}`));
+  // From when somebody of the nation is there, it is hers.
+  const nell = await comeIn(directory, 'NATION_COORDINATOR', organization);
+  assert.deepEqual(await waiting(stella, organization), []);
+  assert.equal(await counted('SUGGESTION'), counts - 2);
+  assert.deepEqual(
+    (await waiting(nell, organization)).filter((one) => one.startsWith('SUGGESTION')),
+    both.slice(1),
+  );
+});
+
+test('where nobody is to read what is said of a house that withholds an address, a steward learns that it waits', async () => {
+  const alone = await shelter(database, { said: { name: 'Sample Alone And Hidden' } });
+  const words = 'The line is answered until ten at night.';
+  const input = { thingId: alone.listing, words };
+  await done(change(SuggestCorrectionDocument, input, { ...ada, headers: {} }));
+  const suggestion = `SUGGESTION ${alone.listing}`;
+  assert.ok((await waiting(stella, alone.organization)).includes(suggestion));
+  const carl = await comeIn(directory, 'COORDINATOR', alone.organization);
+  assert.ok(!(await waiting(stella, alone.organization)).includes(suggestion));
+  assert.ok((await waiting(carl, alone.organization)).includes(suggestion));
 });
 
 test('a walk meets everything once, the longest waiting first; counts say how much by region', async () => {
