@@ -88,6 +88,7 @@ const long = [
   'placement/withheld',
   'safety/',
   'server/people-commands',
+  'server/report-commands',
   'tribal-nations/revise-nation',
   'upkeep/killed',
   'upkeep/reminders',

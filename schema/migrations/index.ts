@@ -34,6 +34,7 @@ import { Words } from './034-words.js';
 import { EnteredUntold } from './035-entered-untold.js';
 import { Seen } from './036-seen.js';
 import { Capacity } from './037-capacity.js';
+import { ReportHolds } from './038-report-holds.js';
 import { PlannedOnce } from './041-planned-once.js';
 
 /** Every migration in order. A name once used is never changed. */
@@ -74,5 +75,6 @@ export const migrations = [
   { name: '035-entered-untold', class: EnteredUntold },
   { name: '036-seen', class: Seen },
   { name: '037-capacity', class: Capacity },
+  { name: '038-report-holds', class: ReportHolds },
   { name: '041-planned-once', class: PlannedOnce },
 ];

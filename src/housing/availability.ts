@@ -1,5 +1,5 @@
 import { enumOf } from '../kernel/index.js';
-import type { HousingKind, ReportNote } from './housing.js';
+import type { ReportNote } from './housing.js';
 
 /** `UNKNOWN` is not `FULL`: nobody has said, or what was said has run out. */
 export const AvailabilityState = enumOf('OPEN', 'FULL', 'WAITLIST', 'UNKNOWN');
@@ -11,25 +11,6 @@ export type Freshness = keyof typeof Freshness;
 
 const HOUR_MS = 3_600_000;
 const FRESH_SHARE = 0.25;
-
-/**
- * For how many hours a report of beds may be relied on. Beds for a night turn over within hours, homes
- * within weeks. Our own judgment, to be corrected by those who place people.
- */
-export const REPORT_HOLDS_HOURS: Record<HousingKind, number> = {
-  EMERGENCY_SHELTER: 12,
-  SAFE_HOUSE: 24,
-  MOTEL_VOUCHER: 24,
-  CRISIS_RESPITE: 24,
-  DAY_CENTER: 24,
-  HOST_HOME: 72,
-  SPECIALIZED_FOSTER_CARE: 72,
-  RESIDENTIAL_TREATMENT: 72,
-  MATERNITY_HOME: 168,
-  TRANSITIONAL: 168,
-  RAPID_REHOUSING: 336,
-  PERMANENT_SUPPORTIVE: 336,
-};
 
 /** A report as it was made. Times are ISO 8601 in UTC. */
 export interface Report {
@@ -58,8 +39,9 @@ export interface ReportedUnit {
   report: Report | null;
 }
 
-export const goodUntil = (kind: HousingKind, reportedAt: Date) =>
-  new Date(reportedAt.getTime() + REPORT_HOLDS_HOURS[kind] * HOUR_MS);
+/** Until when a report may be relied on, where reports of its kind of housing hold for so many hours. */
+export const goodUntil = (holdsHours: number, reportedAt: Date) =>
+  new Date(reportedAt.getTime() + holdsHours * HOUR_MS);
 
 export function freshnessOf(report: Report | null, now: Date): Freshness {
   if (!report) return 'NEVER';

@@ -121,13 +121,14 @@ export async function addReport({ em }: Changing, report: ReportRow): Promise<st
   return id;
 }
 
-/** The option that a unit belongs to, its kind, and how many beds the unit has. */
+/** The option that a unit belongs to, how many beds the unit has, and for how many hours a report of it holds that is made now. */
 export async function optionOfUnit({ em }: Changing, unit: string) {
   const [found] = await em.execute<
-    { listing: string; kind: HousingKind; capacity: number | null }[]
+    { listing: string; holdsHours: number; capacity: number | null }[]
   >(
-    `select u.listing_id as listing, h.kind, u.capacity from org.unit u
-     join org.housing_option h on h.listing_id = u.listing_id where u.id = ?`,
+    `select u.listing_id as listing, r.hours as "holdsHours", u.capacity from org.unit u
+     join org.housing_option h on h.listing_id = u.listing_id
+     join org.report_hold r on r.kind = h.kind where u.id = ?`,
     [unit],
   );
   return found ?? null;

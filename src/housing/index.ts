@@ -3,7 +3,6 @@ export {
   availabilityOf,
   availabilityTogether,
   Freshness,
-  REPORT_HOLDS_HOURS,
   type Availability,
   type Report,
   bedsIn,
@@ -24,9 +23,11 @@ export {
   UnitView,
 } from './housing.view.js';
 export { housingOptionById, housingOptions } from './housing-options.query.js';
+export { letReportsHold } from './let-reports-hold.command.js';
 export { listHousingAs } from './list-housing-as.command.js';
 export { listHousing, type ListHousing } from './list-housing.command.js';
 export { reportAvailability, type ReportAvailability } from './report-availability.command.js';
+export { reportHolds, type ReportHold } from './report-hold.store.js';
 export { HousingChangesResolver } from './housing-changes.resolver.js';
 export { housingWays } from './housing-ways.js';
 export { reviseHousing } from './revise-housing.command.js';

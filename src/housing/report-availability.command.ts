@@ -19,7 +19,7 @@ export const report = z.strictObject({
 export type ReportAvailability = z.input<typeof report>;
 
 /**
- * Records what a unit has free, for as long as its kind of housing makes that hold.
+ * Records what a unit has free, for as long as reports of its kind of housing hold now.
  * @param linkId by which it is reported, if by one
  * @throws Refusal `INVALID` where there is no such unit, or more beds are open than there are
  */
@@ -40,7 +40,7 @@ export async function reportAvailability(
     listing: option.listing,
     unit: unitId,
     reportedAt,
-    goodUntil: goodUntil(option.kind, reportedAt),
+    goodUntil: goodUntil(option.holdsHours, reportedAt),
     accepting: said.accepting,
     bedsOpen: said.bedsOpen ?? null,
     bedsTotal: said.bedsTotal ?? null,

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { extensions } from '../../../schema/migrations/extensions.js';
 import { unsealedOf } from '../../audit/index.js';
+import { reportHolds } from '../../housing/index.js';
 import { Refusal, sql } from '../../kernel/index.js';
 import type { Vault } from '../../vault/index.js';
 import { settingsTable, type Config } from '../config.js';
@@ -10,7 +11,7 @@ import { FolderHeld } from '../database/folder-lock.js';
 import { checkPlace, openConfigured } from '../serve.js';
 import { POSTGRESQL_ADVICE, PRIVILEGE_ADVICE } from './advice.js';
 import { unreachableCode } from '../database/unavailable.js';
-import { seedingOf, type Say } from '../make-ready.js';
+import { inOne, seedingOf, type Say } from '../make-ready.js';
 import { lookAtAppKeys, lookAtKeys, lookAtSealed, lookAtSecondFactor } from './doctor-keys.js';
 import { lookAtLogins } from './doctor-logins.js';
 import { lookAtMail } from './doctor-mail.js';
@@ -167,6 +168,9 @@ async function lookInside(database: Database, findings: Findings): Promise<void>
       : 'No tribal areas (optional): "harborlight geography import FILE.geojson --kind tribal-area"',
     '',
   );
+  const holds = await inOne(database, reportHolds);
+  const said = holds.map(({ kind, hours }) => `${kind} ${hours}`).join(', ');
+  findings.add(true, `Reports of beds hold, in hours: ${said}`, '');
   const { count, since } = await unsealedOf(read);
   findings.add(
     true,

@@ -12,21 +12,10 @@ import {
 } from '../../access/index.js';
 import { refuse, type Role, type Scope } from '../../kernel/index.js';
 import { issueHeldKey } from '../../upkeep/index.js';
-import { noVault, type Sealing } from '../../vault/index.js';
 import { addressOf, readConfig } from '../config.js';
 import { openVault } from '../data-vault.js';
 import { inOne, migrateUp, type Say } from '../make-ready.js';
-import { withDatabase } from './work.js';
-
-/** Whoever has the database may do everything; what is done so is written down as the host's. */
-const host = { kind: 'HOST' } as const;
-
-/** One change, in tables of this version. */
-const changing = <Result>(work: (sealing: Sealing) => Promise<Result>, say: Say, vault = noVault) =>
-  withDatabase(async (database) => {
-    await database.alone(() => migrateUp(database, say));
-    return inOne(database, work);
-  }, vault);
+import { changing, host, withDatabase } from './work.js';
 
 export async function invite(
   email: string,

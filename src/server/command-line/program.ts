@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { BoundaryKind } from '../../geography/index.js';
+import type { HousingKind } from '../../housing/index.js';
 import type { Role, Scope } from '../../kernel/index.js';
 import type { Say } from '../make-ready.js';
 import type { IssueKeyOptions } from './people.js';
@@ -27,6 +28,21 @@ const scopes = Object.keys({
   'listings:write': true,
   'changes:read': true,
 } satisfies Record<Scope, true>);
+
+const housingKinds = Object.keys({
+  EMERGENCY_SHELTER: true,
+  SAFE_HOUSE: true,
+  MOTEL_VOUCHER: true,
+  HOST_HOME: true,
+  SPECIALIZED_FOSTER_CARE: true,
+  TRANSITIONAL: true,
+  RAPID_REHOUSING: true,
+  PERMANENT_SUPPORTIVE: true,
+  MATERNITY_HOME: true,
+  RESIDENTIAL_TREATMENT: true,
+  CRISIS_RESPITE: true,
+  DAY_CENTER: true,
+} satisfies Record<HousingKind, true>);
 
 /** The one command-line program. */
 export function program(say: Say): Command {
@@ -58,6 +74,7 @@ export function program(say: Say): Command {
     .description('the keys of apps, and those that seal what is confidential');
   appKeys(keys, say);
   dataKeys(keys, say);
+  reports(harborlight.command('reports').description('how long what is said of beds holds'), say);
   audit(
     harborlight.command('audit').description('what was done, and whether it stayed written'),
     say,
@@ -191,6 +208,26 @@ function appKeys(command: Command, say: Say): void {
     .command('revoke <id>')
     .description('end a key, at once and on every server')
     .action(async (id: string) => (await peopleWork()).revokeKey(id, say));
+}
+
+const reportsWork = () => import('./reports.js');
+
+function reports(command: Command, say: Say): void {
+  command
+    .command('list')
+    .description('say for how many hours a report of beds holds, by kind of housing')
+    .action(async () => (await reportsWork()).listHolds(say));
+  command
+    .command('hold')
+    .description(
+      'let reports of a kind of housing hold for so many hours, those that are made from now on, on every server of ' +
+        'the database. Reports that were made already hold until when it was told of them',
+    )
+    .addArgument(new Argument('<kind>', 'kind of housing').choices(housingKinds))
+    .argument('<hours>', 'whole hours, from 1 to 8760')
+    .action(async (kind: HousingKind, hours: string) =>
+      (await reportsWork()).hold(kind, hours, say),
+    );
 }
 
 const loginsWork = () => import('./logins.js');

@@ -2,7 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importBoundaries, type BoundaryKind } from '../../geography/index.js';
 import { refuse } from '../../kernel/index.js';
-import { newDataKey, noVault, rotateData, writeDataKey, type Rotation } from '../../vault/index.js';
+import {
+  newDataKey,
+  noVault,
+  rotateData,
+  writeDataKey,
+  type Rotation,
+  type Sealing,
+} from '../../vault/index.js';
 import { environment, readConfig, wantsSample } from '../config.js';
 import { openVault, sealedTables } from '../data-vault.js';
 import type { Database } from '../database/open-database.js';
@@ -24,6 +31,20 @@ export async function withDatabase<Result>(
     await database.close();
   }
 }
+
+/** Whoever has the database may do everything; what is done so is written down as the host's. */
+export const host = { kind: 'HOST' } as const;
+
+/** One change, in tables of this version. */
+export const changing = <Result>(
+  work: (sealing: Sealing) => Promise<Result>,
+  say: Say,
+  vault = noVault,
+) =>
+  withDatabase(async (database) => {
+    await database.alone(() => migrateUp(database, say));
+    return inOne(database, work);
+  }, vault);
 
 /** Where only one server of the database may work at a time. */
 const alone = (work: (database: Database) => Promise<void>) =>
