@@ -8,17 +8,20 @@ import { openDirectory } from '../support/directory.js';
 import { comeIn } from '../support/people.js';
 import { shelter } from '../support/shelters.js';
 import { copyForCommands } from '../support/template.js';
+import { Importing, NEW_ROWS, type Asker } from './importing.js';
 
 const KILLS = process.env['HARBORLIGHT_PROVE'] ? 200 : 10;
 /** Coordinators, two to a listing, so that they come in each other's way. */
 const WRITERS = 4;
-/** A server is killed so long after it made a change: at any moment of those under way. */
-const ALIVE_MS_MAX = 120;
+/** In the middle of what the server is killed, in turn. */
+const AMID = ['changes', 'applying', 'changes', 'undoing'] as const;
+/** A server is killed so long after it made a change, or was asked to apply or to undo an import: at any moment of what is under way. */
+const ALIVE_MS_MAX = { changes: 120, applying: 200, undoing: 200 };
 const ASK_AGAIN_MS = 25;
 
 const forCommands = await copyForCommands();
 after(() => forCommands.remove());
-const { listings, writers } = await prepared();
+const { importing, listings, writers } = await prepared();
 const env = { ...commandEnvironment, ...forCommands.env, HARBORLIGHT_RATE_PERSON: '0' };
 let running = await startServer(env);
 const { url } = running;
@@ -28,10 +31,9 @@ interface Listing {
   id: string;
   unit: string;
 }
-interface Writer {
+interface Writer extends Asker {
   name: string;
   listing: Listing;
-  headers: Record<string, string>;
   /** What was acknowledged: of revisions the fees that were written, of reports the beds. */
   revised: string[];
   reported: number;
@@ -46,11 +48,12 @@ async function inDatabase<Result>(work: (database: Database) => Promise<Result>)
   }
 }
 
-function prepared(): Promise<{ listings: Listing[]; writers: Writer[] }> {
+function prepared(): Promise<{ importing: Importing; listings: Listing[]; writers: Writer[] }> {
   return inDatabase(async (database) => {
     const directory = await openDirectory({ database });
     const { organization, listing: first } = await shelter(database);
     const { listing: second } = await shelter(database, { organization });
+    const { listing: imported } = await shelter(database, { organization });
     const listings = await database.read.rows<{ id: string; unit: string }>(
       sql`select listing_id as id, id as unit from org.unit where listing_id in (${first}, ${second})`,
     );
@@ -60,8 +63,10 @@ function prepared(): Promise<{ listings: Listing[]; writers: Writer[] }> {
       const listing = listings[nth % listings.length]!;
       writers.push({ name: `writer ${nth}`, listing, headers, revised: [], reported: 0 });
     }
+    const { headers } = await comeIn(directory, 'COORDINATOR', organization);
+    const importing = new Importing(organization, imported, headers, { ask, send });
     await directory.http.close();
-    return { listings, writers };
+    return { importing, listings, writers };
   });
 }
 
@@ -72,27 +77,43 @@ interface Payload {
   version: number | null;
 }
 
-/** Asks until somebody answers: whoever was cut off asks again, under the same key. */
-async function ask(query: string, { headers }: Writer): Promise<Record<string, unknown>> {
+/** Sends until somebody answers: whoever was cut off sends again. */
+async function send(path: string, { headers, cutOff }: Asker, file?: string): Promise<string> {
   for (;;) {
     const wasDown = isDown;
     try {
-      const answer = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query }),
+      const type = path === '/graphql' ? 'application/json' : 'text/csv';
+      const answer = await fetch(`${url}${path}`, {
+        headers: { ...headers, ...(file !== undefined && { 'content-type': type }) },
+        ...(file !== undefined && { method: 'POST', body: file }),
       });
-      const { data, errors } = (await answer.json()) as {
-        data?: Record<string, unknown>;
-        errors?: { extensions: { code: string } }[];
-      };
+      const text = await answer.text();
       // A server that is being started, or that lost its database's lock for a moment, says to ask again.
-      if (!errors) return data!;
-      assert.equal(errors[0]!.extensions.code, 'UNAVAILABLE', JSON.stringify(errors));
-    } catch (error) {
-      if (error instanceof assert.AssertionError) throw error;
-      if (!wasDown) cut += 1;
+      if (answer.status !== 503) return text;
+    } catch {
+      if (!wasDown) {
+        cut += 1;
+        cutOff?.();
+      }
     }
+    await pause(ASK_AGAIN_MS);
+  }
+}
+
+/** Asks so, under the same key. */
+async function ask(
+  query: string,
+  asker: Asker,
+  variables: object = {},
+): Promise<Record<string, unknown>> {
+  for (;;) {
+    const text = await send('/graphql', asker, JSON.stringify({ query, variables }));
+    const { data, errors } = JSON.parse(text) as {
+      data?: Record<string, unknown>;
+      errors?: { extensions: { code: string } }[];
+    };
+    if (!errors) return data!;
+    assert.equal(errors[0]!.extensions.code, 'UNAVAILABLE', text);
     await pause(ASK_AGAIN_MS);
   }
 }
@@ -141,13 +162,22 @@ async function write(writer: Writer, isOver: () => boolean): Promise<void> {
   }
 }
 
-test(`killed ${KILLS} times amid changes and reports, it keeps each that was acknowledged, once`, async (t) => {
+/** Waits until the server is in the middle of something. */
+async function until(amid: (typeof AMID)[number], kill: number): Promise<void> {
+  const before = made();
+  const isAmid = () => (amid === 'changes' ? made() > before : importing.step === amid);
+  while (!isAmid()) await pause(1);
+  await pause((kill * 37) % ALIVE_MS_MAX[amid]);
+}
+
+test(`killed ${KILLS} times amid changes, reports, imports and undos, it keeps each that was acknowledged, once`, async (t) => {
   let isOver = false;
-  const writing = writers.map((writer) => write(writer, () => isOver));
+  const writing = [
+    ...writers.map((writer) => write(writer, () => isOver)),
+    importing.goOn(() => isOver),
+  ];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const before = made();
-    while (made() === before) await pause(1);
-    await pause((kill * 37) % ALIVE_MS_MAX);
+    await until(AMID[kill % AMID.length]!, kill);
     isDown = true;
     running.child.kill('SIGKILL');
     const { out, signal } = await running.ended;
@@ -160,8 +190,13 @@ test(`killed ${KILLS} times amid changes and reports, it keeps each that was ack
   running.child.kill('SIGTERM');
   const { code, out } = await running.ended;
   assert.equal(code, 0, out);
+  const { applying, undoing } = importing.cut;
   t.diagnostic(`${KILLS} kills, ${made()} changes acknowledged, ${cut} requests cut off`);
+  t.diagnostic(
+    `${importing.imports.length} imports; cut off while applied ${applying} times, while undone ${undoing}`,
+  );
   assert.ok(made() > KILLS && cut > KILLS, 'some were on their way');
+  assert.ok(applying > 0 && undoing > 0, 'and some imports and undos');
 });
 
 interface Revision {
@@ -227,11 +262,53 @@ test('every report is there once, and what is told follows from the last', () =>
     assert.equal(untold, 0);
   }));
 
+test('no import is half done, nor half undone: all of it once, or nothing', () =>
+  inDatabase(async ({ read }) => {
+    for (const { id, isApplied, isUndone, tag } of importing.imports) {
+      const [row] = await read.rows<{ state: string; events: string[] | null }>(sql`
+        select state, (select array_agg(action order by number) from audit.event
+          where thing_id = i.id and action in ('applyImport', 'undoImport')) as events
+        from org.import i where id = ${id}`);
+      const events = [isApplied && 'applyImport', isUndone && 'undoImport'].filter(Boolean);
+      assert.deepEqual(row!.events ?? [], events);
+      if (isApplied) assert.equal(row!.state, isUndone ? 'UNDONE' : 'APPLIED');
+      else assert.match(row!.state, /^(READING|READY|FAILED)$/);
+      const made = await read.rows<{ status: string; events: string }>(sql`
+        select status, (select string_agg(action, ' ' order by number) from audit.event where thing_id = l.id) as events
+        from org.listing l where starts_with(name, ${tag})`);
+      const one = isUndone
+        ? { status: 'WITHDRAWN', events: 'listHousing withdrawListing' }
+        : { status: 'ACTIVE', events: 'listHousing' };
+      assert.deepEqual(made, isApplied ? Array(NEW_ROWS).fill(one) : []);
+    }
+  }));
+
+test('what imports revised has one history: each of them once, and what was undone says again what it said', () =>
+  inDatabase(async ({ read }) => {
+    const changes = await read.rows<Omit<Revision, 'thing'>>(sql`
+      select version, changes -> 'fees' ->> 'before' as before, changes -> 'fees' ->> 'after' as after
+      from org.revision where thing_id = ${importing.revised} order by version`);
+    const expected = importing.imports.flatMap(({ isApplied, isUndone, tag }) => [
+      ...(isApplied ? [{ before: null, after: `${tag}costs nothing.` }] : []),
+      ...(isUndone ? [{ before: `${tag}costs nothing.`, after: null }] : []),
+    ]);
+    assert.deepEqual(
+      changes,
+      expected.map((change, index) => ({ version: index + 2, ...change })),
+    );
+    const [now] = await read.rows<{ fees: string | null; told: string | null }>(sql`
+      select l.fees, d.about ->> 'fees' as told from org.listing l
+      join pub.listing_detail d on d.listing_id = l.id where l.id = ${importing.revised}`);
+    const last = expected.at(-1)?.after ?? null;
+    assert.deepEqual(now, { fees: last, told: last });
+  }));
+
 test('what was done is written down once, and its seals hold', async () => {
   await inDatabase(async ({ read }) => {
     const events = await read.rows<{ action: string; many: number }>(sql`
       select action, count(*)::int as many from audit.event
-      where action in ('reviseHousing', 'reportAvailability') group by 1 order by 1 desc`);
+      where action in ('reviseHousing', 'reportAvailability') and thing_id <> ${importing.revised}
+      group by 1 order by 1 desc`);
     const sum = (of: (writer: Writer) => number) =>
       writers.reduce((total, writer) => total + of(writer), 0);
     assert.deepEqual(events, [
