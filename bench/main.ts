@@ -16,6 +16,7 @@ import {
   commit,
   figuresTable,
   goalsTable,
+  isChangesReached,
   isClientWalkReached,
   isRevisingReached,
   machine,
@@ -129,7 +130,10 @@ async function bench(options: Options): Promise<void> {
   const { works: all, changes, clientWalks, revising } = report;
   if (all.length + changes.length + clientWalks.length + revising.length === 0) return;
   process.stdout.write(`${report.machine}, commit ${report.commit}\n\n`);
-  if (report.changes.length > 0) process.stdout.write(`${changesTable(report.changes)}\n\n`);
+  if (changes.length > 0) {
+    process.stdout.write(`${changesTable(changes)}\n\n`);
+    if (!changes.every(isChangesReached)) process.exitCode = 1;
+  }
   if (report.clientWalks.length > 0) {
     process.stdout.write(`${clientWalkTable(report.clientWalks)}\n\n`);
     if (!report.clientWalks.every(isClientWalkReached)) process.exitCode = 1;

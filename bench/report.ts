@@ -81,10 +81,11 @@ export const changesTable = (sizes: readonly ChangesFigures[]) =>
       'first ms',
       'middle ÷ first',
       'last ÷ first',
+      'missing, twice',
       'a report ms',
       '÷ unlogged',
     ],
-    ...sizes.flatMap(({ things, walks, reportMs, unloggedMs }) =>
+    ...sizes.flatMap(({ things, walks, missing, twice, reportMs, unloggedMs }) =>
       walks.map(({ asked, pages, firstMs, middleMs, lastMs }) => [
         'changes',
         asked,
@@ -93,14 +94,23 @@ export const changesTable = (sizes: readonly ChangesFigures[]) =>
         tenth(firstMs),
         ratio(middleMs / firstMs),
         ratio(lastMs / firstMs),
+        `${missing}, ${twice}`,
         tenth(reportMs),
         ratio(reportMs / unloggedMs),
       ]),
     ),
   ]);
 
-/** Source: what the client must show. */
+/** Source: what the client must show, and a million changes at constant cost a page. */
 const LAST_TO_FIRST_MAX = 1.2;
+
+/** Whether a page costs the same wherever it is, and every change came once. */
+export const isChangesReached = ({ missing, twice, walks }: ChangesFigures): boolean =>
+  missing === 0 &&
+  twice === 0 &&
+  walks.every(
+    ({ firstMs, middleMs, lastMs }) => Math.max(middleMs, lastMs) / firstMs <= LAST_TO_FIRST_MAX,
+  );
 
 /** Whether a page at the end of a walk takes no longer than one at its beginning, and every listing came once. */
 export const isClientWalkReached = ({ missing, twice, walks }: ClientWalkFigures): boolean =>

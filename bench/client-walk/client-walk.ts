@@ -50,12 +50,12 @@ export async function measureClientWalk(url: string, listings: number): Promise<
   });
   const server = await start(asSoonAsItAnswers, url);
   try {
-    const [housing, services] = await withPackedClient((client) => walkBoth(client, server));
-    const ids = [...housing.nodes, ...services.nodes].map(({ id }) => id);
+    const ids: string[] = [];
+    const walks = await withPackedClient((client) => walkBoth(client, server, ids));
     const came = new Set(ids);
     return {
       listings,
-      walks: [housing.walk, services.walk],
+      walks,
       missing: told.filter((id) => !came.has(id)).length,
       twice: ids.length - came.size,
     };
@@ -64,21 +64,28 @@ export async function measureClientWalk(url: string, listings: number): Promise<
   }
 }
 
+/** @param ids is given those of all that came */
 async function walkBoth(
   { createClient, housingOptions, pages, services }: ClientPackage,
   { port, path }: Running,
-) {
+  ids: string[],
+): Promise<Walk[]> {
+  const taken = (nodes: readonly { id: string }[]) => {
+    for (const { id } of nodes) ids.push(id);
+  };
   const client = createClient({ url: `http://127.0.0.1:${port}${path}` });
   const first = PAGE_ROWS;
   const housing = await walk(
     'housingOptions',
     async (after) => (await client.ask(housingOptions, { first, after })).housingOptions!,
+    taken,
     pages(client, housingOptions, { first }),
   );
   const others = await walk(
     'services',
     async (after) => (await client.ask(services, { first, after })).services!,
+    taken,
     pages(client, services, { first }),
   );
-  return [housing, others] as const;
+  return [housing, others];
 }

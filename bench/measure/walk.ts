@@ -25,31 +25,26 @@ const ROUNDS = 12;
  * Walks once, to have the cursors of all pages; then asks for those at three places in turns, so that what else the machine does
  * falls on all alike.
  * @param pageAfter the page after a cursor
+ * @param taken is given what each page of the walk holds: of a million things not all are kept
  * @param all every page in order, where it is walked otherwise than page by page
  */
 export async function walk<Node>(
   asked: string,
   pageAfter: (after: string | null) => Promise<Page<Node>>,
+  taken: (nodes: readonly Node[]) => void,
   all: AsyncIterable<Page<Node>> = pagesBy(pageAfter),
-): Promise<{ walk: Walk; nodes: Node[] }> {
+): Promise<Walk> {
   const cursors: (string | null)[] = [null];
-  const nodes: Node[] = [];
+  let things = 0;
   const began = performance.now();
   for await (const page of all) {
-    nodes.push(...page.nodes);
+    things += page.nodes.length;
+    taken(page.nodes);
     if (page.pageInfo.hasNextPage) cursors.push(page.pageInfo.endCursor);
   }
   const seconds = (performance.now() - began) / 1_000;
-  return {
-    walk: {
-      asked,
-      things: nodes.length,
-      pages: cursors.length,
-      seconds,
-      ...(await inTurns(cursors, pageAfter)),
-    },
-    nodes,
-  };
+  const turns = await inTurns(cursors, pageAfter);
+  return { asked, things, pages: cursors.length, seconds, ...turns };
 }
 
 async function* pagesBy<Node>(
