@@ -1,13 +1,25 @@
 /** What a spreadsheet takes for the beginning of a formula. Source: OWASP, "CSV Injection". */
 const BEGINS_FORMULA = /^'*[=+\-@\t\r\n]/;
 
-/** A text as a cell that no spreadsheet runs: it stands behind an apostrophe. */
-export const neutralised = (text: string): string =>
-  BEGINS_FORMULA.test(text) ? `'${text}` : text;
+/**
+ * Where a spreadsheet that takes the file apart at semicolons or tabs, whatever quotation marks say, begins a cell in the midst of
+ * ours: of another country, or set so by whoever opens it. Each match is what stands before a formula, and its first letter.
+ */
+const BEGINS_CELL = String.raw`([;\t\r\n][ \u00a0"]*'*)`;
+const FORMULA_INSIDE = new RegExp(`${BEGINS_CELL}([=+@-])`, 'g');
+const NEUTRALISED_INSIDE = new RegExp(`${BEGINS_CELL}'([=+@-])`, 'g');
+
+/** A text as a cell that no spreadsheet runs: what begins as a formula stands behind an apostrophe. */
+export function neutralised(text: string): string {
+  const inside = text.replace(FORMULA_INSIDE, "$1'$2");
+  return BEGINS_FORMULA.test(inside) ? `'${inside}` : inside;
+}
 
 /** The text of such a cell. What a person typed behind an apostrophe of her own is the same. */
-export const asMeant = (cell: string): string =>
-  cell.startsWith("'") && BEGINS_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+export function asMeant(cell: string): string {
+  const text = cell.startsWith("'") && BEGINS_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return text.replace(NEUTRALISED_INSIDE, '$1$2');
+}
 
 /** A row of CSV. Source: RFC 4180. */
 export const csvRow = (cells: readonly string[]): string =>

@@ -248,17 +248,18 @@ test('a workbook is imported as a CSV is', async () => {
 test('what begins a formula goes out as a text, and comes back as it was', async () => {
   const { organization, listing, cora } = await home();
   const summary = '=HYPERLINK("https://example.org")';
+  const description = "Bring;=1+1\n- a card\n'- no bag";
   const revised = await directory.ask(
     ReviseHousingDocument,
-    { input: { id: listing, version: 1, summary, fees: '-', howToApply: "'+1" } },
+    { input: { id: listing, version: 1, summary, description, fees: '-', howToApply: "'+1" } },
     cora.headers,
   );
   assert.equal(outcome(revised), 'done', revised.text);
   const sheet = (await download(cora, organization)).body;
   const [row] = rowsIn(sheet);
   assert.deepEqual(
-    [row!['summary'], row!['fees'], row!['application_process']],
-    [`'${summary}`, "'-", "''+1"],
+    ['summary', 'description', 'fees', 'application_process'].map((name) => row![name]),
+    [`'${summary}`, "Bring;'=1+1\n'- a card\n''- no bag", "'-", "''+1"],
   );
   assert.equal((await dryRun(cora, organization, sheet)).rowsUnchanged, 1);
 });
