@@ -11,7 +11,7 @@ const REASON_LETTERS_MIN = 10;
 export const reasonText = z
   .string()
   .trim()
-  .min(REASON_LETTERS_MIN, 'Say in a few words why: it is written down.')
+  .min(REASON_LETTERS_MIN, 'Say in a few words why, in 10 letters or more: it is written down.')
   .max(500);
 
 /** Someone who decides, and on whose things she may at this moment. */

@@ -26,7 +26,8 @@ export class ProposeDisclosureInput extends OnceInput {
   to!: Telling;
 
   @Field(() => String, {
-    description: 'Why: whoever decides reads it, and it is written down. Never an address.',
+    description:
+      'Why: whoever decides reads it, and it is written down. Never an address. 10 to 500 characters.',
   })
   reason!: string;
 }
@@ -45,7 +46,7 @@ export class TightenDisclosureInput extends OnceInput {
   })
   withheldReason?: WithheldReason | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why: it is written down. 10 to 500 characters.' })
   reason!: string;
 }
 

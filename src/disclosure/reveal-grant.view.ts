@@ -10,7 +10,7 @@ export class GrantRevealInput extends OnceInput {
   @Field(() => ID, { description: 'Of a listing of your own organization.' })
   listingId!: string;
 
-  @Field(() => String, { description: 'Why: it is written down.' })
+  @Field(() => String, { description: 'Why: it is written down. 10 to 500 characters.' })
   reason!: string;
 
   @Field(() => Int, { nullable: true, description: 'For so many days; 30 where nothing is said.' })

@@ -25,7 +25,9 @@ export class UndoImportInput extends OnceInput {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'Why: kept with each change. Never an address.' })
+  @Field(() => String, {
+    description: 'Why: kept with each change. Never an address. 10 to 500 characters.',
+  })
   reason!: string;
 }
 

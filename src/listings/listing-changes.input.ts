@@ -97,8 +97,13 @@ export function listingWords(whole: boolean) {
     @Field(() => [ID], { ...open, description: 'Locations of its organization where it is.' })
     siteIds?: string[] | null;
 
-    @Field(() => [ServiceAreaInput], needed)
-    serviceAreas?: ServiceAreaInput[];
+    @Field(() => [ServiceAreaInput], {
+      ...needed,
+      description: whole
+        ? 'Empty: of whom it serves, by where they are, nothing is said.'
+        : 'Null, and an empty list, take out all: of whom it serves, by where they are, nothing is said any more.',
+    })
+    serviceAreas?: ServiceAreaInput[] | null;
 
     @Field(() => [CriterionInput], open)
     eligibility?: CriterionInput[] | null;
@@ -140,7 +145,8 @@ export class PauseListingInput extends OnceInput {
 
   @Field(() => String, {
     description:
-      'Why, in words that are told with the listing; a steward’s are kept with the change alone.',
+      'Why, in words that are told with the listing; a steward’s are kept with the change alone. ' +
+      '10 to 500 characters.',
   })
   reason!: string;
 
@@ -159,7 +165,9 @@ export class WithdrawListingInput extends OnceInput {
   @Field(() => Int, { description: 'The version that you read.' })
   version!: number;
 
-  @Field(() => String, { description: 'Why: kept with the change. Never an address.' })
+  @Field(() => String, {
+    description: 'Why: kept with the change. Never an address. 10 to 500 characters.',
+  })
   reason!: string;
 }
 

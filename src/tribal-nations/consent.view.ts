@@ -31,7 +31,7 @@ export class WithdrawConsentInput extends OnceInput {
   @Field(() => ID)
   nationId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why: it is written down. 10 to 500 characters.' })
   reason!: string;
 }
 

@@ -16,6 +16,8 @@ export class RestoreListingInput extends OnceInput {
   })
   asOfVersion?: number | null;
 
-  @Field(() => String, { description: 'Why: kept with the change. Never an address.' })
+  @Field(() => String, {
+    description: 'Why: kept with the change. Never an address. 10 to 500 characters.',
+  })
   reason!: string;
 }

@@ -360,7 +360,7 @@ export type GrantRevealInput = {
   listingId: string;
   /** Of an advocate: Viewer.id, as she sees it. */
   personId: string;
-  /** Why: it is written down. */
+  /** Why: it is written down. 10 to 500 characters. */
   reason: string;
 };
 
@@ -527,6 +527,7 @@ export type ListHousingInput = {
   phones?: Array<PhoneInput> | null | undefined;
   policies?: Array<PolicyStatementInput> | null | undefined;
   requiredDocuments?: Array<string> | null | undefined;
+  /** Empty: of whom it serves, by where they are, nothing is said. */
   serviceAreas: Array<ServiceAreaInput>;
   /** Locations of its organization where it is. */
   siteIds?: Array<string> | null | undefined;
@@ -558,6 +559,7 @@ export type ListServiceInput = {
   phones?: Array<PhoneInput> | null | undefined;
   policies?: Array<PolicyStatementInput> | null | undefined;
   requiredDocuments?: Array<string> | null | undefined;
+  /** Empty: of whom it serves, by where they are, nothing is said. */
   serviceAreas: Array<ServiceAreaInput>;
   /** Locations of its organization where it is. */
   siteIds?: Array<string> | null | undefined;
@@ -719,7 +721,7 @@ export type PauseListingInput = {
   id: string;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
-  /** Why, in words that are told with the listing; a steward’s are kept with the change alone. */
+  /** Why, in words that are told with the listing; a steward’s are kept with the change alone. 10 to 500 characters. */
   reason: string;
   /** When it ends by itself; else it is restored. */
   until?: string | null | undefined;
@@ -814,7 +816,7 @@ export type ProposeDisclosureInput = {
   id: string;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
-  /** Why: whoever decides reads it, and it is written down. Never an address. */
+  /** Why: whoever decides reads it, and it is written down. Never an address. 10 to 500 characters. */
   reason: string;
   /** How far it is to be told: further than now. */
   to: Telling;
@@ -967,7 +969,7 @@ export type RestoreListingInput = {
   id: string;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
-  /** Why: kept with the change. Never an address. */
+  /** Why: kept with the change. Never an address. 10 to 500 characters. */
   reason: string;
   /** The version that you read. */
   version: number;
@@ -1032,6 +1034,7 @@ export type ReviseHousingInput = {
   /** Why: kept with the change for those who keep the listing. Never an address. */
   reason?: string | null | undefined;
   requiredDocuments?: Array<string> | null | undefined;
+  /** Null, and an empty list, take out all: of whom it serves, by where they are, nothing is said any more. */
   serviceAreas?: Array<ServiceAreaInput> | null | undefined;
   /** Locations of its organization where it is. */
   siteIds?: Array<string> | null | undefined;
@@ -1130,6 +1133,7 @@ export type ReviseServiceInput = {
   /** Why: kept with the change for those who keep the listing. Never an address. */
   reason?: string | null | undefined;
   requiredDocuments?: Array<string> | null | undefined;
+  /** Null, and an empty list, take out all: of whom it serves, by where they are, nothing is said any more. */
   serviceAreas?: Array<ServiceAreaInput> | null | undefined;
   /** Locations of its organization where it is. */
   siteIds?: Array<string> | null | undefined;
@@ -1395,6 +1399,7 @@ export type TightenDisclosureInput = {
   id: string;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
+  /** Why: it is written down. 10 to 500 characters. */
   reason: string;
   /** How far it is told from now on: less than now. */
   to: Telling;
@@ -1413,7 +1418,7 @@ export type UndoImportInput = {
   id: string;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
-  /** Why: kept with each change. Never an address. */
+  /** Why: kept with each change. Never an address. 10 to 500 characters. */
   reason: string;
 };
 
@@ -1473,6 +1478,7 @@ export type WithdrawConsentInput = {
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
   nationId: string;
+  /** Why: it is written down. 10 to 500 characters. */
   reason: string;
 };
 
@@ -1480,7 +1486,7 @@ export type WithdrawListingInput = {
   id: string;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
-  /** Why: kept with the change. Never an address. */
+  /** Why: kept with the change. Never an address. 10 to 500 characters. */
   reason: string;
   /** The version that you read. */
   version: number;

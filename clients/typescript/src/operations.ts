@@ -707,6 +707,7 @@ export type TightenDisclosureInput = {
   id: string;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
+  /** Why: it is written down. 10 to 500 characters. */
   reason: string;
   /** How far it is told from now on: less than now. */
   to: Telling;
