@@ -64,6 +64,7 @@ const long = [
   'clients/readme',
   'clients/sync',
   'contract/examples',
+  'coordinators/',
   'disclosure/brought-in',
   'disclosure/held-texts',
   'disclosure/notices',
