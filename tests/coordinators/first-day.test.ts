@@ -1,5 +1,5 @@
 import { shownBy, shownNever } from '../support/authenticator.js';
-import { invites, linkBy, named, openToday, TODAY } from '../support/coordinator.js';
+import { invites, lantern, linkBy, named, openToday, TODAY } from '../support/coordinator.js';
 import { openDirectory } from '../support/directory.js';
 import {
   AcceptInvitationDocument,
@@ -15,20 +15,15 @@ import {
   SignInDocument,
 } from '../support/documents.js';
 import { PASSWORD, sessionIn } from '../support/people.js';
-import { shelter } from '../support/shelters.js';
 import { tryPage } from '../support/try-page.js';
-import { CANARY } from '../support/vaults.js';
 
 const directory = await openToday();
 const { database } = directory;
 const asked = await openDirectory({ database, secondFactor: 'everyone' });
 asked.setNow(TODAY);
-const house = await shelter(database, {
-  exact: CANARY,
-  said: { name: 'Lantern Sample House' },
-  listed: { disclosure: 'OWN' },
-});
-const empty = await shelter(database, { exact: CANARY, said: { name: 'Heron Sample House' } });
+const house = await lantern(directory);
+// Nobody is of it.
+const empty = await lantern(directory);
 const bea = await named(directory, 'Bea', 'COORDINATOR', house.organization);
 const stella = await named(directory, 'Stella', 'STEWARD');
 const nobody = {};

@@ -17,7 +17,10 @@ export interface Named {
   headers: Record<string, string>;
 }
 
-/** The moment at which a page for coordinators is read: nine in the morning in Minnesota. */
+/**
+ * The moment at which a page for coordinators is read: nine in the morning in Minnesota. It stays, so that a page does; what a story is of
+ * is made by this clock too (`lantern`).
+ */
 export const TODAY = new Date('2026-12-01T15:00:00Z');
 export const daysLater = (days: number) => new Date(TODAY.getTime() + days * 86_400_000);
 
