@@ -12,7 +12,8 @@ import { shelter } from '../support/shelters.js';
 const REPORTS = process.env['HARBORLIGHT_PROVE'] ? 1_000 : 100;
 /** Of so many one is sent three times at once, under one key. */
 const SENT_AGAIN = 3;
-const ASK_AGAIN_MS = 50;
+/** Whoever is told to ask again does so when she is told to, and not all at one moment. */
+const SPREAD_MS = 5_000;
 
 /** Two servers of one database: the clock of one is an hour behind, and neither moves. */
 const here = await openDirectory();
@@ -47,7 +48,8 @@ async function send(nth: number, time: number): Promise<string> {
     );
     if (outcome(answer) !== 'UNAVAILABLE') return outcome(answer);
     again += 1;
-    await wait(ASK_AGAIN_MS);
+    const afterMs = Number(answer.headers['retry-after']) * 1_000;
+    await wait(afterMs + (nth / REPORTS) * SPREAD_MS);
   }
 }
 
