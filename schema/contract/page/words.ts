@@ -31,7 +31,7 @@ export const howToAsk = `# The API
 
 Written from the contract by \`npm run codegen\`; a test fails when it is not what the code says, and asks every example.
 [schema/directory.graphql](../schema/directory.graphql) is the contract itself, [clients](../clients/README.md) says what
-there is for each language, and the explorer of a running directory (its \`/graphql\`, in a browser) lets one try.
+there is for each language, and the explorer of a running directory (its \`/graphiql\`, in a browser) lets one try.
 
 ## How to ask
 
