@@ -15,6 +15,7 @@ import type { ExactAddress } from './exact-address.js';
 import { holdAddressAgainstDoors, holdListingAgainstDoors } from './hold-against-doors.command.js';
 import { noteDisclosed } from './note-disclosed.command.js';
 import { openAddress } from './open-address.command.js';
+import { isNoted } from './own-texts.store.js';
 import { endProposal, type Proposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
 import type { Disclosure } from './telling.js';
@@ -27,8 +28,9 @@ export type ApproveDisclosure = z.input<typeof input>;
  * Tells a thing as far as somebody else has proposed.
  * @returns the proposal's id
  * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever proposed it, to two stewards of a street, or of a place that is
- *   told with one, and to who came too lately, or by the proposer; `INVALID` where the proposal has ended, or a text of
- *   the listing leads to a withheld door; `UNAVAILABLE` where an address that is to be told cannot be opened
+ *   told with one, to who came too lately, or by the proposer, and to who may not read the words that are to be told;
+ *   `INVALID` where the proposal has ended, or a text of the listing leads to a withheld door; `UNAVAILABLE`
+ *   where an address that is to be told cannot be opened
  */
 export async function approveDisclosure(
   given: ApproveDisclosure,
@@ -85,7 +87,7 @@ async function tell(
   thing: Disclosed,
   sealing: Sealing,
 ): Promise<DisclosedListing[]> {
-  const { id, kind, organization } = thing;
+  const { id, kind, organization, knowsDoors } = thing;
   if (after === 'STREET_TOLD') {
     const address = await openAddress(id, sealing);
     if (!address) refuse('No address of this location is kept any more.', 'input.proposalId');
@@ -96,6 +98,13 @@ async function tell(
   if (kind === 'LOCATION') {
     if (thing.streetTold) await holdPlace(thing, await toldAddress(sealing, id), sealing);
     return discloseLocation(sealing, thing, to);
+  }
+  if (!knowsDoors && (await isNoted(sealing, id))) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'Its words may lead to a withheld address: one of its own people approves it, or writes it anew first.',
+      'input.proposalId',
+    );
   }
   await holdListingAgainstDoors(organization, id, sealing, 'input.proposalId');
   return discloseListings(sealing, { ids: [id], organization, to });

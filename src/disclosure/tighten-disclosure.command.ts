@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { WithheldReason } from '../geography/index.js';
-import { readInput, refuse, type Changing, type Viewer } from '../kernel/index.js';
+import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { madeAs } from './capacity.js';
 import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
 import {
@@ -38,8 +38,8 @@ export interface Tightened {
  * Tells less of a listing or a location: one person, at once. A street that is withheld is sealed before it is taken
  * away, so that its own people still find the door.
  * @returns the thing's id
- * @throws Refusal `NOT_FOUND`; `INVALID` where it would tell no less than now, where there is no key to seal with, and
- *   where a told text would still lead to the door
+ * @throws Refusal `NOT_FOUND`; `FORBIDDEN` where the street is not hers to read; `INVALID` where it would tell no less than
+ *   now, where there is no key to seal with, and where a told text would still lead to the door
  */
 export async function tightenDisclosure(
   given: TightenDisclosure,
@@ -56,6 +56,7 @@ export async function tightenDisclosure(
       'input.to',
     );
   }
+  if (to === 'STREET_WITHHELD') checkReads(thing);
   const disclosed =
     to === 'STREET_WITHHELD'
       ? await withhold(thing, withheldReason, sealing)
@@ -95,6 +96,19 @@ const tellLess = (
   thing.kind === 'LOCATION'
     ? discloseLocation(sealing, thing, to)
     : discloseListings(sealing, { ids: [thing.id], organization: thing.organization, to });
+
+/**
+ * What is refused names the text that is in the way: of an address that only its own people read, it would tell it to whoever put
+ * streets into texts to try them. Nobody else is told of such a place.
+ */
+function checkReads({ disclosure, knowsDoors }: Disclosed): void {
+  if (knowsDoors || disclosure !== 'OWN') return;
+  throw new Refusal(
+    'FORBIDDEN',
+    'Only its own people read this address: one of them withholds it, whoever is new to them after three days.',
+    'input.id',
+  );
+}
 
 /** In one transaction: what is sealed is what was told, and nothing is lost where it cannot be sealed. */
 async function withhold(

@@ -8,18 +8,20 @@ import {
   type Connection,
   type Keeps,
 } from '../kernel/index.js';
+import { earlierHosts } from './earlier-hosts.js';
 import type { RevisionView } from './history.view.js';
 
 /** Above any version: counted down from it, the latest is the first by its sort key. */
 const VERSION_MAX = 2_147_483_647;
 const DIGITS = String(VERSION_MAX).length;
 
-/** Whoever may not know a door reads no earlier text of an organization that withholds one: it may hold it. */
+/** Whoever may not know a door reads no earlier text of an organization that withholds one: it may hold it. Nor of one whose it was. */
 const mayHoldDoor = `exists (select from org.location s where not s.street_told and s.organization_id in (
     select r.thing_id
     union all select l.organization_id from org.listing l where l.id = r.thing_id
     union all select m.organization_id from org.material m where m.id = r.thing_id
     union all select h.organization_id from org.convening_host h where h.convening_id = r.thing_id
+    union all ${earlierHosts('r.thing_id')}
     union all select n.organization_id from org.tribal_nation n where n.id = r.thing_id))`;
 
 /** How far it was told is no words, and told to those who keep it anyway. */
@@ -67,7 +69,7 @@ export function historyOf(
   return historyAs({ id: of.id, keeps: keepsOf(asking, of.organizationId) }, page, asked, asking);
 }
 
-/** The same of a thing that is several organizations' at once. @param of the thing, and how the viewer keeps it */
+/** The same of a thing that is, or was, several organizations'. @param of the thing, and how the viewer keeps it */
 export function historyAs(
   { id, keeps }: { id: string; keeps: Keeps | null },
   page: Page,

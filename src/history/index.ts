@@ -1,3 +1,4 @@
+export { earlierHosts } from './earlier-hosts.js';
 export { historyAs, historyOf } from './history.query.js';
 export { FieldChangeView, RevisionConnection, RevisionView } from './history.view.js';
 export { noteChange } from './note-change.command.js';

@@ -13,6 +13,9 @@ const SAME_PLACE_METERS = 150;
 /** More of one row nobody would look through. */
 const OF_A_ROW_MAX = 5;
 
+/** Measured from by all who may read an import. @param place a row of `org.location` */
+const isTold = (place: string) => `${place}.street_told and ${place}.disclosure <> 'OWN'`;
+
 /** A row that would be new, as far as it is compared. */
 export interface Candidate {
   line: number;
@@ -24,7 +27,8 @@ export interface Candidate {
 
 /**
  * Notes which rows that would be new may be listings that are there. Names are held against each other by groups of three letters; the
- * same phone, or the same place, makes it likelier. A withheld place has no point, and is compared by nothing but being the same.
+ * same phone, or the same place, makes it likelier. A withheld place has no point, and is compared by nothing but being the same; so is
+ * one that is its own people's alone, or whoever may not read where it is would find it by a few distances to places of her choosing.
  */
 export async function proposeDuplicates(
   { em }: Changing,
@@ -50,7 +54,7 @@ export async function proposeDuplicates(
          left join lateral (select round(min(st_distance(a.point, b.point)))::int as meters
            from org.listing_site s join org.location a on a.id = s.location_id
            join org.location b on b.id in (select jsonb_array_elements_text(g.sites))
-           where s.listing_id = l.id and a.street_told and b.street_told) near on true
+           where s.listing_id = l.id and ${isTold('a')} and ${isTold('b')}) near on true
          where l.organization_id = ? and l.type = ? and l.status <> 'WITHDRAWN') s) scored
      where score >= ${SCORE_MIN} and nth <= ${OF_A_ROW_MAX}`,
     [JSON.stringify(rows), organization, type],

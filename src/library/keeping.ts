@@ -3,7 +3,7 @@ import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kerne
 import { holdOrganization } from '../organizations/index.js';
 import type { Sealing } from '../vault/index.js';
 import { z } from 'zod';
-import { holdOfLibrary, type Host, type Kind, type Row } from './keeping.store.js';
+import { holdOfLibrary, type Host, type Kind, type Row, type Speaks } from './keeping.store.js';
 
 /** Something of the library that is the viewer's to keep true, held until the change is kept. */
 export interface Kept extends Row {
@@ -13,10 +13,9 @@ export interface Kept extends Row {
   organization: string;
   isOfNation: boolean;
   hosts: readonly Host[];
+  /** Who hosted it once, where its words may lead to a door: it may be theirs. */
+  earlier: readonly Speaks[];
 }
-
-/** Of those that are hers to speak for, an organization and whether its doors are hers to know. */
-export type Speaks = Pick<Host, 'organization' | 'knowsDoors'>;
 
 /** What a nation hosts, its own people alone change, whoever hosts it with them. */
 const decidingOf = (hosts: readonly Host[]) => {
@@ -44,8 +43,8 @@ export async function keptOfLibrary(
     throw new Refusal('NOT_FOUND', 'There is no such thing among those that you keep.', 'input.id');
   }
   const { organization, isOfNation } = as;
-  const { row, hosts } = found;
-  return { ...row, id, organization, isOfNation, capacity: as.capacity!, hosts };
+  const { row, hosts, earlier } = found;
+  return { ...row, id, organization, isOfNation, capacity: as.capacity!, hosts, earlier };
 }
 
 const HOSTS_MAX = 20;

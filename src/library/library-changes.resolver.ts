@@ -12,7 +12,7 @@ import {
   ScheduleConveningInput,
 } from './library-changes.input.js';
 import { ConveningPayload, MaterialPayload } from './library-changes.view.js';
-import { conveningById, hostIdsOf, materialById } from './library.query.js';
+import { conveningById, everHostIdsOf, hostIdsOf, materialById } from './library.query.js';
 import { ConveningView, MaterialView } from './library.view.js';
 import { publishMaterialAs } from './publish-material-as.command.js';
 import { howKept } from './reading.js';
@@ -75,7 +75,7 @@ export class ConveningChangesResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     if (!howKept(await hostIdsOf(convening, asking), asking)) return null;
-    const keeps = howKept(await hostIdsOf({ ...convening, version: 0 }, asking), asking);
+    const keeps = howKept(await everHostIdsOf(convening, asking), asking);
     return historyAs({ id: convening.id, keeps }, { first, after }, askedOf(info), asking);
   }
 

@@ -18,6 +18,7 @@ import {
   checkId,
   withPrimary,
 } from '../kernel/index.js';
+import { earlierHosts } from '../history/index.js';
 import { organizationById, type OrganizationView } from '../organizations/index.js';
 import type { ConveningFilter, MaterialFilter } from './library.input.js';
 import type { ConveningView, MaterialView } from './library.view.js';
@@ -105,12 +106,17 @@ export async function materialById(id: string, asking: Asking): Promise<Material
   return toldById<MaterialView>(id, materialTable, asking);
 }
 
+/** What may lead to a door is read whole only where it is the door of none but her own, also of those that host it no more. */
+const leadsToNoneBut = (organizations: readonly string[]) =>
+  sql`not (t.may_lead and exists (select from (${raw(earlierHosts('t.id'))}) earlier
+    where not earlier.organization = any (${textArray(organizations)}::text[])))`;
+
 /** A convening as it is told; to those who keep it true, as it is: whole only where each of its hosts is their own. */
 export async function conveningById(id: string, asking: Asking): Promise<ConveningView | null> {
   const { all: own, whole, isSteward } = ownOf(asking);
   const byId = (keeps: 'WHOLE' | 'OVERSEEN', where?: Sql) =>
     toldById<ConveningView>(id, keptConvenings[keeps], asking, where);
-  const isWhole = sql`exists (${hostIn(whole)}) and not exists (${hostIn(whole, 'not')})`;
+  const isWhole = sql`exists (${hostIn(whole)}) and not exists (${hostIn(whole, 'not')}) and ${leadsToNoneBut(whole)}`;
   const found =
     (whole.length > 0 ? await byId('WHOLE', isWhole) : null) ??
     (isSteward
@@ -148,9 +154,10 @@ export function conveningsOfOrganization(
   return toldPageOf<ConveningView>(id, table, owned, page, asked, asking);
 }
 
-/** What may lead to a door is not read where another hosts it too: it may be hers. */
+/** What may lead to a door is not read where another hosts it too, or did: it may be hers. */
 const LEADS_TO_NONE_OF_OTHERS = `not (t.may_lead and exists (
-  select from kept.convening_host h where h.convening_id = t.id and h.organization_id <> owner.id))`;
+  select from (select h.organization_id as organization from kept.convening_host h where h.convening_id = t.id
+    union all ${earlierHosts('t.id')}) host where host.organization <> owner.id))`;
 
 /** Those who call a convening, in their order. */
 export async function hostsOf(
@@ -175,6 +182,23 @@ export async function hostIdsOf(
       ids,
       sql`select ${jsonObject([], { id: 'to_json(h.organization_id)' })} as row
       from ${raw(schema)}.convening_host h where h.convening_id = owner.id order by h.position`,
+    ),
+  );
+  return ((await load(id)) ?? []).map((host) => host.id);
+}
+
+/** All who ever hosted a convening, told or not: to those who keep it. */
+export async function everHostIdsOf(
+  { id }: Pick<ConveningView, 'id'>,
+  asking: Asking,
+): Promise<string[]> {
+  const load = batched<{ id: string }[]>(asking, 'all hosts of convening', (ids) =>
+    readJsonOf<{ id: string }>(
+      asking.read,
+      ids,
+      sql`select ${jsonObject([], { id: 'to_json(host.organization)' })} as row
+      from (select h.organization_id as organization from kept.convening_host h where h.convening_id = owner.id
+        union ${raw(earlierHosts('owner.id'))}) host`,
     ),
   );
   return ((await load(id)) ?? []).map((host) => host.id);

@@ -1,7 +1,8 @@
 import { Refusal, type Viewer } from '../kernel/index.js';
 import type { Statement } from '../history/index.js';
 import type { Sealing } from '../vault/index.js';
-import { spokenFor, type Kept, type Speaks } from './keeping.js';
+import { spokenFor, type Kept } from './keeping.js';
+import type { Speaks } from './keeping.store.js';
 import type { ReviseConveningInput } from './library-changes.input.js';
 import { reviseOfLibrary, type Ways } from './revise-of-library.js';
 import { scheduleConvening, type ScheduleConvening } from './schedule-convening.command.js';
@@ -10,16 +11,21 @@ const ways: Ways = {
   kind: 'Convening',
   action: 'reviseConvening',
   hostsAfter,
-  write: ({ organizationId: _, ...whole }, sealing) => {
+  write: ({ organizationId: _, ...whole }, besides, sealing) => {
     const { startsAt, endsAt, ...said } = whole as Record<string, string>;
     const times = { startsAt: new Date(startsAt!), endsAt: new Date(endsAt!) };
-    return scheduleConvening({ ...said, ...times } as unknown as ScheduleConvening, sealing);
+    return scheduleConvening(
+      { ...said, ...times } as unknown as ScheduleConvening,
+      sealing,
+      besides,
+    );
   },
 };
 
 /**
  * To name an organization as a host puts words into its mouth: whoever adds one must be hers to speak for. Taking one out puts none
- * there: whoever keeps the convening may, but for a nation, which its own people alone take out.
+ * there: whoever keeps the convening may, but for a nation, which its own people alone take out, and for one that withholds an address,
+ * which whoever may know it takes out (`reviseOfLibrary`).
  */
 async function hostsAfter(
   { hosts }: Kept,

@@ -8,7 +8,8 @@ const ways: Ways = {
   kind: 'Material',
   action: 'reviseMaterial',
   hostsAfter: async ({ hosts }) => hosts,
-  write: (whole, sealing) => publishMaterial(whole as unknown as PublishMaterial, sealing),
+  write: (whole, _besides, sealing) =>
+    publishMaterial(whole as unknown as PublishMaterial, sealing),
 };
 
 /** As `reviseOfLibrary`, of a material. @returns its id */

@@ -8,8 +8,8 @@ import {
 } from '../history/index.js';
 import { atInput, checkVersion, readInput, refuse, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { keptOfLibrary, type Kept, type Speaks } from './keeping.js';
-import { countChange, setWithdrawn, statementOf, type Kind } from './keeping.store.js';
+import { keptOfLibrary, type Kept } from './keeping.js';
+import { countChange, setWithdrawn, statementOf, type Kind, type Speaks } from './keeping.store.js';
 
 /** What is changed, by whom, and as it was read. */
 export interface Revising {
@@ -34,8 +34,11 @@ export interface Ways {
     viewer: Viewer,
     sealing: Sealing,
   ) => Promise<readonly Speaks[]>;
-  /** @param whole its statement, its id and its organization */
-  write: (whole: Statement, sealing: Sealing) => Promise<unknown>;
+  /**
+   * @param whole its statement, its id and its organization
+   * @param besides organizations that host it no more, and to whose doors its words may lead
+   */
+  write: (whole: Statement, besides: readonly string[], sealing: Sealing) => Promise<unknown>;
 }
 
 const INSTEAD = 'You can withdraw it.';
@@ -59,13 +62,18 @@ export async function reviseOfLibrary(
   const isBack = kept.withdrawn && withdrawn === false;
   const isOut = !kept.withdrawn && withdrawn === true;
   if (isOut && !reason) refuse('Say why: it is written down.', 'input.reason');
-  const hosts = await hostsAfter(kept, named, viewer, sealing);
+  const after = await hostsAfter(kept, named, viewer, sealing);
+  // Words of one that goes stay, and may lead to its door: whoever takes it out speaks for it too.
+  const hosts = eachOnce([...kept.hosts, ...after, ...kept.earlier]);
+  const besides = hosts.flatMap(({ organization }) =>
+    after.some((host) => host.organization === organization) ? [] : organization,
+  );
   if (says || isBack)
     for (const host of hosts) await checkMayWrite(host, sealing, { instead: INSTEAD });
   const before = await statementOf(sealing, kind, id);
   const whole = { ...revised(before, named), id, organizationId: kept.organization };
   if (isOut || isBack) await setWithdrawn(sealing, kind, id, isOut);
-  if (says || isBack) await atInput(() => write(whole, sealing));
+  if (says || isBack) await atInput(() => write(whole, besides, sealing));
   const changes = changesBetween(
     { ...before, withdrawn: kept.withdrawn },
     { ...(await statementOf(sealing, kind, id)), withdrawn: isOut || (kept.withdrawn && !isBack) },
@@ -78,6 +86,10 @@ export async function reviseOfLibrary(
     if (knowsDoors) await holdNoted(organization, { reason: said.reason! }, null, sealing);
   return id;
 }
+
+const eachOnce = (all: readonly Speaks[]): Speaks[] => [
+  ...new Map(all.map((one) => [one.organization, one])).values(),
+];
 
 /** As far as it is kept: of whoever may not know a door, no reason that leads to it. */
 async function reasonOf(

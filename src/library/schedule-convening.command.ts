@@ -33,11 +33,13 @@ type Read = z.output<typeof input>;
 
 /**
  * Schedules a convening, or writes a known one anew.
+ * @param besides organizations that host it no more, and to whose doors its words may lead
  * @throws Refusal `INVALID` where it ends before it starts, or a host, the region or the rule is none
  */
 export async function scheduleConvening(
   given: ScheduleConvening,
   changing: Sealing,
+  besides: readonly string[] = [],
 ): Promise<string> {
   const read = readInput(input, given);
   const { hostIds, regionId, recurrence, startsAt, timeZone: zone, ...convening } = read;
@@ -61,7 +63,7 @@ export async function scheduleConvening(
     [...new Set(hostIds)],
   );
   // In one order, for each is held: two that are scheduled at once never wait for each other.
-  for (const organizationId of hostIds.toSorted()) {
+  for (const organizationId of [...hostIds, ...besides].toSorted()) {
     await holdAgainstDoors({ organizationId, given: convening }, changing);
   }
   await forgetLeading(changing, id);

@@ -58,6 +58,7 @@ async function reset({ listing, location, organization }: Shelter, disclosure = 
   await em().execute('delete from org.proposal where organization_id = ?', [organization]);
   await em().execute('update org.listing set disclosure = ? where id = ?', [disclosure, listing]);
   await em().execute('update org.location set disclosure = ? where id = ?', [disclosure, location]);
+  await em().execute('delete from org.may_lead_to_door where thing_id = ?', [listing]);
 }
 
 const home = await shelter(database, { exact: CANARY, listed: { disclosure: 'OWN' } });

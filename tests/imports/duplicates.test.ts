@@ -5,6 +5,7 @@ import { openDirectory } from '../support/directory.js';
 import {
   ApplyImportDocument,
   ResolveDuplicateDocument,
+  ReviseOrganizationDocument,
   TightenDisclosureDocument,
   UndoImportDocument,
   WorklistDocument,
@@ -14,7 +15,7 @@ import { importer, newHouse, type Row, type Shown } from '../support/imports.js'
 import { sampleService } from '../support/makers.js';
 import { listService } from '../../src/services/index.js';
 import { outcome } from '../support/outcome.js';
-import { comeIn } from '../support/people.js';
+import { broughtIn, comeIn, type SignedIn } from '../support/people.js';
 import { shelter, toldSite } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -163,6 +164,57 @@ test('what is the same revises the listing and takes nothing from it; it can be 
   const back = await said();
   assert.deepEqual({ ...back, version: 0 }, { ...before, version: 0 });
   assert.equal(outcome(await resolve(one!.id, 'DIFFERENT')), 'INVALID input.id');
+});
+
+test('no distance is told to or from a place that its own people alone are told of', async () => {
+  const own = { ...toldSite({ ...CANARY, lines: ['11 Sample Way'] }), name: 'Night site' };
+  const house = await shelter(database, {
+    site: { ...own, disclosure: 'OWN' },
+    said: { name: 'Sample Night House' },
+    listed: { name: 'Sample Wren Shelter', disclosure: 'OWN' },
+  });
+  const nora = await comeIn(directory, 'COORDINATOR', house.organization);
+  const stella = await comeIn(directory, 'STEWARD');
+  const newcomer = await broughtIn(directory, nora, 'COORDINATOR', house.organization);
+  const newLocations = [0.1, 0.2, 0].map((north, nth) => ({
+    name: `Probe ${nth}`,
+    countyFips: '27137',
+    lines: [`${100 + nth} Test Street`],
+    city: 'Duluth',
+    postalCode: '55802',
+    point: { ...CANARY.point!, latitude: CANARY.point!.latitude + north },
+  }));
+  const input = { id: house.organization, version: 1, newLocations };
+  const added = await directory.ask(ReviseOrganizationDocument, { input }, stella.headers);
+  assert.equal(outcome(added), 'done', added.text);
+  const rows = [0, 1, 2].map((nth) => ({
+    ...newHouse,
+    name: `Sample Wren Shelter ${nth}`,
+    sites: `Probe ${nth}`,
+  }));
+  const measured = async (who: SignedIn) => {
+    const { duplicates } = await housing.dryRun(who, house.organization, rows);
+    return duplicates.nodes.map(({ samePlace, distanceMeters, score }) => [
+      samePlace,
+      distanceMeters,
+      score,
+    ]);
+  };
+  for (const who of [stella, newcomer, nora]) {
+    const found = await measured(who);
+    assert.equal(found.length, 3);
+    for (const one of found) assert.deepEqual(one, [false, null, found[0]![2]]);
+  }
+  // Told to others, both are.
+  await database
+    .em()
+    .execute(`update org.location set disclosure = 'PARTNERS' where organization_id = ?`, [
+      house.organization,
+    ]);
+  assert.deepEqual(
+    (await measured(stella)).map(([, meters]) => Math.round((meters as number) / 1_000)),
+    [11, 22, 0],
+  );
 });
 
 test('services are imported as housing is', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { giveRole } from '../../src/access/give-role.js';
 import { sql } from '../../src/kernel/index.js';
 import { openDirectory } from '../support/directory.js';
 import {
@@ -11,12 +12,13 @@ import {
   ReviseMaterialDocument,
   ScheduleConveningDocument,
   SearchWordsDocument,
+  TightenDisclosureDocument,
   type PublishMaterialInput,
   type ReviseConveningInput,
   type ReviseMaterialInput,
   type ScheduleConveningInput,
 } from '../support/documents.js';
-import { appWith, broughtIn, comeIn } from '../support/people.js';
+import { appWith, broughtIn, comeIn, type SignedIn } from '../support/people.js';
 import { outcome } from '../support/outcome.js';
 import { shelter, someNation, toldSite } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
@@ -484,13 +486,119 @@ test('where a host withholds an address, who may not know it writes nothing of w
     .em()
     .execute('insert into org.convening_host values (?, ?, 1)', [meets.id, home.organization]);
   assert.equal(outcome(await reschedule(meets.id, { topic: 'Ours' })), 'FORBIDDEN input.id');
-  // Taken out, it is no longer in the way; so it can be withdrawn.
+  // It can be withdrawn.
   assert.equal(outcome(await reschedule(meets.id, { withdrawn: true, reason })), 'done');
   // Earlier words may be the other's, and lead to its door.
   const [latest] = (await convening(meets.id, olga.headers))!.history!.nodes;
   assert.deepEqual(latest!.changes, [{ field: 'withdrawn', before: null, after: null }]);
   const alone = { hostIds: [open.organization], topic: 'Ours', withdrawn: false };
-  assert.equal(outcome(await reschedule(meets.id, alone)), 'done');
+  assert.equal(outcome(await reschedule(meets.id, alone)), 'FORBIDDEN input.id');
+  assert.equal(
+    outcome(await reschedule(meets.id, { hostIds: [open.organization] })),
+    'FORBIDDEN input.id',
+  );
+});
+
+const STREET = CANARY.lines[0]!;
+/** A house whose street is told so far, with someone of it and someone of it and of another. */
+const toldHouse = async () => {
+  const house = await shelter(database, { site });
+  const hana = await comeIn(directory, 'COORDINATOR', house.organization);
+  const both = await comeIn(directory, 'COORDINATOR', house.organization);
+  await givenToo(both, open.organization);
+  const withhold = async () => {
+    const input = {
+      id: house.location,
+      to: 'STREET_WITHHELD',
+      withheldReason: 'CONFIDENTIAL_SHELTER',
+      reason: 'It is a shelter from now on.',
+    } as const;
+    assert.equal(
+      outcome(await directory.ask(TightenDisclosureDocument, { input }, hana.headers)),
+      'done',
+    );
+  };
+  return { house, hana, both, withhold };
+};
+/** As if the host had given her another role. */
+const givenToo = (person: Pick<SignedIn, 'id'>, organizationId: string) =>
+  directory.change((changing) =>
+    giveRole(changing, person.id, { role: 'COORDINATOR', organizationId }, null),
+  );
+const valuesOf = async (id: string, headers: Headers) =>
+  ((await convening(id, headers))!.history?.nodes ?? []).flatMap(({ changes }) =>
+    changes.flatMap(({ before, after }) => [before, after]),
+  );
+
+test('who hosted a convening once reads what led to its door alone, and whoever may not know the door takes no host out', async () => {
+  const { house, hana, both, withhold } = await toldHouse();
+  const meets = await scheduled(
+    { hostIds: [house.organization], description: `Come to ${STREET}.` },
+    hana.headers,
+  );
+  assert.equal(
+    outcome(await reschedule(meets.id, { description: 'Ask us.', reason }, hana.headers)),
+    'done',
+  );
+  await withhold();
+  const moved = { hostIds: [open.organization] };
+  // A steward; and one who is new to the house, of another organization besides.
+  const newcomer = await broughtIn(directory, hana, 'COORDINATOR', house.organization);
+  await givenToo(newcomer, open.organization);
+  for (const { headers } of [stella, newcomer]) {
+    assert.equal(outcome(await reschedule(meets.id, moved, headers)), 'FORBIDDEN input.id');
+    assert.ok((await valuesOf(meets.id, headers)).every((value) => value === null));
+  }
+  assert.ok(
+    (await valuesOf(meets.id, hana.headers)).includes(JSON.stringify(`Come to ${STREET}.`)),
+  );
+  // Who may know it may; what was said while it was the house's stays so.
+  assert.equal(outcome(await reschedule(meets.id, moved, both.headers)), 'done');
+  for (const { headers } of [stella, olga, newcomer]) {
+    const values = await valuesOf(meets.id, headers);
+    assert.deepEqual([values.length > 0, values.every((value) => value === null)], [true, true]);
+  }
+  assert.ok(
+    (await valuesOf(meets.id, both.headers)).includes(JSON.stringify(`Come to ${STREET}.`)),
+  );
+  assert.equal((await convening(meets.id, hana.headers))!.history, null);
+});
+
+test('words of who hosts it no more are held against its doors as it goes, and noted when it withholds one later', async () => {
+  const { house, hana, both, withhold } = await toldHouse();
+  const leading = { hostIds: [house.organization], description: `Come to ${STREET}.` };
+  const [early, late] = [
+    await scheduled(leading, hana.headers),
+    await scheduled(leading, hana.headers),
+  ];
+  for (const { id } of [early, late])
+    assert.equal(outcome(await reschedule(id, { withdrawn: true, reason }, hana.headers)), 'done');
+  const moved = { hostIds: [open.organization] };
+  assert.equal(outcome(await reschedule(early.id, moved, stella.headers)), 'done');
+  assert.equal((await convening(early.id, olga.headers))!.description, leading.description);
+  await withhold();
+  assert.equal(outcome(await reschedule(late.id, moved, stella.headers)), 'FORBIDDEN input.id');
+  assert.equal(
+    outcome(await reschedule(late.id, moved, both.headers)),
+    'INVALID input.description',
+  );
+  for (const { headers } of [stella, olga]) {
+    const named = await directory.ask(OwnLibraryDocument, { id: open.organization }, headers);
+    for (const { id } of [early, late]) {
+      assert.equal(await convening(id, headers), null);
+      assert.ok(!named.text.includes(id));
+    }
+    for (const change of [{ topic: 'Ours' }, { withdrawn: false }, moved])
+      assert.equal(outcome(await reschedule(early.id, change, headers)), 'FORBIDDEN input.id');
+  }
+  assert.equal((await convening(early.id, both.headers))!.description, leading.description);
+  assert.equal(
+    outcome(await reschedule(early.id, { withdrawn: false }, both.headers)),
+    'INVALID input.description',
+  );
+  const mended = { withdrawn: false, description: null };
+  assert.equal(outcome(await reschedule(early.id, mended, both.headers)), 'done');
+  assert.equal((await convening(early.id, stella.headers))!.description, null);
 });
 
 test('whoever is new to an organization that withholds an address writes nothing for it', async () => {

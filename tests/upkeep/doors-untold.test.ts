@@ -10,6 +10,7 @@ import {
   OpenSuggestionsDocument,
   PauseListingDocument,
   ProposeDisclosureDocument,
+  PublishMaterialDocument,
   ResolveSuggestionDocument,
   RestoreListingDocument,
   ReviseHousingDocument,
@@ -290,6 +291,87 @@ test('an address that is withheld is told as no other place of its organization'
     stella.headers,
   );
   assert.equal(text.split('"streetTold":true').length - 1, 1, 'she sees that there is one');
+});
+
+test('what is in the way of an address that nobody else is told of is named to its own people alone', async () => {
+  const own = { ...toldSite(CANARY), disclosure: 'OWN' } as const;
+  const house = await shelter(database, { site: own, said: { name: 'Sample Own House' } });
+  const { organization: organizationId, location } = house;
+  const hana = await comeIn(directory, 'COORDINATOR', organizationId);
+  const newcomer = await broughtIn(directory, hana, 'COORDINATOR', organizationId);
+  const material = {
+    organizationId,
+    kind: 'GUIDE',
+    title: 'Sample guide',
+    audiences: ['PUBLIC'],
+    language: 'en',
+    url: 'https://example.org/guide',
+  };
+  const publish = (description: string) =>
+    change(PublishMaterialDocument, { ...material, description }, stella);
+  const withhold = (id: string, who: Who) =>
+    change(
+      TightenDisclosureDocument,
+      { id, to: 'STREET_WITHHELD', withheldReason: 'CONFIDENTIAL_SHELTER', reason },
+      who,
+    );
+  const answers = [];
+  for (const said of ['Near 2401 Sample Lane.', `Near ${STREET}.`]) {
+    assert.equal(await outcome(publish(said)), 'done');
+    for (const who of [stella, newcomer]) answers.push((await withhold(location, who)).text);
+  }
+  assert.equal(new Set(answers).size, 1);
+  assert.match(answers[0]!, /"FORBIDDEN"/);
+  const hers = await withhold(location, hana);
+  assert.equal(outcomeOf(hers), 'INVALID input.to');
+  assert.match(hers.text, /mat_.*description/);
+  // Of a place that she reads she may.
+  const partners = await shelter(database, { site: { ...own, disclosure: 'PARTNERS' } });
+  assert.equal(await outcome(withhold(partners.location, stella)), 'done');
+});
+
+test('words that may lead to a door are told further by nobody who may not know it, whatever was tried with them', async () => {
+  const tried = [STREET, '2401 Sample Lane'];
+  const house = await shelter(database, {
+    site: toldSite(CANARY),
+    said: { name: 'Sample Tried House' },
+    listed: { disclosure: 'OWN', name: `Beds at ${tried[0]}` },
+  });
+  const { organization, location } = house;
+  const other = await shelter(database, {
+    organization,
+    site: toldSite({ ...CANARY, lines: ['9 Sample Way'], point: null }),
+    said: { name: 'Sample Tried House' },
+    listed: { disclosure: 'OWN', name: `Beds at ${tried[1]}` },
+  });
+  const hana = await comeIn(directory, 'COORDINATOR', organization);
+  const second = await comeIn(directory, 'STEWARD');
+  const withhold = {
+    id: location,
+    to: 'STREET_WITHHELD',
+    withheldReason: 'CONFIDENTIAL_SHELTER',
+    reason,
+  };
+  assert.equal(await outcome(change(TightenDisclosureDocument, withhold, hana)), 'done');
+  const answers = [];
+  for (const { listing } of [house, other]) {
+    const proposed = await change(
+      ProposeDisclosureDocument,
+      { id: listing, to: 'PARTNERS', reason },
+      stella,
+    );
+    const { proposeDisclosure } = proposed.body.data as {
+      proposeDisclosure: { proposal: { id: string } };
+    };
+    const input = { proposalId: proposeDisclosure.proposal.id };
+    answers.push((await change(ApproveDisclosureDocument, input, second)).text);
+    assert.equal(
+      await outcome(change(ApproveDisclosureDocument, input, hana)),
+      listing === house.listing ? 'INVALID input.proposalId' : 'done',
+    );
+  }
+  assert.equal(new Set(answers).size, 1);
+  assert.match(answers[0]!, /"FORBIDDEN"/);
 });
 
 test('languages and cultures have no room for a street', async () => {
