@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NOTED_OF_EARLIER_HOSTS } from '../../schema/migrations/040-earlier-hosts.js';
 import { giveRole } from '../../src/access/give-role.js';
 import { sql } from '../../src/kernel/index.js';
 import { openDirectory } from '../support/directory.js';
@@ -591,6 +592,13 @@ test('words of who hosts it no more are held against its doors as it goes, and n
     for (const change of [{ topic: 'Ours' }, { withdrawn: false }, moved])
       assert.equal(outcome(await reschedule(early.id, change, headers)), 'FORBIDDEN input.id');
   }
+  // What was there before there was this rule is noted by a migration.
+  assert.equal(await convening(early.id, stella.headers), null);
+  const em = database.em();
+  await em.execute('delete from org.may_lead_to_door where thing_id = ?', [early.id]);
+  assert.notEqual(await convening(early.id, stella.headers), null);
+  await em.execute(NOTED_OF_EARLIER_HOSTS);
+  assert.equal(await convening(early.id, stella.headers), null);
   assert.equal((await convening(early.id, both.headers))!.description, leading.description);
   assert.equal(
     outcome(await reschedule(early.id, { withdrawn: false }, both.headers)),

@@ -9,7 +9,7 @@ import { formsOf } from '../support/report-form.js';
 import { untimed } from '../support/untimed.js';
 
 /*
- * Whoever is new to an organization, a steward and an app of it: of two networks that differ in a withheld door and in what leads to
+ * Whoever is new to an organization, a steward, an app of it, and whoever hosts with it: of two networks that differ in a withheld door and in what leads to
  * it, they are answered alike, byte for byte, whatever they read.
  */
 
@@ -33,6 +33,9 @@ const pool = {
     kept.anew,
     kept.house,
     kept.office,
+    kept.library.left,
+    kept.library.goneLeft,
+    kept.library.leaflet,
   ],
   counties: ['27137', '27007'],
   texts: [kept.code, 'Bemidji', ...WORDS],
@@ -75,7 +78,7 @@ test('they differ in all that leads to the door, and her own people read each', 
   assert.deepEqual(tables[0], tables[1]);
   for (const table of [
     'org.listing org.location org.unit org.proposal org.suggestion org.notice org.reveal_grant org.report_link',
-    'org.revision auth.app_key',
+    'org.revision auth.app_key org.convening org.material',
   ].flatMap((names) => names.split(' ')))
     assert.ok(tables[0].has(table), table);
   assert.equal((await rowsWith(other, WORDS[0])).size, 0);
@@ -91,7 +94,7 @@ test('they differ in all that leads to the door, and her own people read each', 
   }
 });
 
-test('someone new, a steward and an app read of both the same, byte for byte', async (t) => {
+test('someone new, a steward, an app and another host read of both the same, byte for byte', async (t) => {
   await fc.assert(askedBy(...who), { numRuns: PAIRS, endOnFailure: true });
   const wanted = new Set<string>();
   for (const operation of fc.sample(asked, DRAWN_AT_ONCE))
@@ -160,6 +163,15 @@ const LEAKS: Record<string, { of: RegExp; rule: string | RegExp; instead?: strin
   'work names a listing': { of: /'thingName'.* from org\.listing l/s, rule: noted('l.id') },
   'a suggestion says what': { of: /org\.suggestion s/, rule: /not w\.street_told/g },
   'history says what stood there': { of: /org\.revision r/, rule: /not s\.street_told/g },
+  'history says what stood there while another hosted it': {
+    of: /org\.revision r/,
+    rule: 'earlier.thing_id = r.thing_id',
+  },
+  'what was withdrawn while another hosted it is read as hers': {
+    of: /kept\.convening t/,
+    rule: 't.may_lead and',
+    instead: 'false and',
+  },
 };
 
 /** While it lasts, a rule is left out of what is read in both. */
@@ -212,7 +224,9 @@ const LISTING = `listing { id version ... on HousingOption { name statusReason r
 const versionOf = (id: string) => async (directory: Directory) => {
   const [row] = await directory.database.read.rows<{ version: number }>(
     sql`select version from org.listing where id = ${id}
-      union all select version from org.organization where id = ${id}`,
+      union all select version from org.organization where id = ${id}
+      union all select version from org.convening where id = ${id}
+      union all select version from org.material where id = ${id}`,
   );
   return row!.version;
 };
@@ -232,6 +246,40 @@ const revise: Change = [
   kept.own,
 ];
 const restore: Change = ['restoreListing', { id: kept.own, reason }, LISTING, kept.own];
+const { library } = kept;
+const ofLibrary =
+  'id version withdrawn description history(first: 9) { nodes { reason changes { field before after } } }';
+const convening = (id: string, named: object): Change => [
+  'reviseConvening',
+  { id, ...named },
+  `convening { ${ofLibrary} hosts { id } }`,
+  id,
+];
+/** Who keeps a convening without knowing the door: she takes the house out of none, and brings none back. */
+const hosting: Change[] = [
+  convening(library.meets, { hostIds: [kept.other] }),
+  convening(library.shared, { hostIds: [kept.other] }),
+  convening(library.shared, { topic: 'Ours' }),
+  convening(library.goneLeft, { topic: 'Ours' }),
+  convening(library.goneLeft, { withdrawn: false }),
+  convening(library.gone, { hostIds: [kept.other], withdrawn: false }),
+  convening(library.left, { topic: 'Ours', reason: leading }),
+  convening(library.leftLate, { withdrawn: true, reason: leading }),
+  convening(library.shared, { withdrawn: true, reason: leading }),
+];
+const leaflet = (id: string, named: object): Change => [
+  'reviseMaterial',
+  { id, ...named },
+  `material { ${ofLibrary} }`,
+  id,
+];
+const night = {
+  id: kept.night,
+  to: 'STREET_WITHHELD',
+  withheldReason: 'CONFIDENTIAL_SHELTER',
+  reason: leading,
+};
+const hide: Change = ['tightenDisclosure', night, 'disclosed { id disclosure street }'];
 /** Each of them twice: a repeat answers what is there. */
 const CHANGES: Record<keyof typeof keepers, Change[]> = {
   newcomer: [
@@ -265,6 +313,10 @@ const CHANGES: Record<keyof typeof keepers, Change[]> = {
     revise,
     pause,
     restore,
+    ...hosting,
+    leaflet(library.goneLeaflet, { withdrawn: false }),
+    leaflet(library.leaflet, { withdrawn: true, reason: leading }),
+    hide,
     [
       'revokePerson',
       { personId: kept.colleague, idempotencyKey: newKey() },
@@ -280,7 +332,12 @@ const CHANGES: Record<keyof typeof keepers, Change[]> = {
     revise,
     pause,
     restore,
+    ...hosting,
+    leaflet(library.leaflet, { title: 'Ours' }),
+    leaflet(library.goneLeaflet, { withdrawn: false }),
+    hide,
   ],
+  cohost: [...hosting, leaflet(library.leaflet, { title: 'Ours' }), hide],
   tool: [
     ['reportAvailability', report, 'housingOption { id name units { name } }'],
     revise,
@@ -309,7 +366,8 @@ const READ = `{ viewer {
     notices(first: 100) { nodes { kind at thingId thingName reason person by { name } } }
     revealGrants(first: 20, ended: true) { nodes { listingName reason revokedBy } }
     proposals(first: 20) { nodes { thingName reason } } suggestions(first: 20) { nodes { thingName words } } }
-  nodes(ids: ${JSON.stringify(pool.aimedAt)}) { id ... on Organization { sites { name } appKeys { name } history(first: 9) { nodes { reason } } }
+  nodes(ids: ${JSON.stringify([...new Set([...pool.aimedAt, kept.other, ...Object.values(library)])])}) { id ... on Organization { sites { name } appKeys { name } history(first: 9) { nodes { reason } } }
+    ... on Convening { ${ofLibrary} hosts { id } } ... on Material { ${ofLibrary} }
     ... on HousingOption { name units { name } reportLinks { label } history(first: 20) { nodes { reason changes { before after } } } } } }`;
 
 test('what they change is answered alike, also when it is sent again, and so is what they read then', async (t) => {

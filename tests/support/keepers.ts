@@ -1,5 +1,6 @@
 import { after } from 'node:test';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { giveRole } from '../../src/access/give-role.js';
 import { sealAddress, type ExactAddress } from '../../src/disclosure/index.js';
 import { raw, sql } from '../../src/kernel/index.js';
 import { inOne } from '../../src/server/make-ready.js';
@@ -14,13 +15,17 @@ import {
   OpenSuggestionsDocument,
   PauseListingDocument,
   ProposeDisclosureDocument,
+  PublishMaterialDocument,
   RejectDisclosureDocument,
   ResolveSuggestionDocument,
   RestoreListingDocument,
   RevealAddressDocument,
   RevokeAppKeyDocument,
+  ReviseConveningDocument,
   ReviseHousingDocument,
+  ReviseMaterialDocument,
   ReviseOrganizationDocument,
+  ScheduleConveningDocument,
   SuggestCorrectionDocument,
   TightenDisclosureDocument,
   WithdrawListingDocument,
@@ -56,6 +61,12 @@ export interface Kept {
   anew: string;
   house: string;
   office: string;
+  /** A place whose street is told, and which its own people alone are told of. */
+  night: string;
+  /** Another organization, which withholds nothing, and hosts with it. */
+  other: string;
+  /** Of the library: what said where the house is, and does not any more, or was taken out as it was; by whom it is hosted. */
+  library: Library;
   unit: string;
   proposal: string;
   suggestion: string;
@@ -70,8 +81,24 @@ export interface Kept {
   forms: string[];
 }
 
-/** Who may not know the door: someone new to the organization, a steward, an app of it. */
-export type Keepers = Record<'newcomer' | 'steward' | 'tool', Record<string, string>>;
+/** Hosted by the organization; with another; by another since, when the door was withheld later, and after that. */
+const LIBRARY = [
+  'meets',
+  'shared',
+  'left',
+  'leftLate',
+  'gone',
+  'goneLeft',
+  'leaflet',
+  'goneLeaflet',
+] as const;
+export type Library = Record<(typeof LIBRARY)[number], string>;
+
+/**
+ * Who may not know the door: someone new to the organization, who is of another host too; a steward; an app of it; someone of another
+ * host.
+ */
+export type Keepers = Record<'newcomer' | 'steward' | 'tool' | 'cohost', Record<string, string>>;
 
 export interface KeepersWorlds {
   one: Directory;
@@ -102,7 +129,9 @@ const doing = (directory: Directory, { headers }: Pick<SignedIn, 'headers'>) =>
 const versionOf = async ({ database: { read } }: Directory, id: string) =>
   (
     await read.rows<{ version: number }>(sql`select version from org.listing where id = ${id}
-      union all select version from org.organization where id = ${id}`)
+      union all select version from org.organization where id = ${id}
+      union all select version from org.convening where id = ${id}
+      union all select version from org.material where id = ${id}`)
   )[0]!.version;
 
 /** An organization and its things, as its own people wrote them. Another house of it is withheld from the first. */
@@ -134,7 +163,16 @@ async function build({ database }: Directory) {
     await shelter(database, { organization, listed: { ...listed, name: `Beds of ${STREET}` } }),
     await shelter(database, { organization, listed: { ...listed, name: `Rooms by ${STREET}` } }),
   ];
-  return { home, office, annex, withdrawn, anew };
+  const night = await shelter(database, {
+    organization,
+    site: told('Night site', `12 ${HERE} Lane`, 'OWN'),
+    listed: { ...listed, name: 'Night rooms' },
+  });
+  const other = await shelter(database, {
+    site: told('Office of another', '9 Sample Way', 'PUBLISHED'),
+    said: { name: 'Another Host Of A Test' },
+  });
+  return { home, office, annex, withdrawn, anew, night, other };
 }
 type Things = Awaited<ReturnType<typeof build>>;
 
@@ -201,6 +239,56 @@ async function wordsOfOthers(
   // She knows one door of two.
   const asked = { listingId: home.listing, purpose: further.reason };
   await doing(directory, ada)(RevealAddressDocument, asked);
+}
+
+/** What was hosted and published while the street was told. @param by someone of both hosts */
+async function host(directory: Directory, { home, other }: Things, by: SignedIn): Promise<Library> {
+  const done = doing(directory, by);
+  const [hers, others] = [home.organization, other.organization];
+  const leading = { title: 'Table', topic: 'A test', description: `Come to ${STREET}.` };
+  const schedule = async (...hostIds: string[]) => {
+    const at = {
+      startsAt: '2026-12-01T18:00:00Z',
+      endsAt: '2026-12-01T20:00:00Z',
+      timeZone: 'UTC',
+    };
+    const made = await done(ScheduleConveningDocument, { ...leading, ...at, hostIds });
+    return made.scheduleConvening!.convening!.id;
+  };
+  const publish = async () => {
+    const { topic, ...words } = leading;
+    const made = await done(PublishMaterialDocument, {
+      ...words,
+      topics: [topic],
+      organizationId: hers,
+      kind: 'GUIDE',
+      audiences: ['PUBLIC'],
+      language: 'en',
+      url: 'https://example.org/guide',
+    });
+    return made.publishMaterial!.material!.id;
+  };
+  const library = {
+    meets: await schedule(hers),
+    shared: await schedule(hers, others),
+    left: await schedule(hers),
+    leftLate: await schedule(hers),
+    gone: await schedule(hers),
+    goneLeft: await schedule(hers),
+    leaflet: await publish(),
+    goneLeaflet: await publish(),
+  };
+  const now = async (id: string) => ({ id, version: await versionOf(directory, id), reason });
+  for (const name of LIBRARY) {
+    const changed = name.startsWith('gone') ? { withdrawn: true } : { description: null };
+    const input = { ...(await now(library[name])), ...changed };
+    await (name.endsWith('eaflet')
+      ? done(ReviseMaterialDocument, input)
+      : done(ReviseConveningDocument, input));
+  }
+  for (const name of ['left', 'goneLeft'] as const)
+    await done(ReviseConveningDocument, { ...(await now(library[name])), hostIds: [others] });
+  return library;
 }
 
 /** What is said to be wrong of a listing: one waits, the other was answered. */
@@ -276,12 +364,21 @@ async function settle(directory: Directory) {
     await comeIn(directory, 'ADVOCATE'),
   ];
   const steward = await comeIn(directory, 'STEWARD');
+  const { organization: other } = things.other;
+  const cohost = await comeIn(directory, 'COORDINATOR', other);
+  const joint = await comeIn(directory, 'COORDINATOR', organization);
+  const givenToo = ({ id }: SignedIn) =>
+    directory.change((changing) =>
+      giveRole(changing, id, { role: 'COORDINATOR', organizationId: other }, null),
+    );
+  await givenToo(joint);
   const tool = await appWith(
     directory,
     ['directory:read', 'listings:write', 'availability:write'],
     organization,
   );
   const said = await live(directory, things, { dee, eve, ada });
+  const library = await host(directory, things, joint);
   const withheldReason = 'CONFIDENTIAL_SHELTER';
   const withhold = {
     id: home.location,
@@ -290,10 +387,13 @@ async function settle(directory: Directory) {
     reason: 'It is hidden.',
   };
   await doing(directory, eve)(TightenDisclosureDocument, withhold);
+  const late = { id: library.leftLate, version: await versionOf(directory, library.leftLate) };
+  await doing(directory, joint)(ReviseConveningDocument, { ...late, hostIds: [other] });
   const version = await versionOf(directory, anew.listing);
   await doing(directory, dee)(ReviseHousingDocument, { id: anew.listing, version, name: 'Rooms' });
   tick(directory);
   const newcomer = await broughtIn(directory, dee, 'COORDINATOR', organization);
+  await givenToo(newcomer);
   await wordsOfOthers(directory, things, { newcomer, steward, ada });
   // The newest of what is told: it is among the first that anyone reads.
   await doing(directory, dee)(RevokeAppKeyDocument, { id: said.endingKey });
@@ -308,6 +408,9 @@ async function settle(directory: Directory) {
     anew: anew.listing,
     house: home.location,
     office: office.location,
+    night: things.night.location,
+    other,
+    library,
     unit: unit!.id,
     proposal: said.proposal,
     suggestion: said.suggestion,
@@ -322,6 +425,7 @@ async function settle(directory: Directory) {
     newcomer: newcomer.headers,
     steward: steward.headers,
     tool: tool.headers,
+    cohost: cohost.headers,
   };
   return {
     kept,
