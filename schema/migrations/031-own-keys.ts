@@ -4,6 +4,7 @@ import { kindsNow } from './016-bringing-in/notices.js';
 
 /** With what 028 added. */
 const before = [...kindsNow, 'CONFIRMATION_REMINDED'];
+export const kindsSince = [...before, 'APP_KEY_ISSUED'];
 const WRITES = `array['availability:write', 'listings:write']`;
 
 /**
@@ -27,7 +28,7 @@ export class OwnKeys extends Migration {
     this.addSql(
       'create index app_key_organization on auth.app_key (organization_id) where ended_at is null',
     );
-    for (const statement of named([...before, 'APP_KEY_ISSUED'])) this.addSql(statement);
+    for (const statement of named(kindsSince)) this.addSql(statement);
   }
 
   override down(): void {

@@ -1,4 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
+import { named } from './012-disclosing/notices.js';
+import { kindsSince } from './031-own-keys.js';
 
 /** Convenings that are withdrawn, and that an organization hosted once, as their changes say, which withholds an address now. */
 export const NOTED_OF_EARLIER_HOSTS = `insert into org.may_lead_to_door
@@ -11,13 +13,21 @@ export const NOTED_OF_EARLIER_HOSTS = `insert into org.may_lead_to_door
 
 /**
  * Words of a convening may lead to the door of whoever hosted it once: where it was moved to another host, whoever may not know that door
- * read them when it was withdrawn. They are noted like those of its hosts.
+ * read them when it was withdrawn. They are noted like those of its hosts. An organization that is
+ * taken out of a convening is told.
  */
 export class EarlierHosts extends Migration {
   override up(): void {
     this.addSql(NOTED_OF_EARLIER_HOSTS);
+    this.addSql(`alter table org.notice add column convening_id text collate "C"
+      references org.convening on delete set null`);
+    for (const statement of named([...kindsSince, 'HOST_TAKEN_OUT'])) this.addSql(statement);
   }
 
   /** What was noted stays so: it is read by fewer people. */
-  override down(): void {}
+  override down(): void {
+    this.addSql(`delete from org.notice where kind = 'HOST_TAKEN_OUT'`);
+    this.addSql('alter table org.notice drop column convening_id');
+    for (const statement of named(kindsSince)) this.addSql(statement);
+  }
 }

@@ -18,6 +18,7 @@ export const noticeKinds = [
   'APP_KEY_ENDED',
   'APP_KEY_KEPT',
   'CONFIRMATION_REMINDED',
+  'HOST_TAKEN_OUT',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -28,6 +29,7 @@ export interface Notice {
   listing?: string | null;
   location?: string | null;
   appKey?: string | null;
+  convening?: string | null;
   /** Who did it; null where the host did, from the command line. */
   account: string | null;
   /** Whom it concerns: to whom something was given, or of whom it was taken. */
@@ -41,12 +43,13 @@ export interface Notice {
 export async function addNotice({ em, now }: Changing, notice: Notice): Promise<string> {
   const id = newId('Notice');
   const { kind, organization, listing = null, location = null, appKey = null, account } = notice;
-  const { person = null, role = null, reason = null } = notice;
-  const told = [kind, organization, listing, location, appKey, account, person, role, reason];
+  const { convening = null, person = null, role = null, reason = null } = notice;
+  const things = [listing, location, appKey, convening];
+  const told = [kind, organization, ...things, account, person, role, reason];
   await em.execute(
-    `insert into org.notice (id, noted_at, kind, organization_id, listing_id, location_id, app_key_id, account_id,
+    `insert into org.notice (id, noted_at, kind, organization_id, listing_id, location_id, app_key_id, convening_id, account_id,
        person_id, role, reason)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [id, now.toISOString(), ...told],
   );
   return id;

@@ -9,8 +9,10 @@ const doer = `(select json_build_object('name', a.name, 'role', r.role, 'organiz
   left join org.organization o on o.id = r.organization_id where a.id = note.account_id)`;
 
 const thing = 'coalesce(note.listing_id, note.location_id)';
+/** As everyone is told: by now its words are others'. */
+const conveningTitle = `(select t.card ->> 'title' from pub.convening t where t.id = note.convening_id)`;
 const thingName = `coalesce((select name from org.listing where id = note.listing_id),
-    (select name from org.location where id = note.location_id))`;
+    (select name from org.location where id = note.location_id), ${conveningTitle})`;
 const keyName = '(select name from auth.app_key where id = note.app_key_id)';
 
 /**
@@ -22,7 +24,7 @@ export const noticeCard = (
 ): Sql => sql`json_build_object('id', note.id, 'kind', note.kind, 'at', ${raw(utc('note.noted_at'))},
   'organizationId', note.organization_id,
   'organizationName', (select name from org.organization where id = note.organization_id),
-  'thingId', coalesce(note.listing_id, note.location_id, note.app_key_id),
+  'thingId', coalesce(note.listing_id, note.location_id, note.app_key_id, note.convening_id),
   'thingName', case when note.app_key_id is null then ${readBy(knowsDoors, thing, thingName)}
     else ${unheldReadBy(knowsDoors, 'note.organization_id', keyName)} end,
   'by', ${raw(doer)}, 'person', (select name from auth.account where id = note.person_id),

@@ -20,6 +20,9 @@ registerEnumType(NoticeKindEnum, {
     CONFIRMATION_REMINDED: {
       description: 'A listing is to be confirmed again: its people were reminded of it.',
     },
+    HOST_TAKEN_OUT: {
+      description: 'The organization hosts a convening no more: whoever keeps that took it out.',
+    },
   },
 });
 
@@ -62,7 +65,7 @@ export class NoticeView {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Of a listing, a location or the key of an app.',
+    description: 'Of a listing, a location, a convening or the key of an app.',
   })
   thingId!: string | null;
 

@@ -169,7 +169,7 @@ export class ImportDuplicateView {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Between the nearest sites of both whose streets are told; null where there are none.',
+      'Between the nearest sites of both whose streets are told to others than their own people; null where there are none.',
   })
   distanceMeters!: number | null;
 

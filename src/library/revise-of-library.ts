@@ -1,3 +1,4 @@
+import { addNotice } from '../audit/index.js';
 import { checkMayWrite, holdNoted, madeAs, reasonToKeep } from '../disclosure/index.js';
 import {
   changesBetween,
@@ -6,7 +7,14 @@ import {
   revisionAsked,
   type Statement,
 } from '../history/index.js';
-import { atInput, checkVersion, readInput, refuse, type Viewer } from '../kernel/index.js';
+import {
+  atInput,
+  checkVersion,
+  isPerson,
+  readInput,
+  refuse,
+  type Viewer,
+} from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { keptOfLibrary, type Kept } from './keeping.js';
 import { countChange, setWithdrawn, statementOf, type Kind, type Speaks } from './keeping.store.js';
@@ -82,9 +90,24 @@ export async function reviseOfLibrary(
   const said = { action, reason: await reasonOf(reason, hosts, sealing), changes };
   const made = await countChange(sealing, kind, id);
   await noteChange({ thing: id, version: made, ...said, ...madeAs(kept, viewer) }, viewer, sealing);
+  await tellTakenOut(kept, after, viewer, sealing);
   for (const { organization, knowsDoors } of said.reason ? hosts : [])
     if (knowsDoors) await holdNoted(organization, { reason: said.reason! }, null, sealing);
   return id;
+}
+
+/** Whoever does not host it any more is told, and who took it out: it keeps the thing no longer, and would not see it there. */
+async function tellTakenOut(
+  { id: convening, hosts }: Kept,
+  after: readonly Speaks[],
+  viewer: Viewer,
+  sealing: Sealing,
+): Promise<void> {
+  const account = isPerson(viewer) ? viewer.id : null;
+  for (const { organization } of hosts) {
+    if (after.some((host) => host.organization === organization)) continue;
+    await addNotice(sealing, { kind: 'HOST_TAKEN_OUT', organization, convening, account });
+  }
 }
 
 const eachOnce = (all: readonly Speaks[]): Speaks[] => [

@@ -7,6 +7,7 @@ import { openDirectory } from '../support/directory.js';
 import {
   KeptConveningDocument,
   KeptMaterialDocument,
+  NoticesDocument,
   OwnLibraryDocument,
   PublishMaterialDocument,
   ReviseConveningDocument,
@@ -563,6 +564,38 @@ test('who hosted a convening once reads what led to its door alone, and whoever 
     (await valuesOf(meets.id, both.headers)).includes(JSON.stringify(`Come to ${STREET}.`)),
   );
   assert.equal((await convening(meets.id, hana.headers))!.history, null);
+});
+
+test('an organization is told who took it out of a convening, and of its name as everyone is', async () => {
+  const { house, hana } = await toldHouse();
+  const hostIds = [house.organization, open.organization];
+  const meets = await scheduled(
+    { hostIds: [house.organization], title: 'Sorrel table' },
+    hana.headers,
+  );
+  assert.equal(outcome(await reschedule(meets.id, { hostIds }, stella.headers)), 'done');
+  const told = async (headers: Headers) => {
+    const { body } = await directory.ask(NoticesDocument, { first: 50 }, headers);
+    return body
+      .data!.viewer.notices.nodes.filter(({ kind }) => kind === 'HOST_TAKEN_OUT')
+      .map(({ thingId, thingName, organizationId, by }) => [
+        thingId,
+        thingName,
+        organizationId,
+        by?.role,
+      ]);
+  };
+  assert.deepEqual(await told(hana.headers), []);
+  const moved = { hostIds: [open.organization] };
+  assert.equal(outcome(await reschedule(meets.id, moved, stella.headers)), 'done');
+  const notice = [meets.id, 'Sorrel table', house.organization, 'STEWARD'];
+  assert.deepEqual(await told(hana.headers), [notice]);
+  for (const { headers } of [olga, stella, otto])
+    assert.ok((await told(headers)).every(([thing]) => thing !== meets.id));
+  // What it is called while it is told to nobody is no longer hers to read.
+  const out = { withdrawn: true, reason, title: 'Sorrel board' };
+  assert.equal(outcome(await reschedule(meets.id, out)), 'done');
+  assert.deepEqual(await told(hana.headers), [[meets.id, null, house.organization, 'STEWARD']]);
 });
 
 test('words of who hosts it no more are held against its doors as it goes, and noted when it withholds one later', async () => {

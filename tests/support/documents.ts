@@ -653,6 +653,8 @@ export type NoticeKind =
   | 'DISCLOSURE_PROPOSED'
   | 'DISCLOSURE_REJECTED'
   | 'DISCLOSURE_TIGHTENED'
+  /** The organization hosts a convening no more: whoever keeps that took it out. */
+  | 'HOST_TAKEN_OUT'
   | 'REVEAL_ENDED'
   | 'REVEAL_GRANTED'
   | 'ROLE_ENDED'
