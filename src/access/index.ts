@@ -14,7 +14,7 @@ export { invitePerson } from './invite-person.command.js';
 export { IssueAppKeyInput } from './access.input.js';
 export { issueAppKey, type IssueAppKey } from './issue-app-key.command.js';
 export { linkOf } from './link.js';
-export { loginSecret, loginSecrets } from './login-secret.store.js';
+export { serverSecret, serverSecrets } from './server-secret.store.js';
 export { noteUse } from './note-use.command.js';
 export { rolesOfKey } from './app-key.store.js';
 export { openKeysOfAll, type OwnKey } from './own-keys.query.js';

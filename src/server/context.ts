@@ -20,6 +20,7 @@ import { ReportLinkLimit, SuggestionLimit, type SuggestionAsking } from '../upke
 import { changeAsked } from './change-asked.js';
 import type { Answering } from './database/answering.js';
 import type { Database } from './database/open-database.js';
+import { digestKey } from './database/sealed-keys.js';
 import { serverKey } from './database/server-key.js';
 import { sharedCounts } from './database/shared-counts.js';
 import { sumsOf, type SumUp } from './database/shared-rates.js';
@@ -83,7 +84,7 @@ export async function openHouse(
     database,
     answering,
     cursors: new Cursors(await serverKey(database, 'cursors')),
-    digests: new Digests(await serverKey(database, 'idempotency')),
+    digests: new Digests(await digestKey(database)),
     placements: new Placements(answering.strangers, {
       listen,
       upkeep: read,

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { loginSecrets, sealedFactors, type SecondFactorRule } from '../access/index.js';
+import { serverSecrets, sealedFactors, type SecondFactorRule } from '../access/index.js';
 import { sealedAddresses } from '../disclosure/index.js';
 import { contentKeys } from '../imports/index.js';
 import { Refusal, refuse } from '../kernel/index.js';
@@ -26,7 +26,7 @@ export const sealedTables: readonly SealedTable[] = [
   sealedAddresses,
   ...sealedFactors,
   contentKeys,
-  loginSecrets,
+  serverSecrets,
 ];
 
 export interface OpenedVault {

@@ -6,7 +6,7 @@ import { sql } from '../../src/kernel/index.js';
 import { openToAll } from '../../src/server/database/every-login.js';
 import { loginNames, NoLogins, settleLogins } from '../../src/server/database/logins.js';
 import { sealedTables } from '../../src/server/data-vault.js';
-import { loginKey } from '../../src/server/database/login-key.js';
+import { loginKey } from '../../src/server/database/sealed-keys.js';
 import { serverKey } from '../../src/server/database/server-key.js';
 import { rights, type LoginName } from '../../src/server/database/rights.js';
 import { inOne } from '../../src/server/make-ready.js';

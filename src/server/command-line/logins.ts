@@ -4,7 +4,7 @@ import { openVault } from '../data-vault.js';
 import type { Database } from '../database/open-database.js';
 import { openToAll } from '../database/every-login.js';
 import { leftLogins } from '../database/left-logins.js';
-import { loginKey } from '../database/login-key.js';
+import { loginKey } from '../database/sealed-keys.js';
 import { loginStatements } from '../database/logins.js';
 import { migrateUp, type Say } from '../make-ready.js';
 import { withDatabase } from './work.js';

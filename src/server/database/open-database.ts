@@ -8,7 +8,7 @@ import { openAnswering, type Answering } from './answering.js';
 import { embeddedReader, openEmbedded } from './embedded.js';
 import { listenOn, openPool, ormOverPostgresql, postgresqlReader, withLock } from './postgresql.js';
 import { lockFolder } from './folder-lock.js';
-import { loginKey } from './login-key.js';
+import { loginKey } from './sealed-keys.js';
 import { ormSettings, WRITE_CONNECTIONS } from './orm-settings.js';
 
 /** The database as the house knows it: one way to read, one to change, one to migrate. */
