@@ -35,6 +35,7 @@ import { EnteredUntold } from './035-entered-untold.js';
 import { Seen } from './036-seen.js';
 import { Capacity } from './037-capacity.js';
 import { ReportHolds } from './038-report-holds.js';
+import { HeldFurther } from './039-held-further.js';
 import { EarlierHosts } from './040-earlier-hosts.js';
 import { PlannedOnce } from './041-planned-once.js';
 
@@ -77,6 +78,7 @@ export const migrations = [
   { name: '036-seen', class: Seen },
   { name: '037-capacity', class: Capacity },
   { name: '038-report-holds', class: ReportHolds },
+  { name: '039-held-further', class: HeldFurther },
   { name: '040-earlier-hosts', class: EarlierHosts },
   { name: '041-planned-once', class: PlannedOnce },
 ];

@@ -17,6 +17,12 @@ export const sealedAddresses: SealedTable = {
   remedy: 'enter those addresses anew',
 };
 
+/** Who knows an address without being told: whoever entered it, and where its street was told, whoever was there by then. */
+interface Entered {
+  by: string | null;
+  toldUntil: Date | null;
+}
+
 /**
  * Writes the sealed address of a withheld location, in place of any before. One that is being told at the same
  * time is waited for.
@@ -26,6 +32,7 @@ export async function saveSealed(
   { em, now }: Changing,
   locationId: string,
   sealed: Sealed,
+  { by, toldUntil }: Entered,
 ): Promise<boolean> {
   const written = await em.execute<unknown[]>(
     `insert into conf.sealed_address (location_id, key_id, nonce, sealed, sealed_at)
@@ -36,7 +43,13 @@ export async function saveSealed(
      returning location_id`,
     [...sealedTexts(sealed), now, locationId],
   );
-  return written.length > 0;
+  if (written.length === 0) return false;
+  // Its trigger has made the row, anew.
+  await em.execute(
+    'update auth.door_entered set entered_by = ?, told_until = ? where location_id = ?',
+    [by, toldUntil, locationId],
+  );
+  return true;
 }
 
 export async function sealedAddress({ em }: Changing, locationId: string): Promise<Sealed | null> {

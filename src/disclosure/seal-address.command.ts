@@ -6,6 +6,10 @@ import { exactAddress, writeExact, type ExactAddress } from './exact-address.js'
 export interface SealAddress {
   locationId: string;
   exact: ExactAddress;
+  /** Whose account it is that enters it, and so knows it; null of the host, and of an app. */
+  enteredBy: string | null;
+  /** Whether it was told until now: whoever was there knows it. */
+  wasTold?: boolean;
 }
 
 /**
@@ -14,7 +18,7 @@ export interface SealAddress {
  * @throws Refusal `INVALID` where there is no key, or the location is told or unknown
  */
 export async function sealAddress(
-  { locationId, exact }: SealAddress,
+  { locationId, exact, enteredBy, wasTold = false }: SealAddress,
   sealing: Sealing,
   field = 'exact',
 ): Promise<void> {
@@ -26,7 +30,8 @@ export async function sealAddress(
   const { vault = noVault } = sealing;
   const written = writeExact(readInput(exactAddress, exact, field), field);
   const sealed = vault.seal(written, placeIn(sealedAddresses, locationId));
-  if (!(await saveSealed(sealing, locationId, sealed))) {
+  const entered = { by: enteredBy, toldUntil: wasTold ? sealing.now : null };
+  if (!(await saveSealed(sealing, locationId, sealed, entered))) {
     refuse('No location whose street is withheld has this id.', field);
   }
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { WithheldReason } from '../geography/index.js';
-import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
+import {
+  personOf,
+  readInput,
+  Refusal,
+  refuse,
+  type Changing,
+  type Viewer,
+} from '../kernel/index.js';
 import { madeAs } from './capacity.js';
 import { decidedThing, deciderOf, notify, reasonText, toldNow } from './deciding.js';
 import {
@@ -59,7 +66,7 @@ export async function tightenDisclosure(
   if (to === 'STREET_WITHHELD') checkReads(thing);
   const disclosed =
     to === 'STREET_WITHHELD'
-      ? await withhold(thing, withheldReason, sealing)
+      ? await withhold(thing, withheldReason, viewer, sealing)
       : await tellLess(thing, to as Disclosure, sealing);
   const kept = await reasonToKeep(thing, reason, await sitesOf(sealing, id), sealing);
   const said = { action: 'tightenDisclosure', reason: kept };
@@ -114,6 +121,7 @@ function checkReads({ disclosure, knowsDoors }: Disclosed): void {
 async function withhold(
   thing: Disclosed,
   reason: WithheldReason | null | undefined,
+  viewer: Viewer,
   sealing: Sealing,
 ): Promise<DisclosedListing[]> {
   if (!reason)
@@ -125,7 +133,8 @@ async function withhold(
   });
   const exact = await toldAddress(sealing, thing.id);
   const disclosed = await removeStreet(sealing, thing, reason);
-  await sealAddress({ locationId: thing.id, exact }, sealing, 'input.to');
+  const sealed = { locationId: thing.id, exact, enteredBy: personOf(viewer), wasTold: true };
+  await sealAddress(sealed, sealing, 'input.to');
   await holdToldAgainstDoors(thing.organization, [thing.id], sealing, 'input.to');
   return disclosed;
 }

@@ -5,8 +5,8 @@ import type { Proposal } from './proposal.store.js';
 import { isUnseen, waitOfOwn, waitsOfSecond } from './waits.store.js';
 
 const UNSEEN =
-  'Nobody of this organization was there when you came to it: a steward who did not bring you in confirms you first (grantRole), or ' +
-  'the host. Until then its doors are not yours to ask for, nor what is told of it yours to decide.';
+  'Nobody of this organization who knows its doors was there with you for three days: a steward who did not bring you in confirms ' +
+  'you first (grantRole), or the host. Until then its doors are not yours to ask for, nor what is told of it yours to decide.';
 
 const said = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 

@@ -41,6 +41,7 @@ export { Line } from './line.js';
 export { payloadOf, UserErrorView } from './user-error.js';
 export {
   isPerson,
+  personOf,
   Role,
   Scope,
   stranger,

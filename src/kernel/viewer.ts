@@ -57,3 +57,6 @@ export const stranger: Stranger = { kind: 'STRANGER' };
 
 export const isPerson = (viewer: Viewer): viewer is Person =>
   viewer.kind !== 'STRANGER' && viewer.kind !== 'APP';
+
+/** The id of a person; null of whoever is none. */
+export const personOf = (viewer: Viewer): string | null => (isPerson(viewer) ? viewer.id : null);

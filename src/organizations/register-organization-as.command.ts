@@ -1,5 +1,5 @@
 import { record } from '../audit/index.js';
-import { atInput, type Viewer } from '../kernel/index.js';
+import { atInput, personOf, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { CALLED, locationGiven } from './given-location.js';
 import type { RegisterOrganizationInput } from './organization-changes.input.js';
@@ -24,7 +24,8 @@ export async function registerOrganizationAs(
     standing: 'PUBLIC_SOURCE',
     locations: (newLocations ?? []).map(locationGiven),
   } as RegisterOrganization;
-  const { id } = await atInput(() => registerOrganization(said, sealing, null), CALLED);
+  const entering = { admittedAt: null, enteredBy: personOf(viewer) };
+  const { id } = await atInput(() => registerOrganization(said, sealing, entering), CALLED);
   await record(sealing, viewer, { action: 'registerOrganization', thing: id });
   return id;
 }

@@ -69,9 +69,15 @@ export const organizationInput = z.strictObject({
 });
 export type RegisterOrganization = z.input<typeof organizationInput>;
 
+interface Entering {
+  /** Since when it is told of; null where a steward has still to admit it. */
+  admittedAt?: Date | null;
+  /** The account of whoever enters its addresses; null of the host, and of an app. */
+  enteredBy?: string | null;
+}
+
 /**
  * Registers an organization, or writes a known one anew.
- * @param admittedAt since when it is told of; null where a steward has still to admit it
  * @returns its id and those of its locations, in the order given
  * @throws Refusal `INVALID` too where an exact address is given and there is no key to seal it with, and where a text
  *   leads to one that is sealed; `NOT_FOUND` where a location's id is none of its own
@@ -79,7 +85,7 @@ export type RegisterOrganization = z.input<typeof organizationInput>;
 export async function registerOrganization(
   given: RegisterOrganization,
   changing: Sealing,
-  admittedAt: Date | null = changing.now,
+  { admittedAt = changing.now, enteredBy = null }: Entering = {},
 ) {
   const { contacts, locations, regionId, ...organization } = readInput(organizationInput, given);
   const id = organization.id ?? newId('Organization');
@@ -98,7 +104,7 @@ export async function registerOrganization(
     admittedAt,
   });
   await saveLocations(changing, id, sites);
-  await sealExact(locations, sites, changing);
+  await sealExact(locations, { sites, enteredBy }, changing);
   if (organization.id) await removeContacts(changing, { organizationId: id });
   await addContacts(
     changing,
@@ -165,13 +171,13 @@ async function holdAddresses(id: string, sites: readonly LocationRow[], changing
 
 async function sealExact(
   locations: Location[],
-  sites: LocationRow[],
+  { sites, enteredBy }: { sites: LocationRow[]; enteredBy: string | null },
   changing: Sealing,
 ): Promise<void> {
   for (const [index, location] of locations.entries()) {
     if (location.street !== 'WITHHELD' || !location.exact) continue;
     checkReadable(location.exact, `locations.${index}.exact`);
-    const sealed = { locationId: sites[index]!.id, exact: location.exact };
+    const sealed = { locationId: sites[index]!.id, exact: location.exact, enteredBy };
     await sealAddress(sealed, changing, `locations.${index}.exact`);
   }
 }

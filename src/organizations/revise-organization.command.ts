@@ -1,6 +1,6 @@
 import { holdNoted } from '../disclosure/index.js';
 import { changesBetween, revised, revisionAsked } from '../history/index.js';
-import { atInput, readInput, Refusal, type Viewer } from '../kernel/index.js';
+import { atInput, personOf, readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { CALLED, locationGiven } from './given-location.js';
 import { keptOrganization, noteOrganization } from './keeping-organization.js';
@@ -34,10 +34,11 @@ export async function reviseOrganization(
   }
   const before = await organizationStatement(sealing, id);
   const { standing, admittedAt } = kept;
+  const entering = { admittedAt, enteredBy: personOf(viewer) };
   const locations = (newLocations ?? []).map(locationGiven);
   const whole = { ...revised(before, named), id, standing, locations };
   await atInput(
-    () => registerOrganization(whole as RegisterOrganization, sealing, admittedAt),
+    () => registerOrganization(whole as RegisterOrganization, sealing, entering),
     CALLED,
   );
   const changes = changesBetween(before, await organizationStatement(sealing, id));

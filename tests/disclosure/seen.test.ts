@@ -1,54 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from '../../src/kernel/index.js';
+import { comingsOf, UNSEEN } from '../support/comings.js';
 import { openDirectory } from '../support/directory.js';
 import {
   GrantRoleDocument,
   NoticesDocument,
-  RegisterOrganizationDocument,
-  RevealAddressDocument,
   RevokePersonDocument,
   SignInDocument,
 } from '../support/documents.js';
-import { broughtIn, comeIn, PASSWORD, sessionIn, type SignedIn } from '../support/people.js';
+import { broughtIn, comeIn } from '../support/people.js';
 import { shelter } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const plain = await openDirectory();
 const database = { ...plain.database, vault: vaultOf(dataKey('seen')) };
 const directory = await openDirectory({ database });
-const HOUR_MS = 3_600_000;
-const start = Date.now() + HOUR_MS;
-const hours = (count: number) => directory.setNow(new Date(start + count * HOUR_MS));
-
-const signIn = async (person: SignedIn) => {
-  const input = { email: person.email, password: PASSWORD };
-  const { body, headers } = await directory.ask(SignInDocument, { input });
-  const [error] = body.data!.signIn!.userErrors;
-  if (!error) person.headers = sessionIn(headers);
-  return error ? `${error.code}: ${error.message}` : 'in';
-};
-const reveal = async (listingId: string, by: SignedIn) => {
-  assert.equal(await signIn(by), 'in');
-  const input = { listingId, purpose: 'Bringing someone to the door.' };
-  const { body } = await directory.ask(RevealAddressDocument, { input }, by.headers);
-  const { addresses, userErrors } = body.data!.revealAddress!;
-  return addresses ? 'told' : `${userErrors[0]!.code}: ${userErrors[0]!.message}`;
-};
-const revoke = async (person: SignedIn, by: SignedIn) => {
-  const input = { personId: person.id };
-  const { body } = await directory.ask(RevokePersonDocument, { input }, by.headers);
-  assert.deepEqual(body.data!.revokePerson!.userErrors, []);
-};
-const give = async (person: SignedIn, organizationId: string, by: SignedIn) => {
-  assert.equal(await signIn(by), 'in');
-  const input = { personId: person.id, role: 'COORDINATOR' as const, organizationId };
-  const { body } = await directory.ask(GrantRoleDocument, { input }, by.headers);
-  return body.data!.grantRole!.userErrors[0]?.code ?? 'done';
-};
+const { hours, signIn, again, reveal, revoke, give } = comingsOf(directory);
 const stella = await comeIn(directory, 'STEWARD');
 const sam = await comeIn(directory, 'STEWARD');
-const UNSEEN = /^FORBIDDEN: Nobody of this organization was there/;
 
 const house = async () => {
   const home = await shelter(database, { exact: CANARY });
@@ -87,11 +56,6 @@ test('who empties a house and brings in one of her own gets its door by no waiti
   }
 });
 
-async function again(person: SignedIn): Promise<SignedIn> {
-  assert.equal(await signIn(person), 'in');
-  return person;
-}
-
 test('where one of the house is there to see her, or comes back, three days are enough', async () => {
   hours(0);
   await signIn(stella);
@@ -116,51 +80,6 @@ test('where one of the house is there to see her, or comes back, three days are 
   for (const person of [other.ann, other.bea]) await revoke(person, await again(stella));
   hours(73);
   assert.equal(await reveal(other.listing, heir), 'told');
-});
-
-test('the first of a new organization knows what she entered herself, and brings in the next', async () => {
-  hours(0);
-  await signIn(stella);
-  const { organization } = await shelter(database, {});
-  // Before the address, which is entered by her from the same minute on.
-  directory.setNow(new Date(Date.now() - HOUR_MS));
-  await signIn(stella);
-  const dana = await broughtIn(directory, stella, 'COORDINATOR', organization);
-  const { listing } = await shelter(database, { organization, exact: CANARY });
-  hours(0);
-  await signIn(dana);
-  const erin = await broughtIn(directory, dana, 'COORDINATOR', organization);
-  hours(150);
-  assert.equal(await reveal(listing, dana), 'told');
-  assert.equal(await reveal(listing, erin), 'told');
-  // She registered it with its address before a steward made her its coordinator.
-  hours(0);
-  const ada = await comeIn(directory, 'ADVOCATE');
-  const place = {
-    name: 'The house',
-    countyFips: '27137',
-    withheld: 'CONFIDENTIAL_SHELTER' as const,
-    lines: CANARY.lines,
-    city: CANARY.city,
-    postalCode: CANARY.postalCode,
-  };
-  const input = { name: 'Sample New House', kind: 'NONPROFIT' as const, newLocations: [place] };
-  const { body, text } = await directory.ask(RegisterOrganizationDocument, { input }, ada.headers);
-  const id = body.data?.registerOrganization?.id;
-  assert.ok(id, text);
-  assert.equal(await give(ada, id, stella), 'done');
-  hours(1);
-  const other = await comeIn(directory, 'ADVOCATE');
-  assert.equal(await give(other, id, stella), 'done');
-  const counts = async (person: SignedIn) =>
-    (
-      await database.read.rows<{ never: boolean }>(
-        sql`select auth.counts_from(${person.id}, ${id}, 'OWN') = 'infinity' as never`,
-      )
-    )[0]!.never;
-  assert.deepEqual([await counts(ada), await counts(other)], [false, false]);
-  await revoke(ada, stella);
-  assert.equal(await counts(other), true, 'nobody was there for three days to see her');
 });
 
 test('whose role another ends reads who did it, in her notices, and when she signs in where it was her last', async () => {

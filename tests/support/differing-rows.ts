@@ -89,7 +89,7 @@ async function sealPlaces({ secret, extra, sealing }: Adding): Promise<void> {
   for (const [nth, { id: locationId }] of places.entries()) {
     const point = { latitude: 44 + nth / 100, longitude: extra ? -93.5 : -95.5 };
     const exact = { ...CANARY, lines: [`${nth} ${secret} Hollow`], city: secret, point };
-    await sealAddress({ locationId, exact }, sealing);
+    await sealAddress({ locationId, exact, enteredBy: null }, sealing);
   }
 }
 

@@ -458,7 +458,7 @@ export async function openKeepersWorlds(): Promise<KeepersWorlds> {
   await reword(there);
   await inOne(there, async (sealing) => {
     for (const [locationId, exact] of Object.entries(doors))
-      await sealAddress({ locationId, exact: moved(exact) }, sealing);
+      await sealAddress({ locationId, exact: moved(exact), enteredBy: null }, sealing);
   });
   for (const { setNow, house } of [one, other]) {
     setNow(new Date(NOW.getTime() + HOUR_MS));

@@ -44,7 +44,7 @@ const exactOf = (id: string) => ({ ...CANARY, notes: `Of ${id}.` });
 const sealAll = (vault: Vault) =>
   under(vault)(async (sealing) => {
     for (const locationId of ids)
-      await sealAddress({ locationId, exact: exactOf(locationId) }, sealing);
+      await sealAddress({ locationId, exact: exactOf(locationId), enteredBy: null }, sealing);
   });
 const keys = async () =>
   Object.fromEntries(
@@ -117,7 +117,7 @@ test('a change made meanwhile is kept, and is sealed anew too', async () => {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   // A server that has not been given the new key yet.
   const changing = under(vaultOf(first))(async (sealing) => {
-    await sealAddress({ locationId, exact: moved }, sealing);
+    await sealAddress({ locationId, exact: moved, enteredBy: null }, sealing);
     begin();
     await ended;
   });
@@ -141,7 +141,9 @@ test('a row that is no longer what it was sealed from is left alone', async () =
     holdNotUnder(sealing, sealedAddresses, { keyId: 'second', after: '', count: 1 }),
   );
   const moved = { ...CANARY, notes: 'Moved in between.' };
-  await under(vaultOf(first))((sealing) => sealAddress({ locationId, exact: moved }, sealing));
+  await under(vaultOf(first))((sealing) =>
+    sealAddress({ locationId, exact: moved, enteredBy: null }, sealing),
+  );
   const stale = { before: before!, after: vault.seal(vault.open(before!, place), place) };
   assert.equal(
     await under(vault)((sealing) => replaceSealed(sealing, sealedAddresses, [stale])),
@@ -153,7 +155,7 @@ test('a row that is no longer what it was sealed from is left alone', async () =
 test('what cannot be opened is named and left as it is, and does not keep the others', async () => {
   await sealAll(vaultOf(first));
   await under(vaultOf(third))((sealing) =>
-    sealAddress({ locationId: ids[7]!, exact: CANARY }, sealing),
+    sealAddress({ locationId: ids[7]!, exact: CANARY, enteredBy: null }, sealing),
   );
   await database.em().execute(
     `update conf.sealed_address set sealed = set_byte(sealed, 9, 255 - get_byte(sealed, 9))

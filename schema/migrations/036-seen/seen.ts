@@ -15,7 +15,7 @@ const countsFromBefore = seconds.up
  * first of an organization that she registered herself knows what she entered. Who counts may make another count, so it is asked
  * again until nothing changes.
  */
-const counting = `create function auth.counting(organization text) returns table (grant_id text, counts timestamptz)
+export const counting = `create function auth.counting(organization text) returns table (grant_id text, counts timestamptz)
 language plpgsql stable as $$
 declare
   known constant timestamptz := (select k.since from auth.door_known k where k.organization_id = organization
@@ -76,15 +76,9 @@ returns boolean language sql stable as $$
     and not exists (select from brought where (whom, by) in ((giver, who), (who, giver)))
 $$`;
 
-export const seen = {
+/** Since when a door of an organization is known here, not where; of those there are it is not known when they were entered. */
+export const doorKnown = {
   up: [
-    `alter table auth.role_grant add column confirmed_at timestamptz, add column confirmed_by ${account},
-      add constraint role_grant_confirmed check (confirmed_by is null or confirmed_at is not null
-        and confirmed_by <> account_id and confirmed_by is distinct from granted_by)`,
-    // Who counted before there was this rule, counts.
-    `update auth.role_grant set confirmed_at = granted_at + ${WAIT}
-      where organization_id is not null and granted_by is not null and granted_at + ${WAIT} <= now()`,
-    // Since when a door of an organization is known here, not where; of those there are it is not known when they were entered.
     `create table auth.door_known (
       organization_id text collate "C" primary key references org.organization on delete cascade,
       since timestamptz not null)`,
@@ -97,6 +91,23 @@ export const seen = {
       return null;
     end $$`,
     `create trigger note_known after insert on conf.sealed_address for each row execute function conf.note_known()`,
+  ],
+  down: [
+    'drop trigger note_known on conf.sealed_address',
+    'drop function conf.note_known()',
+    'drop table auth.door_known',
+  ],
+};
+
+export const seen = {
+  up: [
+    `alter table auth.role_grant add column confirmed_at timestamptz, add column confirmed_by ${account},
+      add constraint role_grant_confirmed check (confirmed_by is null or confirmed_at is not null
+        and confirmed_by <> account_id and confirmed_by is distinct from granted_by)`,
+    // Who counted before there was this rule, counts.
+    `update auth.role_grant set confirmed_at = granted_at + ${WAIT}
+      where organization_id is not null and granted_by is not null and granted_at + ${WAIT} <= now()`,
+    ...doorKnown.up,
     'create index role_grant_ever on auth.role_grant (organization_id, granted_at)',
     counting,
     countsFrom,
@@ -109,9 +120,7 @@ export const seen = {
     countsFromBefore,
     'drop function auth.counting(text)',
     'drop index auth.role_grant_ever',
-    'drop trigger note_known on conf.sealed_address',
-    'drop function conf.note_known()',
-    'drop table auth.door_known',
+    ...doorKnown.down,
     'alter table auth.role_grant drop column confirmed_by, drop column confirmed_at',
   ],
 };

@@ -67,7 +67,7 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
       tables: ['account', 'app_key', 'invitation', 'role_grant', 'session'],
       may: ['select', 'insert', 'update'],
     },
-    { schema: 'auth', tables: ['door_known'], may: ['select'] },
+    { schema: 'auth', tables: ['door_entered'], may: ['select', 'update'] },
     {
       schema: 'auth',
       tables: ['attempt', 'enrolment', 'idempotency_key', 'recovery_code', 'second_factor'],
