@@ -142,6 +142,96 @@ if (onPostgresql()) {
     }
   });
 
+  test('what is told less is told less: no note of it is changed, and no part leaves it', async () => {
+    const told = await shelter(database, {
+      site: toldSite(CANARY),
+      listed: { disclosure: 'PUBLISHED' },
+    });
+    for (const statement of [
+      `update org.untold set thing_id = left(thing_id, 4) || '0' || substr(thing_id, 6)`,
+      ...['thing_id'].map((column) => `update org.untold set ${column} = ${column} where false`),
+      'select from org.untold for update',
+      'delete from org.untold',
+    ]) {
+      await assert.rejects(
+        em().transactional(async (changing) => {
+          await changing.execute(`update org.listing set disclosure = 'OWN' where id = ?`, [
+            told.listing,
+          ]);
+          await changing.execute(statement);
+        }),
+        /permission denied/,
+        statement,
+      );
+    }
+    // Under another id, or without a part that went to another, it would be told as it was.
+    const other = await shelter(database, { site: toldSite(CANARY) });
+    for (const statement of [
+      `with parts as (update org.housing_option set listing_id = 'hou_elsewhere' where listing_id = '${told.listing}')
+       update org.listing set id = 'hou_elsewhere', disclosure = 'OWN' where id = '${told.listing}'`,
+      `update org.organization set id = 'org_elsewhere' where id = '${told.organization}'`,
+      `update org.unit set listing_id = '${other.listing}' where listing_id = '${told.listing}'`,
+      `update org.housing_option set listing_id = '${other.listing}' where listing_id = '${told.listing}'`,
+    ]) {
+      await assert.rejects(em().execute(statement), /what it is, and of what/, statement);
+    }
+    await em().execute(`update org.listing set disclosure = 'OWN' where id = ?`, [told.listing]);
+    assert.equal(await isTold(told.listing), false);
+  });
+
+  test('what one person decides to tell is written down in the log with it, or is not told', async () => {
+    const { organization } = await shelter(database, {});
+    const stella = await comeIn(directory, 'STEWARD');
+    const material = `insert into org.material (id, organization_id, title, kind, audiences, language, url, published_at,
+        created_at, updated_at, withdrawn_at)
+      values ('mat_withdrawn', '${organization}', 'A sample', 'GUIDE', '{PROVIDERS}', 'en', 'https://example.org/a',
+        '2026-01-01', now(), now(), now())`;
+    await owner().execute(material);
+    await owner().execute('update org.organization set admitted_at = null where id = ?', [
+      organization,
+    ]);
+    const admits = `update org.organization set admitted_at = now() where id = '${organization}'`;
+    const returns = `update org.material set withdrawn_at = null where id = 'mat_withdrawn'`;
+    const copy = entered(
+      'organization',
+      `(select * from org.organization where id = '${home.organization}')`,
+      {
+        id: 'org_copy_of_home',
+      },
+    );
+    for (const statement of [admits, returns, copy]) {
+      await assert.rejects(em().execute(statement), /is written down with it/, statement);
+    }
+    const written = (action: string, thing: string, by: string) =>
+      `insert into audit.event (at, viewer_kind, viewer_id, action, thing_id, detail)
+       values (now(), 'PERSON', '${by}', '${action}', '${thing}', '{}')`;
+    // What was written before, or in the name of who admits nobody, is not with it.
+    await em().execute(written('admitOrganization', organization, stella.id));
+    await assert.rejects(em().execute(admits), /is written down with it/);
+    await assert.rejects(
+      em().transactional(async (changing) => {
+        await changing.execute(written('admitOrganization', organization, ann.id));
+        await changing.execute(admits);
+      }),
+      /is written down with it/,
+    );
+    await em().transactional(async (changing) => {
+      await changing.execute(admits);
+      await changing.execute(written('admitOrganization', organization, stella.id));
+      await changing.execute(returns);
+      await changing.execute(written('reviseMaterial', 'mat_withdrawn', ann.id));
+    });
+  });
+
+  test('over the login of people no sealed address goes while its place is withheld', async () => {
+    for (const statement of [
+      `delete from conf.sealed_address where location_id = '${home.location}'`,
+      'delete from conf.sealed_address',
+    ]) {
+      await assert.rejects(em().execute(statement), /keeps its sealed address/);
+    }
+  });
+
   test('the host enters what it is given to enter', async () => {
     const { id } = await inOne(database, (changing) =>
       listHousing({ ...sampleHousing(home.organization), disclosure: 'PUBLISHED' }, changing),

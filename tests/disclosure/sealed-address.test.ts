@@ -143,6 +143,17 @@ test('a row moved to another house, or changed in the database, does not open', 
   assert.deepEqual(await opened(two.locationId), CANARY, 'entered anew, it opens');
 });
 
+test('while a house is withheld its sealed address is neither taken away nor moved, whoever asks', async () => {
+  const [one, two] = [await house(CANARY), await house()];
+  for (const statement of [
+    `delete from conf.sealed_address where location_id = '${one.locationId}'`,
+    `update conf.sealed_address set location_id = '${two.locationId}' where location_id = '${one.locationId}'`,
+  ]) {
+    await assert.rejects(database.em().execute(statement), /keeps its sealed address/);
+  }
+  assert.deepEqual(await opened(one.locationId), CANARY);
+});
+
 test('a house that is removed takes what was sealed with it', async () => {
   const { locationId } = await house(CANARY);
   await database.em().execute('delete from org.location where id = ?', [locationId]);

@@ -22,6 +22,16 @@ const SCHEMAS = [
   'conf',
   'audit',
 ];
+/** What was noted, said or done stays as it was written: that a thing is to be told anew, or may lead to a door; what stood before. */
+const NOTED = [
+  'availability_report',
+  'confirmation',
+  'consent_listing',
+  'may_lead_to_door',
+  'notice',
+  'revision',
+  'untold',
+];
 const write = ['select', 'insert', 'update', 'delete'] as const;
 
 /**
@@ -40,9 +50,10 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
     // Regions say how far a withheld place is told; a nation that begins takes its organization from the stewards.
     {
       schema: 'org',
-      but: ['external_name', 'region', 'region_county', 'tribal_nation'],
+      but: [...NOTED, 'external_name', 'region', 'region_county', 'tribal_nation'],
       may: ['insert', 'update'],
     },
+    { schema: 'org', tables: NOTED, may: ['insert'] },
     { schema: 'org', tables: ['tribal_nation'], may: ['update'] },
     // Nothing that is told or decided goes: it is withdrawn, or ends. What goes are parts that are said anew.
     {
