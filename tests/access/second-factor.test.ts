@@ -338,14 +338,16 @@ test('the host ends that of whoever lost everything, and it is written down as t
 });
 
 test('without a key to seal it with it is refused, in words that say what to do, and nothing is kept', async () => {
-  const on = await openDirectory({ database: plain });
-  const person = await comeIn(on, 'ADVOCATE');
-  const { body } = await on.ask(BeginSecondFactorDocument, proof(), person.headers);
+  const keyless = await openDirectory();
+  const person = await comeIn(keyless, 'ADVOCATE');
+  const { body } = await keyless.ask(BeginSecondFactorDocument, proof(), person.headers);
   const { secret, userErrors } = body.data!.beginSecondFactor!;
   assert.equal(secret, null);
   assert.equal(userErrors[0]!.code, 'INVALID');
   assert.match(userErrors[0]!.message, /no key to seal a second factor.*keys new-data/);
-  const rows = await read.rows(sql`select from auth.enrolment where account_id = ${person.id}`);
+  const rows = await keyless.database.read.rows(
+    sql`select from auth.enrolment where account_id = ${person.id}`,
+  );
   assert.equal(rows.length, 0);
 });
 

@@ -150,7 +150,7 @@ test('whoever is new to an organization neither reads nor tries what leads to it
     await outcome(
       change(ResolveSuggestionDocument, { id, outcome: 'DECLINED', answer: 'x' }, nina),
     ),
-    'INVALID input.answer',
+    'FORBIDDEN input.id',
   );
   // What must be possible at night is: its words are not told.
   const pause = async (said: string) => ({
