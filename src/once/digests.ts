@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { inOrder } from '../kernel/index.js';
+import { inOrder, Refusal } from '../kernel/index.js';
 
 /** What is kept of a key and of what it was given with, in hexadecimal. */
 export interface KeyDigests {
@@ -20,7 +20,10 @@ const SECRET_BYTES = 16;
  * database, the server's key too, would have to guess it before she could try out what was given.
  */
 export class Digests {
-  constructor(private readonly serverKey: Buffer) {}
+  /**
+   * @param serverKey the key; or why there is none at hand: what needs a digest is turned down so, and a server answers all else
+   */
+  constructor(private readonly serverKey: Buffer | Refusal) {}
 
   of(viewer: string, key: string, change: string, given: object): KeyDigests {
     return {
@@ -42,6 +45,7 @@ export class Digests {
 
   /** Of JSON, fields in one order. What is absent and what is null differ: a change may leave one and empty the other. */
   private digest(parts: readonly unknown[]): string {
+    if (this.serverKey instanceof Refusal) throw this.serverKey;
     const text = JSON.stringify(parts, (_name, value: unknown) => inOrder(value));
     return createHmac('sha256', this.serverKey).update(text).digest('hex');
   }

@@ -24,7 +24,14 @@ import { digestKey } from './database/sealed-keys.js';
 import { serverKey } from './database/server-key.js';
 import { sharedCounts } from './database/shared-counts.js';
 import { sumsOf, type SumUp } from './database/shared-rates.js';
+import { SealFault } from '../vault/index.js';
 import { partnersChannel } from './partners-channel.js';
+
+/** What the keys at hand do not open is said where it is needed. */
+function unopened(fault: unknown): SealFault {
+  if (fault instanceof SealFault) return fault;
+  throw fault;
+}
 
 /** Where the database wakes whoever follows what everyone is told. */
 const TOLD_CHANGES = 'harborlight_placement';
@@ -84,7 +91,7 @@ export async function openHouse(
     database,
     answering,
     cursors: new Cursors(await serverKey(database, 'cursors')),
-    digests: new Digests(await digestKey(database)),
+    digests: new Digests(await digestKey(database).catch(unopened)),
     placements: new Placements(answering.strangers, {
       listen,
       upkeep: read,

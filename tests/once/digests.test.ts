@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Digests } from '../../src/once/index.js';
+import { SealFault } from '../../src/vault/index.js';
 
 const digests = new Digests(Buffer.alloc(32, 1));
 const given = { name: 'House', at: { zip: '56633', city: null }, days: [1, 2] };
@@ -47,4 +48,10 @@ test('of another viewer, key, change or server all is another; the key goes into
   ];
   assert.equal(new Set([same, ...inputs].map(({ input }) => input)).size, 5);
   assert.notEqual(new Digests(Buffer.alloc(32, 2)).of(...whole).key, same.key);
+});
+
+test('without its key none is made, and it is said why', () => {
+  const none = new Digests(new SealFault('NO_KEY'));
+  assert.throws(() => none.of(...whole), { code: 'UNAVAILABLE', message: /HARBORLIGHT_DATA_KEY/ });
+  assert.throws(() => none.secretOf('sample', 'lst_a'), { code: 'UNAVAILABLE' });
 });
