@@ -21,7 +21,7 @@ export interface AddressParts {
 const BOX = new RegExp(
   joined`(?:\b(?:r\.?\s?r|rural\s(?:route|rt|delivery)|r\.?\s?f\.?\s?d|h\.?\s?c|highway\scontract(?:\sroute)?|star\sroute|
     route|rte?)\.?\s{0,2}#?\s{0,2}\d{0,4}[a-z]?[\s,]{1,3}|\bp(?:ost)?\.?\s{0,2}o(?:ffice)?\.?\s{0,2}|\b)
-    (?:box|pmb|drawer)\s{0,2}(?:no\.?|#)?\s{0,2}(\d{1,6}[a-z]?|[a-z]{1,2}\b)`,
+    (?:(?:box|pmb|drawer|\bp\.?\s?o\.?\s?b\.?)\s{0,2}(?:no\.?|#)?\s{0,2}(\d{1,6}[a-z]?|[a-z]{1,2}\b))`,
   'giu',
 );
 const STATE_ZIP =

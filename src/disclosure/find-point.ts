@@ -1,5 +1,6 @@
 import type { Point } from '../geography/index.js';
 import { metersBetween } from '../geography/index.js';
+import { bareHits, type Hit } from './bare-degrees.js';
 import { geohashCenter, plusCellsApart, plusCodeOf } from './cell-codes.js';
 import { gridOf, type Grid } from './grid.js';
 import { numbersIn, type Figure } from './figures.js';
@@ -15,12 +16,6 @@ const PAIR_APART_LETTERS = 70;
 const CELL_METERS = 1_500;
 const GRID_METERS = 250;
 const PLUS_CELLS = 12;
-
-interface Hit {
-  from: number;
-  to: number;
-  fine: boolean;
-}
 
 /** Degrees alone, or degrees and minutes, or degrees, minutes and seconds, that come near a value. */
 function hitsOf(figures: readonly Figure[], text: string, degrees: number): Hit[] {
@@ -190,8 +185,12 @@ export function findPoint(reading: Reading, point: Point): Found[] {
   const figures = numbersIn(reading.text, 'decimals');
   const latitudes = hitsOf(figures, reading.text, point.latitude);
   const longitudes = hitsOf(figures, reading.text, point.longitude);
+  const [bareLatitudes, bareLongitudes] = [point.latitude, point.longitude].map((degrees) =>
+    bareHits(figures, reading.text, degrees),
+  ) as [Hit[], Hit[]];
   return [
     ...pairs(latitudes, longitudes, reading.text),
+    ...pairs(bareLatitudes, bareLongitudes, reading.text),
     ...alone(latitudes, reading.text),
     ...alone(longitudes, reading.text),
     ...bareDigits(reading, point),

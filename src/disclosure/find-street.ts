@@ -1,8 +1,12 @@
 import { namesFound, type NameFound } from './names-found.js';
+import { inLink } from './in-link.js';
+import { given, titles } from './name-words.js';
+import { saidInRanges } from './number-ranges.js';
 import { saidNumbers, type Stretch } from './said-number.js';
 import { isCapital, type Strand, type Word } from './strand.js';
 import {
   blockBefore,
+  calledAfter,
   corner,
   cornerBefore,
   countsNothing,
@@ -18,7 +22,9 @@ import type { Found } from './withheld-door.js';
 import { joined } from './pattern.js';
 
 const COMPASS = compassWords.join('|');
-const SMALL = `on|in|at|of|the|de|la|las|los|el|del|en|sobre|block|old|new|upper|lower|${COMPASS}|${KIND_BEFORE}`;
+/** Titles and given names of whom the street is called after, where the door has neither: `18 Gov. J. Miller`. */
+const CALLED = `${titles.join('|')}|${given.join('|')}|[a-z](?=\\.)`;
+const SMALL = `${CALLED}|on|in|at|of|the|de|la|las|los|el|del|en|sobre|block|old|new|upper|lower|${COMPASS}|${KIND_BEFORE}`;
 const TO_NAME = new RegExp(
   `^(?:[-/]?[a-z](?![a-z])|[\\s-]?(?:1/2|½))?[\\s\\p{P}\\p{S}]{0,6}(?:(?:${SMALL})[\\s\\p{P}\\p{S}]{1,4}){0,3}$`,
   'iu',
@@ -94,18 +100,22 @@ function numbered(strand: Strand, name: NameFound, numbers: readonly Stretch[], 
   const before = numberBefore(strand, name, numbers);
   const kind = name.kind !== 'none';
   const far = name.how === 'shortened' || name.off > 1 || (name.off > 0 && street.numbered);
-  if (name.how === 'figures' && !kind) return undefined;
-  if (far && !kind) return undefined;
+  if ((name.how === 'figures' || name.how === 'short' || far) && !kind) return undefined;
+  if (street.honors && calledAfter(strand, name)) return undefined;
   if (before) {
     const { number, said } = before;
-    const sure = kind || (!street.ordinary && name.how === 'exact');
+    const linked = !/\s/.test(said) && inLink(strand, number.start, name.last) !== undefined;
+    const sure = kind || linked || (!street.ordinary && name.how === 'exact');
     if (sure || countsNothing(strand, name, said, number.figures === true))
       return together(strand, name, number);
   }
   const after = numberAfter(strand, name, numbers);
-  if (after && (kind || after.cue || !street.ordinary || isHouseNumber(strand, name, after)))
-    return together(strand, name, after.number);
-  return undefined;
+  if (!after) return undefined;
+  const glued = after.said === '' && after.number.figures === true && name.end - name.start > 2;
+  const linked = glued || (!/\s/.test(after.said) && inLink(strand, name.first, after.number.end));
+  return kind || linked || after.cue || !street.ordinary || isHouseNumber(strand, name, after)
+    ? together(strand, name, after.number)
+    : undefined;
 }
 
 /** Behind an ordinary word: whether its figures are a house's, `Oak 640.`, not a count of something. */
@@ -128,6 +138,7 @@ function judged(
   if (elsewhere(strand, name, asked)) return [];
   const whole = at(strand, name.first, name.last);
   if (name.how === 'figures') return name.kind === 'before' ? [whole] : [];
+  if (name.how === 'short' && name.kind === 'none') return [];
   if (name.how === 'misspelled' || name.how === 'shortened') {
     const sure = name.kind === 'after' && street.names[0]!.length >= 6 && name.off === 1;
     return sure && isCapital(strand, name.start) && !street.ordinary ? [whole] : [];
@@ -142,7 +153,8 @@ function judged(
   }
   const told =
     name.kind === 'none' ? nameAlone(strand, name, street) : nameWithKind(strand, name, street);
-  const sure = told || (!street.ordinary && name.how === 'exact' && isCapital(strand, name.start));
+  const isOwn = !street.ordinary && !street.honors && name.how === 'exact';
+  const sure = told || (isOwn && isCapital(strand, name.start));
   const number = sure ? inWindow(strand, name, numbers) : undefined;
   if (number) return [together(strand, name, number)];
   return told ? [whole] : [];
@@ -181,7 +193,7 @@ const INITIAL = /^[\s,]{1,3}(?:on\s+)?(?:[NSEW]\.? )?([A-Z])\.?\s([A-Z][a-z]+)\b
 
 /** The number, then the name behind dashes, stars or a single letter: `1600 E—e A—e`, `1600 E. Ave`. */
 function masked(strand: Strand, number: Stretch, street: Street): Found[] {
-  const name = street.inWords;
+  const name = street.spelt[0]!.text;
   const after = textAfter(strand, number.end);
   const whole = (hidden: RegExpExecArray) => {
     const found = at(strand, number.start, number.end);
@@ -204,10 +216,15 @@ export function* findStreet(
   asked: StreetAsked,
 ): Generator<Found> {
   const { street } = asked;
+  const byStart = (one: Stretch, other: Stretch) => one.start - other.start;
   const numbers = street.numbers
     .flatMap((number) => saidNumbers(strand, words, number))
-    .sort((one, other) => one.start - other.start);
-  for (const name of namesFound(strand, words, street)) yield* judged(strand, name, numbers, asked);
+    .sort(byStart);
+  const inRanges = street.numbers.flatMap((number) => saidInRanges(strand, number));
+  const all = inRanges.length > 0 ? [...numbers, ...inRanges].sort(byStart) : numbers;
+  if (street.besideOnly && all.length === 0) return;
+  for (const name of namesFound(strand, words, street)) yield* judged(strand, name, all, asked);
+  if (street.besideOnly) return;
   for (const number of numbers) {
     yield* numberAlone(strand, number);
     yield* masked(strand, number, street);

@@ -39,7 +39,7 @@ export function unitValue(unit: string): string {
   return last === '' ? words.join('') : last;
 }
 
-function values(strand: Strand, words: readonly Word[], value: string): Stretch[] {
+function values(strand: Strand, words: readonly Word[], value: string): readonly Stretch[] {
   const digits = /^\d+/.exec(value)?.[0];
   if (digits === value) return saidNumbers(strand, words, value);
   if (digits !== undefined)

@@ -1,7 +1,16 @@
 import { misspelledMost, soundOf, spellingDistance } from './spelling-distance.js';
-import { alikeIn, APART_MAX, between, gapBefore, type Strand, type Word } from './strand.js';
+import {
+  alikeAs,
+  APART_MAX,
+  between,
+  gapBefore,
+  LOOK_ALIKE_LETTERS_MIN,
+  type Strand,
+  type Word,
+} from './strand.js';
+import type { Named, Slot } from './street-names.js';
 import { compassWords, KIND_BEFORE } from './street-words.js';
-import type { Street } from './street.js';
+import type { Spelt, Street } from './street.js';
 
 /** A place of the strand where the name of the street stands, and what stands about it. */
 export interface NameFound {
@@ -12,7 +21,7 @@ export interface NameFound {
   first: number;
   last: number;
   kind: 'none' | 'after' | 'before';
-  how: 'exact' | 'translated' | 'figures' | 'misspelled' | 'shortened';
+  how: Named['how'] | 'misspelled' | 'shortened';
   /** Letters that differ, where it is misspelled. */
   off: number;
 }
@@ -26,13 +35,20 @@ const ON_A_FORM = /(?:^|[^\p{L}])((?:street|st|road|ave|avenue)\.?(?: name)?)\s{
 const LOOK_BACK = 36;
 
 /** Where a word ends that begins here, at an edge or not; -1 where another stands. */
-function prefixEnd({ letters, at }: Strand, index: number, word: string): number {
+function prefixEnd(
+  { letters, at }: Strand,
+  index: number,
+  word: string,
+  loose = word.length >= LOOK_ALIKE_LETTERS_MIN,
+  alone = true,
+): number {
   if (index + word.length > letters.length) return -1;
+  if (!alikeAs(loose, letters[index]!, word[0]!)) return -1;
   // The a of `3a` stands at its figure: `3, A` is something else.
-  const apart = /^\d.$/.test(word) ? 1 : APART_MAX;
-  for (let unit = 0; unit < word.length; unit += 1) {
-    if (!alikeIn(word, letters[index + unit]!, word[unit]!)) return -1;
-    if (unit > 0 && at[index + unit]! - at[index + unit - 1]! > apart) return -1;
+  const apart = /^\d[a-z]$/.test(word) || (alone && /^\d.$/.test(word)) ? 1 : APART_MAX;
+  for (let unit = 1; unit < word.length; unit += 1) {
+    if (!alikeAs(loose, letters[index + unit]!, word[unit]!)) return -1;
+    if (at[index + unit]! - at[index + unit - 1]! > apart) return -1;
   }
   return index + word.length;
 }
@@ -93,48 +109,122 @@ function about(
   } satisfies NameFound;
 }
 
-/** Texts say the same words again and again: how far each is off is found once. */
 const REMEMBERED_MAX = 2_000;
-const remembered = new WeakMap<Street, Map<string, number>>();
 
-function offBy(text: string, street: Street, most: number): number {
-  let known = remembered.get(street);
-  if (!known) remembered.set(street, (known = new Map()));
+function offBy(text: string, { text: wanted, sound, known }: Spelt, most: number): number {
   let off = known.get(text);
   if (off !== undefined) return off;
-  off = soundOf(text) === street.sound ? 1 : spellingDistance(text, street.inWords, most);
+  off = soundOf(text) === sound ? 1 : spellingDistance(text, wanted, most);
   if (known.size < REMEMBERED_MAX) known.set(text, off);
   return off;
 }
 
-function misspelled(strand: Strand, words: readonly Word[], at: number, street: Street) {
-  const wanted = street.inWords;
+const APOSTROPHE = /^['`]$/;
+
+/** Where a name of so many words ends that begins here; what an apostrophe parts is one (`O'Neil`). */
+function wordsEnd(strand: Strand, words: readonly Word[], at: number, count: number): number {
+  let last = at;
+  for (let more = count - 1; last < words.length; last += 1) {
+    const next = words[last + 1];
+    const parted = next && APOSTROPHE.test(gapBefore(strand, next.start));
+    if (parted) continue;
+    if (more === 0) return words[last]!.end;
+    more -= 1;
+  }
+  return -1;
+}
+
+/** Letters that stand twice, once: who writes a name by ear writes either. */
+const undoubled = (text: string) => text.replaceAll(/([a-z])\1/g, '$1');
+const DOUBLED_LETTERS_MIN = 6;
+
+function misspelled(strand: Strand, words: readonly Word[], at: number, spelt: Spelt) {
+  const { text: wanted, wordCount } = spelt;
   const most = misspelledMost(wanted.length);
-  const last = words[at + street.wordCount - 1];
-  if (most === 0 || street.road || !last) return undefined;
   const start = words[at]!.start;
-  const text = strand.letters.slice(start, last.end);
-  const long = last.end - start;
-  if (long > wanted.length + most || long < 3) return undefined;
-  if (text.length < wanted.length && wanted.startsWith(text) &&
-      between(strand, last.end - 1, last.end).startsWith('.'))
-    return { start, end: last.end, how: 'shortened' as const, off: 2 }; // prettier-ignore
+  const first = strand.letters[start]!;
   // Whoever misspells a name has one of its first two letters right.
-  if (text[0] !== wanted[0] && text[1] !== wanted[1]) return undefined;
-  const off = offBy(text, street, most);
+  if (most === 0 || (first !== wanted[0] && strand.letters[start + 1] !== wanted[1]))
+    return undefined;
+  const end = wordsEnd(strand, words, at, wordCount);
+  const long = end - start;
+  if (long > wanted.length + most || long < 3) return undefined;
+  const text = strand.letters.slice(start, end);
+  if (text.length < wanted.length && wanted.startsWith(text) &&
+      between(strand, end - 1, end).startsWith('.'))
+    return { start, end, how: 'shortened' as const, off: 2 }; // prettier-ignore
+  if (first !== wanted[0] && text[1] !== wanted[1]) return undefined;
+  const off = offBy(text, spelt, most);
   if (off > most) return undefined;
-  return { start, end: last.end, how: 'misspelled' as const, off };
+  if (off === 1 && wanted.length >= DOUBLED_LETTERS_MIN && undoubled(text) === undoubled(wanted))
+    return { start, end, how: 'exact' as const, off: 0 };
+  return { start, end, how: 'misspelled' as const, off };
+}
+
+/** Any one word that begins here with this letter, or a letter that stands alone; where it ends, or -1. */
+function initialEnd(strand: Strand, index: number, initial: string): number {
+  const { letters, edge } = strand;
+  if (!edge[index] || index >= letters.length) return -1;
+  if (initial === '*') return edge[index + 1] && /[a-z]/.test(letters[index]!) ? index + 1 : -1;
+  if (letters[index] !== initial) return -1;
+  let end = index + 1;
+  while (!edge[end]) end += 1;
+  return end - index > 1 && end - index <= WORD_LETTERS_MAX ? end : -1;
+}
+const WORD_LETTERS_MAX = 16;
+
+interface Walk {
+  strand: Strand;
+  slots: readonly Slot[];
+  loose: boolean;
+  /** Whether the name may end here. */
+  ends: (end: number) => boolean;
+}
+
+/** Where the words of a name end that are written here one after another, the longest way; -1 where others stand. */
+function walked(walk: Walk, index: number, at: number): number {
+  const { strand, slots, loose, ends } = walk;
+  const slot = slots[at];
+  if (!slot) return ends(index) ? index : -1;
+  let longest = slot.left ? walked(walk, index, at + 1) : -1;
+  if (at > 0 && index > 0 && index < strand.at.length)
+    if (strand.at[index]! - strand.at[index - 1]! > APART_MAX) return longest;
+  const forms = slot.byFirst ? (slot.byFirst.get(strand.letters[index] ?? '') ?? []) : slot.forms;
+  for (const form of forms) {
+    const end = prefixEnd(strand, index, form, loose, slots.length === 1);
+    if (end >= 0) longest = Math.max(longest, walked(walk, end, at + 1));
+  }
+  const other = slot.initial ? initialEnd(strand, index, slot.initial) : -1;
+  return other < 0 ? longest : Math.max(longest, walked(walk, other, at + 1));
 }
 
 /** The longest name that begins here, also run together with the word for a street. */
 function spelled(strand: Strand, start: number, street: Street) {
   let longest: Pick<NameFound, 'start' | 'end' | 'how' | 'off'> | undefined;
-  for (const { how, name } of street.byFirst.get(strand.letters[start]!) ?? []) {
+  for (const { how, slots } of street.byFirst.get(strand.letters[start]!) ?? []) {
+    const loose = slots.length > 1 || (slots[0]!.forms[0] ?? '').length >= LOOK_ALIKE_LETTERS_MIN;
     // `cave` is no C Avenue.
-    const end = oneOf(strand, start, [name], name.length > 1 ? street.behind : []);
-    if (end > (longest?.end ?? -1)) longest = { start, end, how, off: 0 };
+    const ends = (end: number) =>
+      strand.edge[end] === true ||
+      (end - start > 1 && street.behind.some((next) => strand.edge[prefixEnd(strand, end, next)]));
+    const end = walked({ strand, slots, loose, ends }, start, 0);
+    if (end > Math.max(start, longest?.end ?? -1)) longest = { start, end, how, off: 0 };
   }
   return longest;
+}
+
+function misspelledAny(
+  strand: Strand,
+  words: readonly Word[],
+  at: number,
+  { spelt, road }: Street,
+) {
+  if (road) return undefined;
+  for (const one of spelt) {
+    const found = misspelled(strand, words, at, one);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Everywhere that the name of the street may be meant. */
@@ -144,7 +234,7 @@ export function* namesFound(
   street: Street,
 ): Generator<NameFound> {
   for (const [at, word] of words.entries()) {
-    const name = spelled(strand, word.start, street) ?? misspelled(strand, words, at, street);
+    const name = spelled(strand, word.start, street) ?? misspelledAny(strand, words, at, street);
     if (name) yield about(strand, street, name);
   }
 }

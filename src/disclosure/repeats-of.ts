@@ -67,12 +67,22 @@ function soughtOf(door: WithheldDoor, told: readonly string[]): Sought {
     floors: (door.floors ?? []).flatMap((floor) => floorOf(floor, numbers) ?? []),
     buildings,
     otherForms: otherForms.filter((form) => form.length >= OTHER_FORM_LETTERS_MIN),
-    keys: [...streets.flatMap(({ keys }) => keys), ...otherForms]
-      .concat(buildings.flatMap(({ core }) => (core ? [core] : [])))
-      .concat(door.boxes?.length ? ['box'] : [])
-      .concat(door.point ? degreesOf(door.point) : [])
-      .map(roughly),
+    keys: least(
+      [...streets.flatMap(({ keys }) => keys), ...otherForms]
+        .concat(buildings.flatMap(({ core }) => (core ? [core] : [])))
+        .concat(door.boxes?.length ? ['box'] : [])
+        .concat(door.point ? degreesOf(door.point) : [])
+        .map(roughly),
+    ),
   };
+}
+
+/** Those in which no shorter one is: whatever has one of all has one of these. */
+function least(keys: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const key of keys.toSorted((one, other) => one.length - other.length))
+    if (!kept.some((other) => key.includes(other))) kept.push(key);
+  return kept;
 }
 
 function inOtherForm(strand: Strand, words: readonly Word[], forms: readonly string[]): Found[] {

@@ -113,8 +113,23 @@ function insideLonger(strand: Strand, { start, end }: Stretch): boolean {
   );
 }
 
+/** A text is asked for one number by each way to read a street. */
+const remembered = new WeakMap<Strand, Map<string, readonly Stretch[]>>();
+
 /** Where a text says this number, in figures or in words. */
-export function saidNumbers(strand: Strand, words: readonly Word[], digits: string): Stretch[] {
+export function saidNumbers(
+  strand: Strand,
+  words: readonly Word[],
+  digits: string,
+): readonly Stretch[] {
+  let known = remembered.get(strand);
+  if (!known) remembered.set(strand, (known = new Map()));
+  let found = known.get(digits);
+  if (!found) known.set(digits, (found = saidIn(strand, words, digits)));
+  return found;
+}
+
+function saidIn(strand: Strand, words: readonly Word[], digits: string): Stretch[] {
   const found: Stretch[] = [];
   if (digits === '') return found;
   for (const [at, word] of words.entries()) {

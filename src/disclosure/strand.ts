@@ -24,7 +24,7 @@ const isDigit = (letter: string) => letter >= '0' && letter <= '9';
 const isUpper = (letter: string) => letter >= 'A' && letter <= 'Z';
 
 /** Shorter words are found as they are: `58` is no `SB`. */
-const LOOK_ALIKE_LETTERS_MIN = 3;
+export const LOOK_ALIKE_LETTERS_MIN = 3;
 
 /** The letters that a word may begin with as written. */
 export function firstLetters(word: string): string[] {
@@ -44,9 +44,12 @@ const rough: Record<string, string> = {
 
 /** Whether a letter of a text may stand for a letter of this word. */
 export function alikeIn(word: string, written: string, wanted: string): boolean {
-  if (written === wanted) return true;
-  return word.length >= LOOK_ALIKE_LETTERS_MIN && !isDigit(wanted) && alike(written, wanted);
+  return alikeAs(word.length >= LOOK_ALIKE_LETTERS_MIN, written, wanted);
 }
+
+/** The same, of a word long enough (`loose`) or not. */
+export const alikeAs = (loose: boolean, written: string, wanted: string): boolean =>
+  written === wanted || (loose && !isDigit(wanted) && alike(written, wanted));
 
 /** Whether a letter of a text may stand for one that is looked for. */
 export function alike(written: string, wanted: string): boolean {

@@ -1,4 +1,5 @@
 import { cornerNames, dwellings } from './ordinary-words.js';
+import { inLink } from './in-link.js';
 import type { NameFound } from './names-found.js';
 import { isCapital, type Strand } from './strand.js';
 import { everydayKinds } from './street-words.js';
@@ -105,6 +106,17 @@ export function cornerBefore(strand: Strand, name: NameFound, street: Street): n
 const ANOTHER_ORDINAL =
   /^\s?(?:,|&|-|\band\b|\bor)\s?(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|last)\b/;
 
+const CALLED_AFTER = new RegExp(
+  joined`^(?:['’]s)?\s(?:(?:jr|sr|junior|senior|national|federal|memorial)\.?\s)?(?:days?|week|weekend|holiday|month|feast|
+    mass|service|observance|birthday|breakfast|celebration|event|march|speech|legacy|story|dream|scholars?|scholarship|award|
+    prize|fund|foundation|institute|society|academy|schools?|school|college|university|library|center|centre|hall|museum|
+    memorial|hospital|clinic|church|parish|statue|monument)\b`,
+  'iu',
+);
+/** What stands behind the name says that a day, a school or a prize is called after the same. */
+export const calledAfter = (strand: Strand, name: NameFound): boolean =>
+  name.kind === 'none' && CALLED_AFTER.test(textAfter(strand, name.last));
+
 /** The name alone, where the words before it say that a street is meant. */
 export function nameAlone(strand: Strand, name: NameFound, street: Street): boolean {
   if (name.how !== 'exact') return false;
@@ -115,7 +127,8 @@ export function nameAlone(strand: Strand, name: NameFound, street: Street): bool
   if (street.numbered && ANOTHER_ORDINAL.test(after)) return false;
   const onStreet = ON_STREET.test(before);
   if (street.road) return true;
-  if (street.ordinary)
+  if (street.honors && calledAfter(strand, name)) return false;
+  if (street.ordinary || street.honors)
     return (onStreet || ON.test(before)) && endsThere(after) && !/^(?:\s[A-Z]|['’]s)/.test(after);
   return onStreet || ON.test(before) || (BY.test(before) && !/^\s[A-Z]/.test(after));
 }
@@ -126,12 +139,14 @@ export function nameWithKind(strand: Strand, name: NameFound, street: Street): b
   const before = textBefore(strand, name.first);
   if (
     /^-\p{L}/u.test(after) &&
+    !inLink(strand, name.first, name.last) &&
     isCapital(strand, name.start) &&
     !/^-(?:front|house|side)/i.test(after)
   )
     return false;
   // The programme that this directory serves is called Safe Harbor.
   if (/\bsafe\s+$/i.test(before)) return false;
+  if (name.kind === 'after' && inLink(strand, name.first, name.last)?.isPath) return true;
   const written = strand.letters.slice(name.start, name.end);
   const called = /^ ([A-Z][\w']*)/.exec(after)?.[1]?.toLowerCase();
   if (everywhere.has(written) && called !== undefined && !dwellings.has(called)) return false;

@@ -2,7 +2,14 @@ import { cardinalForms } from './number-words.js';
 import { plainOf } from './code-points.js';
 import { joined } from './pattern.js';
 import { homePark } from './ordinary-words.js';
-import { BEFORE_NAME, compassWords, roadClasses, streetKinds } from './street-words.js';
+import { partsOfName } from './name-words.js';
+import {
+  BEFORE_NAME,
+  compassWords,
+  letteredRoads,
+  roadClasses,
+  streetKinds,
+} from './street-words.js';
 
 /** A street's words as they may be read: which of them are its name, and which its kind. */
 export interface StreetRead {
@@ -10,7 +17,7 @@ export interface StreetRead {
   kind: string;
   /** The word for a street stands before the name: `Avenue B`. */
   kindFirst: boolean;
-  /** Of a numbered or lettered road, all its names. */
+  /** Of a numbered or lettered road, its number or its letters in all ways. */
   road: readonly string[] | undefined;
   /** A lettered one: its names are words of every day in small letters (`county a`). */
   lettered: boolean;
@@ -23,6 +30,7 @@ const wordsIn = (text: string) =>
     .map(plainOf)
     .join('')
     .toLowerCase()
+    .replaceAll('&', ' and ')
     .match(/[\p{L}\p{N}']+/gu)
     ?.map((word) => word.replaceAll("'", '')) ?? [];
 
@@ -33,12 +41,25 @@ const HOUSE_NUMBER = new RegExp(
   'u',
 );
 
+/** A house that has several numbers is called by each; longer ranges are of a block. */
+const HOUSES_MAX = 8;
+function between(first: number, last: number): string[] {
+  const step = (last - first) % 2 === 0 ? 2 : 1;
+  const more = Math.floor((last - first) / step) - 1;
+  return more < 1 || more > HOUSES_MAX
+    ? []
+    : Array.from({ length: more }, (_, at) => String(first + (at + 1) * step));
+}
+
 function numbersOf(plain: string) {
   const found = HOUSE_NUMBER.exec(plain);
   if (!found) return { numbers: [], length: 0 };
   const [whole, first, last] = found as unknown as [string, string, string | undefined];
-  const range = last === undefined ? [] : [last, first + last];
-  return { numbers: [first, ...range], length: whole.length };
+  if (last === undefined) return { numbers: [first], length: whole.length };
+  // `2417-19` ends at 2419.
+  const end = first.slice(0, Math.max(0, first.length - last.length)) + last;
+  const all = [first, end, ...between(Number(first), Number(end)), first + last];
+  return { numbers: [...new Set(all)], length: whole.length };
 }
 
 /** In English they stand before no name but a letter or a number. */
@@ -49,8 +70,6 @@ const KIND_FIRST = new RegExp(
 );
 const isCompass = (word: string) => compassWords.includes(word);
 const isRoad = (words: readonly string[]) => roadClasses.includes(words.join(''));
-/** Short ones are words or abbreviations of other things where a letter follows: `US B`, `TH A`. */
-const LETTERED = roadClasses.filter((road) => road.length > 3 || road === 'cr' || road === 'cth');
 
 /** The compass at the end is no part of the name, unless nothing else is one: `Avenue N`, `County Road E`. */
 export function withoutTail(words: readonly string[]): string[] {
@@ -69,18 +88,16 @@ export function withoutTail(words: readonly string[]): string[] {
   return rest;
 }
 
-/** `County Road 41` by all its names, `County Road B2` and `Highway M` too. */
+/** The 41 of `County Road 41`, the letters of `County Road B2` and `Highway M`. */
 function roadNames(words: readonly string[]): { road: string[]; lettered: boolean } | undefined {
   const digits = words.findIndex((word) => /^\d+$/.test(word));
   if (digits >= 1 && isRoad(words.slice(0, digits))) {
-    const numbers = cardinalForms(Number(words[digits]));
-    const road = roadClasses.flatMap((one) => numbers.map((number) => one + number));
-    return { road, lettered: false };
+    return { road: cardinalForms(Number(words[digits])), lettered: false };
   }
   const letters = words.at(-1) ?? '';
   if (!/^[a-z]{1,2}\d{0,2}$/.test(letters) || streetKinds.has(letters)) return undefined;
-  if (words.length < 2 || !LETTERED.includes(words.slice(0, -1).join(''))) return undefined;
-  return { road: LETTERED.map((one) => one + letters), lettered: true };
+  if (words.length < 2 || !letteredRoads.includes(words.slice(0, -1).join(''))) return undefined;
+  return { road: [letters], lettered: true };
 }
 
 /** The name apart from the word for a street, which stands behind it or before it. */
@@ -112,6 +129,22 @@ const KIND_ALONE = new Set(
   ),
 );
 
+/** Words that are no name where what follows them is left out. */
+const NO_NAME = /^(?:saints?|sainte|st|ste|sts|the|el|la|los|las|le|les|of|de|del|du)$/;
+
+/** What is said for a name beside the number: who it is called after, or all but its last word where that is a kind nobody knows. */
+function lessOf(read: StreetRead): StreetRead[] {
+  const { name, kind, road } = read;
+  if (road || name.length < 2) return [];
+  const { titles, core, suffixes, isPerson } = partsOfName(name);
+  const called = { ...read, besideOnly: true };
+  if (isPerson || titles.length + suffixes.length > 0) return [{ ...called, name: core.slice(-1) }];
+  const rest = name.slice(0, -1);
+  const isName = ![...rest, name.at(-1)!].some((word) => NO_NAME.test(word) || word.length < 2);
+  const isSaid = isName && !BEFORE_NAME.test(rest.at(-1)!) && !isCompass(rest.at(-1)!);
+  return kind === '' && isSaid ? [{ ...called, name: rest }] : [];
+}
+
 /** All ways to read the words of a street, the likeliest first. */
 function readings(words: readonly string[]): StreetRead[] {
   const whole = withoutTail(words);
@@ -126,9 +159,15 @@ function readings(words: readonly string[]): StreetRead[] {
   let core = rest.slice(1);
   while (core.length > 2 && isCompass(core[0]!)) core = core.slice(1);
   const isLeft = core.length > 1 || (core.length === 1 && !streetKinds.has(core[0]!));
-  if (BEFORE_NAME.test(rest[0] ?? '') && isLeft) all.push(readAs(core, true));
+  if (BEFORE_NAME.test(rest[0] ?? '') && isLeft) {
+    const road = readAs(core, true);
+    all.push(road);
+    // `Old 61`.
+    if (road.road) all.push({ ...road, name: [rest[0]!, core.at(-1)!], road: undefined });
+  }
   const park = homePark(rest);
   if (park > 0) all.push({ ...readAs(rest), name: rest.slice(0, park), kind: '' });
+  else all.push(...lessOf(all[0]!));
   return all;
 }
 

@@ -1,4 +1,6 @@
-import { withoutTail } from './street-readings.js';
+import { partsOfName, waysToWrite } from './name-words.js';
+import { ordinalValue } from './number-words.js';
+import { readingsOfStreet, withoutTail } from './street-readings.js';
 import { compass, streetKinds } from './street-words.js';
 
 const bare = (word: string) => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -22,9 +24,27 @@ function kindWays(word: string | undefined): string[] | undefined {
   return [titled(long!), titled(short), `${titled(short)}.`, ''];
 }
 
+const isNumber = (word: string) => /\d/.test(word) || ordinalValue(word) !== undefined;
+
+/** The words of a name, one of them written otherwise each time; without its titles; and by its first letters. */
+function nameWays(name: readonly string[]): string[][] {
+  const words = name.map((word) => bare(word) || 'and');
+  const { titles, core, suffixes } = partsOfName(words);
+  const ways = words.flatMap((word, at) =>
+    isNumber(word)
+      ? []
+      : waysToWrite(word).flatMap((way) => (way === word ? [] : [name.with(at, titled(way))])),
+  );
+  if (titles.length + suffixes.length > 0)
+    ways.push(name.slice(titles.length, titles.length + core.length));
+  if (core.length > 2) ways.push([core.map((word) => word[0]!.toUpperCase()).join('')]);
+  return ways;
+}
+
 /**
- * The ordinary ways to write a street with its number: each compass point and the kind written out, short, with a stop, and left out.
- * Without a number, or of a name of one word, it is written as it stands.
+ * The ordinary ways to write a street with its number: each compass point and the kind written out, short, with a stop, and left out;
+ * and beside its kind, each word of the name as it is written otherwise. Without a number, or of a name of one word, it is written as it
+ * stands.
  */
 export function ordinarySpellings(street: string): string[] {
   const [number, ...words] = street.split(' ');
@@ -38,5 +58,13 @@ export function ordinarySpellings(street: string): string[] {
   let made = [number!];
   for (const ways of [head, ...name.map(asWritten), kind, tail])
     if (ways) made = made.flatMap((before) => ways.map((way) => `${before} ${way}`.trimEnd()));
-  return [street, ...made];
+  // Short forms of a single word are other words, too, where no kind says that a street is meant.
+  const about = [kind ? inner.at(-1)! : '', tail ? words.at(-1)! : ''];
+  const isRoad = readingsOfStreet(street).reads.some(({ road, kindFirst }) => road || kindFirst);
+  const before = head ? [number, inner[0]] : [number];
+  const others =
+    (name.length > 1 || kind) && !isRoad
+      ? nameWays(name).map((way) => [...before, ...way, ...about].filter(Boolean).join(' '))
+      : [];
+  return [street, ...made, ...others];
 }

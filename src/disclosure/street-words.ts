@@ -45,7 +45,16 @@ mews
 quay
 spur
 trace trce
-bypass byp`;
+bypass byp
+mall
+curve curv
+causeway cswy
+esplanade esp
+promenade prom
+viaduct via
+motorway mtwy
+skyway skwy
+extension ext`;
 
 /** The spellings of each kind of street, by each of them; of a word of several kinds, all. */
 export const streetKinds: ReadonlyMap<string, readonly string[]> = (() => {
@@ -87,24 +96,43 @@ export const compassWords = compass.flat();
 /** Words before a name that are left out, or by which it is told apart from another street of the town. */
 export const BEFORE_NAME = /^(?:old|new|upper|lower|former|little|great)$/;
 
-/** Words of numbered roads, without gaps. */
-export const roadClasses = (
-  'countyroad coroad cord ctyrd cntyrd countyrd county cr csah countystateaidhighway countyhighway ' +
-  'countyhwy cohwy countytrunkhighway cth highway hwy hiway statehighway statehwy statehwy ushighway ' +
-  'ushwy us mn wi trunkhighway th route rte rt ruralroute staterd stateroad stateroute sr sh ' +
-  'interstate autopista carretera carreteradelcondado caminodelcondado rutadelcondado ruta ' +
-  'carreteraestatal fmroad fm forestroad fr townshiproad twprd'
-).split(' ');
+const each = (before: string, after: string): string[] =>
+  before.split(' ').flatMap((one) => after.split(' ').map((other) => one + other));
 
-/** Words in the names of streets that are written short, or said in another way. */
-export const shortened: Record<string, readonly string[]> = {
-  saint: ['st', 'ste', 'san', 'santa', 'santo'], st: ['saint', 'san'], fort: ['ft'], mount: ['mt', 'mtn'],
-  mountain: ['mt', 'mtn'], north: ['n'], south: ['s'], east: ['e'], west: ['w'], old: ['ol'],
-  martin: ['m'], luther: ['l'], king: ['k'], junior: ['jr'], doctor: ['dr'], center: ['ctr', 'centre'],
-  lake: ['lk'], river: ['riv'], creek: ['crk'], spring: ['spg'], springs: ['spgs'], church: ['ch'],
-  station: ['sta'], university: ['univ'], college: ['coll'], park: ['pk'], hill: ['hl'], hills: ['hls'],
-  heights: ['hts'], valley: ['vly'], ridge: ['rdg'], island: ['is'], and: ['n'],
-}; // prettier-ignore
+/** Roads that are numbered or lettered, each by all words for all of them, without gaps: a road is called a county's and a highway. */
+const countyRoads = [
+  ...each(
+    'county co cty cnty',
+    'road rd highway hwy hiway hgwy route rte rt trunkhighway trunkhwy stateaidhighway stateaidhwy stateaidroad stateaidrd',
+  ),
+  ...'county co cty cnty cr csah cth cord'.split(' '),
+];
+const HIGHWAYS = 'highway hwy hiway hgwy';
+export const roadClasses: readonly string[] = [
+  ...countyRoads,
+  ...each('', `${HIGHWAYS} route rte rt trunkhighway trunkhwy`),
+  ...each(
+    'state st mn minnesota minn wi wisconsin wis us unitedstates federal',
+    `${HIGHWAYS} route rte`,
+  ),
+  ...each('state st', 'road rd trunkhighway trunkhwy'),
+  ...(
+    'us mn wi minnesota wisconsin th sr sh ruralroute interstate autopista carretera carreteradelcondado caminodelcondado rutadelcondado ruta ' +
+    'carreteraestatal fmroad fm forestroad fr townshiproad townshiprd twproad twprd'
+  ).split(' '),
+];
+/** They are said of one, where its number stands beside them. */
+export const roadsSaid = ['road', 'rd'];
+/** Short ones are words or abbreviations of other things where a letter follows: `US B`, `TH A`. */
+export const letteredRoads: readonly string[] = [
+  ...countyRoads,
+  ...each('', `${HIGHWAYS} route rte`),
+  ...each('state', `${HIGHWAYS} road rd route rte`),
+  'trunkhighway',
+  'ruta',
+  'townshiproad',
+  'forestroad',
+];
 
 /** Streets whose name is a word of Spanish too. */
 export const inSpanish: Record<string, readonly string[]> = {

@@ -1,16 +1,20 @@
-import { cardinalForms, ordinalForms, ordinalValue } from './number-words.js';
+import { ordinalValue } from './number-words.js';
+import { partsOfName } from './name-words.js';
 import { ordinary } from './ordinary-words.js';
-import { readingsOfStreet, type StreetRead } from './street-readings.js';
-import {
-  compass,
-  compassWords,
-  inSpanish,
-  roadClasses,
-  shortened,
-  streetKinds,
-} from './street-words.js';
 import { soundOf } from './spelling-distance.js';
 import { firstLetters } from './strand.js';
+import { COMPASS_LONG, namedOf, writtenOut, type Named } from './street-names.js';
+import { readingsOfStreet, type StreetRead } from './street-readings.js';
+import { compassWords, roadClasses, streetKinds } from './street-words.js';
+
+/** A name that a misspelling is held against, and how it sounds. */
+export interface Spelt {
+  text: string;
+  sound: string;
+  wordCount: number;
+  /** Texts say the same words again and again: how far each is off is found once. */
+  known: Map<string, number>;
+}
 
 /** The street of a door in all the ways it is written, spellings without gaps. */
 export interface Street {
@@ -28,105 +32,66 @@ export interface Street {
   besideOnly: boolean;
   /** Whether the name alone says too little to be refused. */
   ordinary: boolean;
-  wordCount: number;
+  /** It is called after somebody, after whom days, schools and halls are called, too. */
+  honors: boolean;
   /** Names of all sorts by the letters that they may begin with as written. */
   byFirst: ReadonlyMap<string, readonly Named[]>;
-  /** The name that a misspelling is held against, and how it sounds. */
-  inWords: string;
-  sound: string;
+  /** The name in words, with its titles and without. */
+  spelt: readonly Spelt[];
   /** What may be run together with the name, behind it. */
   behind: readonly string[];
   /** A text without one of these has no name of the street. */
   keys: readonly string[];
 }
 
-/**
- * A name: as it is spelled; in another language, or in figures (the 2 of `12, 2, Ave`), where it counts
- * only beside the number or the word for a street.
- */
-interface Named {
-  how: 'exact' | 'translated' | 'figures';
-  name: string;
-}
-
-/** Every way to write the words with each long or short, the most common first. */
-const SPELLINGS_MAX = 96;
-function spellings(words: readonly string[], of: (word: string) => readonly string[]): string[] {
-  let made = [''];
-  for (const word of words) {
-    const next = made.flatMap((before) => [word, ...of(word)].map((form) => before + form));
-    made = next.slice(0, SPELLINGS_MAX);
+/** The letters that the name may begin with as written: of its first word, and of the next where that may be left out. */
+function firstOf({ slots }: Named): Set<string> {
+  const letters = new Set<string>();
+  for (const { forms, left, initial, byFirst } of slots) {
+    for (const letter of byFirst ? byFirst.keys() : forms.flatMap(firstLetters))
+      letters.add(letter);
+    if (initial) letters.add(initial);
+    if (!left) break;
   }
-  return [...new Set(made)];
+  return letters;
 }
 
-/** A compass point in English, written out and short. */
-const COMPASS_SHORT = new Map(
-  compass.flatMap(([long, short]) => [
-    [long!, [short!]],
-    [short!, [long!]],
-  ]),
-);
-/** How a kind of street is written in a name; not as `aven` or `roads`, which read over the gap of `Ave N` and `Road S`. */
-const kindInName = (word: string): readonly string[] => {
-  const kinds = streetKinds.get(word) ?? [];
-  return kinds.filter((kind) => !/[nsw]$/.test(kind) || !kinds.includes(kind.slice(0, -1)));
-};
-/** Other ways to write a word of a name: a kind of street is one in a name, too (`Park Place Drive`). */
-const otherwise = (word: string): readonly string[] => [
-  ...(shortened[word] ?? []),
-  ...(COMPASS_SHORT.get(word) ?? []),
-  ...kindInName(word),
-];
-
-function initials(words: readonly string[]): string[] {
-  if (words.length < 3) return [];
-  const letters = words.map((word) => word[0]!).join('');
-  return [letters, ...(words.at(-1) === 'jr' ? [letters.slice(0, -1)] : [])];
-}
-
-const LONG_COMPASS = compassWords.filter((word) => word.length > 3);
-
-const SHORT_ROAD = /^(?:county|cr|cth|cord)[a-z]{1,2}\d{0,2}$/;
-function namesOf({ name, road, lettered }: StreetRead, ordinal: number | undefined) {
-  // `CR A` and `County A` are said of other things, too, where no number stands beside them.
-  if (lettered)
-    return {
-      names: road!.filter((one) => !SHORT_ROAD.test(one)),
-      translated: road!.filter((one) => SHORT_ROAD.test(one)),
-      figures: [],
-    };
-  if (road) return { names: road, translated: [], figures: [] };
-  if (ordinal !== undefined)
-    return { names: ordinalForms(ordinal), translated: [], figures: cardinalForms(ordinal) };
-  const translated = name.some((word) => inSpanish[word])
-    ? spellings(name, (word) => inSpanish[word] ?? []).filter((form) => form !== name.join(''))
-    : [];
-  if (name.length > 1 && /^(?:saint|st)$/.test(name[0]!)) translated.push(name.slice(1).join(''));
-  return { names: [...spellings(name, otherwise), ...initials(name)], translated, figures: [] };
-}
-
-function byFirst(tried: readonly Named[]): Map<string, Named[]> {
+function byFirst(all: readonly Named[]): Map<string, Named[]> {
   const map = new Map<string, Named[]>();
-  for (const named of tried)
-    for (const letter of firstLetters(named.name))
-      map.set(letter, [...(map.get(letter) ?? []), named]);
+  for (const named of all)
+    for (const letter of firstOf(named)) {
+      const known = map.get(letter);
+      if (known) known.push(named);
+      else map.set(letter, [named]);
+    }
   return map;
 }
 
-const all = (how: Named['how'], names: readonly string[]) => names.map((name) => ({ how, name }));
 const ROAD_KEYS = roadClasses.filter((word) => word.length > 2);
+const LONG_COMPASS = compassWords.filter((word) => word.length > 3);
 const isOrdinary = (word: string) =>
   ordinary.has(word) || word.length < 4 || streetKinds.has(word) || compassWords.includes(word);
+const SAINT = /^(?:saints?|sainte|st|ste|sts)$/;
+
+/** Of what begins with a compass point, the rest is a key already. */
+const keysOf = (named: Named): string[] =>
+  named.how === 'exact' && named.slots[0] !== COMPASS_LONG ? writtenOut(named) : [];
+
+function speltAs(words: readonly string[], whole?: string): Spelt {
+  const text = whole ?? words.join('');
+  return { text, sound: soundOf(text), wordCount: words.length, known: new Map() };
+}
 
 function streetRead(numbers: readonly string[], read: StreetRead): Street {
   const { name, kind, kindFirst, road, lettered, besideOnly } = read;
   const whole = name.join('');
   const ordinal = ordinalValue(whole) ?? (/^\d+$/.test(whole) ? Number(whole) : undefined);
-  const { names, translated, figures } = namesOf(read, ordinal);
-  const inWords =
-    ordinal === undefined ? names[0]! : (names.find((form) => !/\d/.test(form)) ?? '');
+  const all = namedOf(read, ordinal);
+  const names = road ? roadClasses.map((one) => one + road[0]!) : writtenOut(all[0]!);
+  const { titles, core, suffixes, isPerson } = partsOfName(name);
+  const inWords = ordinal === undefined ? whole : (names.find((form) => !/\d/.test(form)) ?? '');
   const kinds = kind ? streetKinds.get(kind)! : [];
+  const isTitled = titles.length + suffixes.length > 0;
   return {
     numbers,
     names,
@@ -137,21 +102,13 @@ function streetRead(numbers: readonly string[], read: StreetRead): Street {
     lettered,
     besideOnly,
     ordinary: ordinal !== undefined || (name.length === 1 && isOrdinary(whole)),
-    wordCount: name.length,
-    byFirst: byFirst([
-      ...all('exact', names),
-      // `Northshore Drive`, run together.
-      ...all('exact', road ? [] : COMPASS_LONG.map((point) => point + names[0]!)),
-      ...all('translated', translated),
-      ...all('figures', figures),
-    ]),
-    inWords,
-    sound: soundOf(inWords),
+    honors: isPerson || isTitled || (name.length > 1 && SAINT.test(name[0]!)),
+    byFirst: byFirst(all),
+    spelt: [speltAs(name, inWords), ...(isTitled && core.length > 1 ? [speltAs(core)] : [])],
     behind: [...kinds, ...LONG_COMPASS],
-    keys: road ? ROAD_KEYS : names,
+    keys: road ? ROAD_KEYS : [...new Set([...names, ...all.slice(1).flatMap(keysOf)])],
   };
 }
-const COMPASS_LONG = compass.map(([long]) => long!);
 
 /** A street in each way to read it, the likeliest first. */
 export function streetsOf(written: string): Street[] {
