@@ -1,8 +1,11 @@
 import type { Strand } from './strand.js';
 
 const LINK_LETTERS_MAX = 200;
-const LINK =
-  /^(?:[a-z][a-z+.-]{1,12}:\/\/[^/]*|www\.[^/]*|[\w.-]+\.(?:org|com|net|us|gov|edu|info|io|co|me|ly|app|page|site|house|home|help)(?::\d+)?(?=[/?#]|$))/i;
+const ENDINGS = 'org|com|net|us|gov|edu|info|io|co|me|ly|app|page|site|house|home|help';
+const LINK = new RegExp(
+  String.raw`^(?:[a-z][a-z+.-]{1,12}://[^/]*|www\.[^/]*|[\w.-]+\.(?:${ENDINGS})(?::\d+)?(?=[/?#]|$))`,
+  'i',
+);
 
 /** The path of the link in which letters of a strand stand, or undefined where they stand in none. */
 export interface InLink {

@@ -11,8 +11,11 @@ interface Range {
   to: number;
 }
 
-const RANGE =
-  /(?<![\d.,:/$-]|[-.]\s)(\d{1,6})[a-z]?(?:\s?(-|\/|&|,)\s?|\s(to|through|thru|and|or|y|o|a|al|hasta)\s)#?(\d{1,6})[a-z]?(?!\d|[-.:/,]\d|%)/giu;
+const BETWEEN = String.raw`\s?(-|/|&|,)\s?|\s(to|through|thru|and|or|y|o|a|al|hasta)\s`;
+const RANGE = new RegExp(
+  String.raw`(?<![\d.,:/$-]|[-.]\s)(\d{1,6})[a-z]?(?:${BETWEEN})#?(\d{1,6})[a-z]?(?!\d|[-.:/,]\d|%)`,
+  'giu',
+);
 const WHOLE = /^(?:-|to|through|thru|a|al|hasta)$/i;
 /** A longer one is no house, but a street, or years, or a phone. */
 const HOUSES_MAX = 60;
