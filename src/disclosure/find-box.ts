@@ -1,11 +1,12 @@
+import { joined } from './pattern.js';
 import { saidNumbers } from './said-number.js';
 import { textAfter, textBefore } from './street-judged.js';
 import { wordEnd, type Strand, type Word } from './strand.js';
 import type { Found } from './withheld-door.js';
 
-const BOX_WORD = String.raw`(?:p\.?\s?o\.?\s{0,2})?(?:box|buzon|casilla|apartado|drawer|pmb)|p\.?\s?o\.?\s?b\.?|p\.?o\.?`;
 const BOX = new RegExp(
-  String.raw`(?:^|[^\p{L}])(${BOX_WORD})\s{0,2}(?:numero|number|no\.?|num\.?|#|:)?\s{0,2}$`,
+  joined`(?:^|[^\p{L}])((?:p\.?\s?o\.?\s{0,2})?(?:box|buzon|casilla|apartado|drawer|pmb)|p\.?\s?o\.?\s?b\.?|p\.?o\.?)
+    \s{0,2}(?:numero|number|no\.?|num\.?|#|:)?\s{0,2}$`,
   'iu',
 );
 

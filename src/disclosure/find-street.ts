@@ -11,6 +11,7 @@ import {
   cornerBefore,
   countsNothing,
   elsewhere,
+  inCounty,
   nameAlone,
   nameWithKind,
   textAfter,
@@ -113,7 +114,8 @@ function numbered(strand: Strand, name: NameFound, numbers: readonly Stretch[], 
   if (!after) return undefined;
   const glued = after.said === '' && after.number.figures === true && name.end - name.start > 2;
   const linked = glued || (!/\s/.test(after.said) && inLink(strand, name.first, after.number.end));
-  return kind || linked || after.cue || !street.ordinary || isHouseNumber(strand, name, after)
+  const isOwn = !street.ordinary && !street.honors && !street.besideOnly;
+  return kind || linked || after.cue || isOwn || isHouseNumber(strand, name, after)
     ? together(strand, name, after.number)
     : undefined;
 }
@@ -155,7 +157,7 @@ function judged(
     name.kind === 'none' ? nameAlone(strand, name, street) : nameWithKind(strand, name, street);
   const isOwn = !street.ordinary && !street.honors && name.how === 'exact';
   const sure = told || (isOwn && isCapital(strand, name.start));
-  const number = sure ? inWindow(strand, name, numbers) : undefined;
+  const number = sure && !inCounty(strand, name) ? inWindow(strand, name, numbers) : undefined;
   if (number) return [together(strand, name, number)];
   return told ? [whole] : [];
 }

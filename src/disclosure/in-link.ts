@@ -1,19 +1,20 @@
+import { joined } from './pattern.js';
 import type { Strand } from './strand.js';
 
 const LINK_LETTERS_MAX = 200;
-const ENDINGS = 'org|com|net|us|gov|edu|info|io|co|me|ly|app|page|site|house|home|help';
 const LINK = new RegExp(
-  String.raw`^(?:[a-z][a-z+.-]{1,12}://[^/]*|www\.[^/]*|[\w.-]+\.(?:${ENDINGS})(?::\d+)?(?=[/?#]|$))`,
+  joined`^(?:[a-z][a-z+.-]{1,12}:\/\/[^/]*|www\.[^/]*|[\w.-]+\.(?:org|com|net|us|gov|edu|info|io|co|me|ly|app|page|site|house|
+    home|help)(?::\d+)?(?=[/?#]|$))`,
   'i',
 );
 
-/** The path of the link in which letters of a strand stand, or undefined where they stand in none. */
+/** Where in a link letters of a strand stand. */
 export interface InLink {
   /** They stand behind its host. */
   isPath: boolean;
 }
 
-/** Whether letters stand in a link, where no word has a capital: `https://example.org/1612-juniper`. */
+/** Whether letters stand in a link, where no word has a capital: `https://example.org/1612-juniper`. Undefined where they stand in none. */
 export function inLink({ reading, at }: Strand, start: number, end: number): InLink | undefined {
   const { text } = reading;
   const [from, to] = [at[start]!, at[end - 1]! + 1];

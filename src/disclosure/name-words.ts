@@ -65,6 +65,9 @@ export const lettersOfName = (core: readonly string[]): string | undefined =>
       name.at(-1) === core.at(-1),
   )?.[0];
 
+/** Between two names: `Peter and Paul`. */
+export const isJoining = (word: string) => /^(?:and|y|et)$/.test(word);
+
 /** The words of a name apart from the titles before it and behind it. */
 export interface NameParts {
   titles: readonly string[];
@@ -87,6 +90,6 @@ export function partsOfName(words: readonly string[]): NameParts {
     titles: words.slice(0, from),
     core,
     suffixes: words.slice(to),
-    isPerson: core.length > 1 ? isGiven : byLetters.has(first),
+    isPerson: core.length > 1 ? isGiven && !core.some(isJoining) : byLetters.has(first),
   };
 }

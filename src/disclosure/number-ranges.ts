@@ -1,3 +1,4 @@
+import { joined } from './pattern.js';
 import type { Stretch } from './said-number.js';
 import type { Strand } from './strand.js';
 
@@ -11,9 +12,9 @@ interface Range {
   to: number;
 }
 
-const BETWEEN = String.raw`\s?(-|/|&|,)\s?|\s(to|through|thru|and|or|y|o|a|al|hasta)\s`;
 const RANGE = new RegExp(
-  String.raw`(?<![\d.,:/$-]|[-.]\s)(\d{1,6})[a-z]?(?:${BETWEEN})#?(\d{1,6})[a-z]?(?!\d|[-.:/,]\d|%)`,
+  joined`(?<![\d.,:/$-]|[-.]\s)(\d{1,6})[a-z]?(?:\s?(-|\/|&|,)\s?|\s(to|through|thru|and|or|y|o|a|al|hasta)\s)
+    #?(\d{1,6})[a-z]?(?!\d|[-.:/,]\d|%)`,
   'giu',
 );
 const WHOLE = /^(?:-|to|through|thru|a|al|hasta)$/i;

@@ -1,5 +1,6 @@
 import { cornerNames, dwellings } from './ordinary-words.js';
 import { inLink } from './in-link.js';
+import { titles } from './name-words.js';
 import type { NameFound } from './names-found.js';
 import { isCapital, type Strand } from './strand.js';
 import { everydayKinds } from './street-words.js';
@@ -73,7 +74,7 @@ export function corner(strand: Strand, name: NameFound, street: Street): number 
   const other = found[1]!.toLowerCase();
   const end = strand.at[name.last - 1]! + 1 + found[0].length;
   const rest = strand.reading.text.slice(end, end + 24);
-  if (!street.ordinary) return end;
+  if (!street.ordinary && !street.honors) return end;
   const isStreet = /^\s(?:st|street|ave|avenue|road|rd|blvd|lane|ln|drive|dr)\b/i.test(rest);
   const ended = /^(?:\W*$|[^\w\s]|\s+\d|\s*\n)/.test(rest) || FUNCTION_WORDS.test(rest);
   const numbered = /^\d/.test(other) && /^\s*(?:&|@|\/|at\b)/.test(after);
@@ -113,9 +114,17 @@ const CALLED_AFTER = new RegExp(
     memorial|hospital|clinic|church|parish|statue|monument)\b`,
   'iu',
 );
+/** `Nicollet County` is told of every house. */
+export const inCounty = (strand: Strand, name: NameFound): boolean =>
+  name.kind === 'none' && /^\s(?:County|Township)\b/.test(textAfter(strand, name.last));
+
 /** What stands behind the name says that a day, a school or a prize is called after the same. */
-export const calledAfter = (strand: Strand, name: NameFound): boolean =>
-  name.kind === 'none' && CALLED_AFTER.test(textAfter(strand, name.last));
+export function calledAfter(strand: Strand, name: NameFound): boolean {
+  const after = textAfter(strand, name.last);
+  // The stop of `Jr.` ends no sentence.
+  const isShort = /(?:jr|sr)$/.test(strand.letters.slice(name.start, name.end));
+  return name.kind === 'none' && CALLED_AFTER.test(isShort ? after.replace(/^\./, '') : after);
+}
 
 /** The name alone, where the words before it say that a street is meant. */
 export function nameAlone(strand: Strand, name: NameFound, street: Street): boolean {
@@ -183,8 +192,11 @@ export function elsewhere(
 const POINT = '(?:[nsew]|[ns]\\.?[ew]|(?:north|south)(?:east|west)?|east|west)';
 const COMPASS_BETWEEN = new RegExp(`(?:^|[\\s.])${POINT}(?:\\.|\\s|$)`, 'i');
 const COMPASS_BEHIND = new RegExp(`^\\.?\\s${POINT}$`, 'i');
-/** The stop behind it ends no sentence. */
-const COMPASS_SHORT = /(?<![\p{L}\d])(?:[nsew]\.?[ew]?|no|so)\.(?=\s)/giu;
+/** The stop behind it ends no sentence, and none behind a title does. */
+const COMPASS_SHORT = new RegExp(
+  `(?<![\\p{L}\\d])(?:[nsew]\\.?[ew]?|no|so|${titles.join('|')})\\.(?=\\s)`,
+  'giu',
+);
 /** Where the kind was left out as the address was entered, and is told. */
 const KIND_NEXT =
   /^\s(?:ave|avenue|st|street|rd|road|ln|lane|dr|drive|blvd|boulevard|ct|court|pl|place|ter|terrace|way|pkwy|parkway)\b/i;

@@ -1,5 +1,6 @@
 import { cardinalForms, ordinalForms } from './number-words.js';
 import {
+  isJoining,
   lettersOfName,
   namedByLetters,
   partsOfName,
@@ -47,7 +48,6 @@ function indexed(forms: readonly string[], left = false): Slot {
 }
 const named = (how: Named['how'], ...slots: Slot[]): Named => ({ how, slots });
 const ARTICLE = /^(?:the|el|la|los|las|le|les|l)$/;
-const JOINING = /^(?:and|y|et)$/;
 export const COMPASS_LONG = slot(compass.map(([long]) => long!));
 const ANY_SUFFIX = indexed(suffixes, true);
 const SUFFIX_OR_LETTER = indexed([...suffixes, 'j'], true);
@@ -61,7 +61,7 @@ const givenSlot = (word: string, left: boolean): Slot =>
 function coreSlots({ core, isPerson }: NameParts): Slot[] {
   const last = core.length - 1;
   const isLeft = (word: string, at: number) =>
-    at < last && ((at === 0 && ARTICLE.test(word)) || (at > 0 && JOINING.test(word)));
+    at < last && ((at === 0 && ARTICLE.test(word)) || (at > 0 && isJoining(word)));
   if (!isPerson || last < 1)
     return core.map((word, at) => slot(waysToWrite(word), isLeft(word, at)));
   const slots = core.map((word, at) =>

@@ -117,8 +117,8 @@ export const roadClasses: readonly string[] = [
   ),
   ...each('state st', 'road rd trunkhighway trunkhwy'),
   ...(
-    'us mn wi minnesota wisconsin th sr sh ruralroute interstate autopista carretera carreteradelcondado caminodelcondado rutadelcondado ' +
-    'ruta carreteraestatal fmroad fm forestroad fr townshiproad townshiprd twproad twprd'
+    'us mn wi minnesota wisconsin th sr sh ruralroute interstate autopista carretera carreteradelcondado ' +
+    'caminodelcondado rutadelcondado ruta carreteraestatal fmroad fm forestroad fr townshiproad townshiprd twproad twprd'
   ).split(' '),
 ];
 /** They are said of one, where its number stands beside them. */

@@ -1,5 +1,5 @@
 import { ordinalValue } from './number-words.js';
-import { partsOfName } from './name-words.js';
+import { isJoining, namedByLetters, partsOfName } from './name-words.js';
 import { ordinary } from './ordinary-words.js';
 import { soundOf } from './spelling-distance.js';
 import { firstLetters } from './strand.js';
@@ -101,8 +101,11 @@ function streetRead(numbers: readonly string[], read: StreetRead): Street {
     road: road !== undefined,
     lettered,
     besideOnly,
-    ordinary: ordinal !== undefined || (name.length === 1 && isOrdinary(whole)),
-    honors: isPerson || isTitled || (name.length > 1 && SAINT.test(name[0]!)),
+    ordinary:
+      ordinal !== undefined ||
+      (name.length === 1 && isOrdinary(whole) && namedByLetters(whole) === undefined),
+    honors:
+      isPerson || isTitled || (name.length > 1 && (SAINT.test(name[0]!) || name.some(isJoining))),
     byFirst: byFirst(all),
     spelt: [speltAs(name, inWords), ...(isTitled && core.length > 1 ? [speltAs(core)] : [])],
     behind: [...kinds, ...LONG_COMPASS],
