@@ -63,7 +63,6 @@ export async function tightenDisclosure(
       'input.to',
     );
   }
-  if (to === 'STREET_WITHHELD') checkReads(thing);
   const disclosed =
     to === 'STREET_WITHHELD'
       ? await withhold(thing, withheldReason, viewer, sealing)
@@ -124,6 +123,7 @@ async function withhold(
   viewer: Viewer,
   sealing: Sealing,
 ): Promise<DisclosedListing[]> {
+  checkReads(thing);
   if (!reason)
     refuse('Say what is told instead of the address: why it is withheld.', 'input.withheldReason');
   currentKeyOf(sealing, {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkReadable, doorOf } from '../../src/disclosure/doors.js';
-import { finderOf, readText } from '../../src/disclosure/repeats-of.js';
+import { finder, frames } from '../support/street-said.js';
 
 /**
  * Doors, and how they are said: each word in its ways, `_` where it may be left out, an underscore within a way for a space. Written by
@@ -79,21 +78,6 @@ function spellings(number: string, said: string): string[] {
     );
   return made;
 }
-const frames: readonly ((address: string) => string)[] = [
-  (address) => `Come to ${address} and ring twice.`,
-  (address) => `We are at ${address}, Duluth.`,
-  (address) => address,
-  (address) => `Ask for ${address}; ring twice.`,
-];
-const town = { city: 'Bemidji', postalCode: '56601' };
-
-function finder(lines: string[], point?: { latitude: number; longitude: number }) {
-  const exact = { lines, ...town, point };
-  checkReadable(exact, 'exact');
-  const door = finderOf(doorOf(exact));
-  return (text: string) => door.first(readText(text), false) !== undefined;
-}
-
 test('a street is found however the words of its name are written', () => {
   let tried = 0;
   const passed = doors.flatMap(([line, ...said]) => {

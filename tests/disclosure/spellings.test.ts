@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { checkReadable, doorOf } from '../../src/disclosure/doors.js';
 import { finderOf, readText } from '../../src/disclosure/repeats-of.js';
 import { ordinarySpellings } from '../../src/disclosure/street-spellings.js';
+import { finder, frames, town } from '../support/street-said.js';
 
 /** Kinds of streets, written out and short; a good many are names of streets as well. */
 const kinds: readonly (readonly [long: string, ...short: string[]])[] = [
@@ -43,13 +44,6 @@ const ways = ([long, ...short]: readonly string[], left: boolean) => [
   ...(left ? [''] : []),
 ];
 const said = (...words: string[]) => words.filter(Boolean).join(' ');
-const frames: readonly ((address: string) => string)[] = [
-  (address) => `Come to ${address} and ring twice.`,
-  (address) => `We are at ${address}, Duluth.`,
-  (address) => address,
-  (address) => `Ask for ${address}; ring twice.`,
-];
-const town = { city: 'Bemidji', postalCode: '56601' };
 const number = '318';
 
 /** Of a door with its compass, name and kind: every way to say it, the compass before it, behind it, or nowhere. */
@@ -69,15 +63,12 @@ function* spellings(point: readonly string[], name: readonly string[], kind: rea
 
 /** The spellings that a door lets pass, and the door itself where it is not taken. */
 function told(line: string, texts: Iterable<string>): string[] {
-  const exact = { lines: [line], ...town };
-  checkReadable(exact, 'exact');
-  const door = finderOf(doorOf(exact));
+  const finds = finder([line]);
   const passed: string[] = [];
   let frame = 0;
   for (const text of texts) {
     frame += 1;
-    if (!door.first(readText(frames[frame % frames.length]!(text)), false))
-      passed.push(`${text} of ${line}`);
+    if (!finds(frames[frame % frames.length]!(text))) passed.push(`${text} of ${line}`);
   }
   return passed;
 }
@@ -209,12 +200,10 @@ const doors: [lines: string[], said: string[]][] = [
 
 test('lettered streets, roads, lots, cabins, buildings and floors are found in their spellings', () => {
   const passed = doors.flatMap(([lines, texts]) => {
-    const exact = { lines, ...town };
-    checkReadable(exact, 'exact');
-    const door = finderOf(doorOf(exact));
+    const finds = finder(lines);
     return texts.flatMap((text) =>
       frames
-        .filter((frame) => !door.first(readText(frame(text)), false))
+        .filter((frame) => !finds(frame(text)))
         .map((frame) => `${frame(text)} of ${lines.join('; ')}`),
     );
   });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkReadable, doorOf } from '../../src/disclosure/doors.js';
-import { finderOf, readText } from '../../src/disclosure/repeats-of.js';
+import { finder, frames } from '../support/street-said.js';
 
 /*
  * Words within the names of streets, as people write them otherwise: titles, given names, saints and mountains, highways, letters. Written by
@@ -70,24 +69,15 @@ const written: readonly (readonly [door: string, ...texts: string[]])[] = [
     '1612 Juniper',
   ],
 ];
-const town = { city: 'Minneapolis', postalCode: '55401' };
-const frames: readonly ((said: string) => string)[] = [
-  (said) => said,
-  (said) => `Come to ${said}, Minneapolis.`,
-  (said) => `We are at ${said} and open at six.`,
-];
-
 test('a street is found however the words of its name are written', (t) => {
   let all = 0;
   const told: string[] = [];
   for (const [line, ...texts] of written) {
-    const exact = { lines: [line], ...town };
-    checkReadable(exact, 'exact');
-    const door = finderOf(doorOf(exact));
+    const finds = finder([line]);
     for (const said of [line, ...texts])
       for (const frame of frames) {
         all += 1;
-        if (!door.first(readText(frame(said)), false)) told.push(`${frame(said)} (${line})`);
+        if (!finds(frame(said))) told.push(`${frame(said)} (${line})`);
       }
   }
   t.diagnostic(`${told.length} of ${all} told, of ${written.length} doors`);
@@ -165,9 +155,8 @@ test('and what only has one of these words is told', () => {
   assert.ok(harmless.length >= 60);
   const refused: string[] = [];
   for (const [line] of written) {
-    const door = finderOf(doorOf({ lines: [line], ...town }));
-    for (const text of harmless)
-      if (door.first(readText(text), false)) refused.push(`${text} (${line})`);
+    const finds = finder([line]);
+    for (const text of harmless) if (finds(text)) refused.push(`${text} (${line})`);
   }
   assert.deepEqual(refused, []);
 });
