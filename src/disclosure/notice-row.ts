@@ -17,7 +17,7 @@ const keyName = '(select name from auth.app_key where id = note.app_key_id)';
 
 /**
  * A row `note` of the notices as one JSON object.
- * @param knowsDoors whether what leads to a door is the reader's to read
+ * @param knowsDoors whether what leads to a door is the reader's to read; who may not, could empty a house with the ids of its people
  */
 export const noticeCard = (
   knowsDoors: Sql,
@@ -28,4 +28,5 @@ export const noticeCard = (
   'thingName', case when note.app_key_id is null then ${readBy(knowsDoors, thing, thingName)}
     else ${unheldReadBy(knowsDoors, 'note.organization_id', keyName)} end,
   'by', ${raw(doer)}, 'person', (select name from auth.account where id = note.person_id),
+  'personId', case when ${knowsDoors} then note.person_id end,
   'role', note.role, 'reason', ${readBy(knowsDoors, 'note.id', 'note.reason')})`;

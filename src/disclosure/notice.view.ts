@@ -85,6 +85,13 @@ export class NoticeView {
   })
   person!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Her id, by which what she is can be ended (`revokePerson`); told to people of the organization who are not new to it.',
+  })
+  personId!: string | null;
+
   @Field(() => Role, { nullable: true, description: 'Which role was offered, given or ended.' })
   role!: Role | null;
 

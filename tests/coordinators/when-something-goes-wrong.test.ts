@@ -58,7 +58,11 @@ tryPage('when-something-goes-wrong.md', directory, {
     await asks(hanna.headers, { 'loc_…': told.location });
   },
   'Let somebody go': async ({ asks, refuses }) => {
-    await asks(headers, { 'acc_…': dora.id, 'org_…': house.organization });
+    const { body } = await asks<{ viewer: { notices: { nodes: [{ personId: string }] } } }>(
+      headers,
+    );
+    const { personId } = body.data!.viewer.notices.nodes[0];
+    await asks(headers, { 'acc_…': personId, 'org_…': house.organization });
     const again = { input: { personId: dora.id } };
     await refuses(headers, RevokePersonDocument, again);
   },

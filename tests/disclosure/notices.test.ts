@@ -10,7 +10,7 @@ import {
   RevokePersonDocument,
   RevokeRevealDocument,
 } from '../support/documents.js';
-import { appWith, comeIn, type SignedIn } from '../support/people.js';
+import { appWith, broughtIn, comeIn, type SignedIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -64,6 +64,7 @@ test('an organization reads who asked for its door, what for, and as what', asyn
     thingName: 'Sample Youth Beds',
     by: { name: nameOf(ada), role: 'ADVOCATE', organizationName: null },
     person: null,
+    personId: null,
     role: null,
     reason: purpose,
   });
@@ -86,15 +87,21 @@ test('it reads who is offered, given and no longer has a role there, and who inv
   const ending = { personId: gone.id, organizationId: home.organization };
   await directory.ask(RevokePersonDocument, { input: ending }, ann.headers);
   const seen = (nodes: Awaited<ReturnType<typeof noticesOf>>['nodes']) =>
-    nodes.slice(0, 4).map(({ kind, role, by, person }) => [kind, role, by?.name, person]);
+    nodes
+      .slice(0, 4)
+      .map(({ kind, role, by, person, personId }) => [kind, role, by?.name, person, personId]);
   const told = [
-    ['ROLE_ENDED', 'COORDINATOR', nameOf(ann), nameOf(gone)],
-    ['ROLE_GIVEN', 'COORDINATOR', undefined, nameOf(gone)],
-    ['ROLE_OFFERED', 'COORDINATOR', undefined, null],
-    ['ROLE_OFFERED', 'COORDINATOR', nameOf(stewart), null],
+    ['ROLE_ENDED', 'COORDINATOR', nameOf(ann), nameOf(gone), gone.id],
+    ['ROLE_GIVEN', 'COORDINATOR', undefined, nameOf(gone), gone.id],
+    ['ROLE_OFFERED', 'COORDINATOR', undefined, null, null],
+    ['ROLE_OFFERED', 'COORDINATOR', nameOf(stewart), null, null],
   ];
   assert.deepEqual(seen((await noticesOf(ann)).nodes), told);
-  assert.deepEqual(seen((await noticesOf(stewart)).nodes), told);
+  // With the ids of its people, whoever has just come, or a steward, could empty a house.
+  const withoutIds = told.map((row) => row.with(-1, null));
+  assert.deepEqual(seen((await noticesOf(stewart)).nodes), withoutIds);
+  const newcomer = await broughtIn(directory, stewart, 'COORDINATOR', home.organization);
+  assert.deepEqual(seen((await noticesOf(newcomer)).nodes.slice(2)), withoutIds);
   // An address, by which she was invited, is told to nobody.
   assert.doesNotMatch(JSON.stringify((await noticesOf(ann)).nodes), /offered@/);
 });

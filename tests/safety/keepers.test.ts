@@ -363,7 +363,7 @@ const inOneOrder = ({ text, ...rest }: Awaited<ReturnType<typeof heard>>) => {
 };
 /** All that she reads of what was done. */
 const READ = `{ viewer {
-    notices(first: 100) { nodes { kind at thingId thingName reason person by { name } } }
+    notices(first: 100) { nodes { kind at thingId thingName reason person personId by { name } } }
     revealGrants(first: 20, ended: true) { nodes { listingName reason revokedBy } }
     proposals(first: 20) { nodes { thingName reason } } suggestions(first: 20) { nodes { thingName words } } }
   nodes(ids: ${JSON.stringify([...new Set([...pool.aimedAt, kept.other, ...Object.values(library)])])}) { id ... on Organization { sites { name } appKeys { name } history(first: 9) { nodes { reason } } }

@@ -1733,7 +1733,7 @@ export type NoticesQueryVariables = Exact<{
 }>;
 
 
-export type NoticesQuery = { viewer: { notices: { totalCount: number | null, nodes: Array<{ kind: NoticeKind, at: string, organizationId: string | null, organizationName: string | null, thingId: string | null, thingName: string | null, person: string | null, role: Role | null, reason: string | null, by: { name: string, role: Role | null, organizationName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type NoticesQuery = { viewer: { notices: { totalCount: number | null, nodes: Array<{ kind: NoticeKind, at: string, organizationId: string | null, organizationName: string | null, thingId: string | null, thingName: string | null, person: string | null, personId: string | null, role: Role | null, reason: string | null, by: { name: string, role: Role | null, organizationName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type RevealGrantsQueryVariables = Exact<{
   first?: number;
@@ -3194,6 +3194,7 @@ export const NoticesDocument = new TypedDocumentString(`
           organizationName
         }
         person
+        personId
         role
         reason
       }
