@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
 const remembered = new WeakMap<FieldNode, ReadonlySet<string>>();
+const rememberedUnder = new WeakMap<FieldNode, Map<string, ReadonlySet<string>>>();
 const wrappers = new Set(['nodes', 'edges', 'node']);
 
 /**
@@ -33,6 +34,10 @@ export function forAsked<Made>(
   };
 }
 
+/** The same, and a field beside. */
+export const askedAlso = (field: string): ((asked: ReadonlySet<string>) => ReadonlySet<string>) =>
+  forAsked((asked) => new Set([...asked, field]));
+
 function collect(
   set: SelectionSetNode | undefined,
   fragments: GraphQLResolveInfo['fragments'],
@@ -55,6 +60,19 @@ function collect(
  * `nodes { option { name } }`.
  */
 export function askedUnder(
+  field: string,
+  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+): ReadonlySet<string> {
+  const [first] = info.fieldNodes;
+  if (!first || info.fieldNodes.length > 1) return collectUnder(field, info);
+  const under = rememberedUnder.get(first) ?? new Map<string, ReadonlySet<string>>();
+  rememberedUnder.set(first, under);
+  const names = under.get(field) ?? collectUnder(field, info);
+  under.set(field, names);
+  return names;
+}
+
+function collectUnder(
   field: string,
   info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
 ): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { CriterionView, sentenceOf } from '../eligibility/index.js';
 import {
   LanguageView,
   languagesNamed,
-  organizationById,
+  organizationOffering,
   OrganizationView,
 } from '../organizations/index.js';
 import { nationCounties } from '../tribal-nations/index.js';
@@ -22,8 +22,8 @@ export class ListingResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return organizationById(
-      listing.organizationId,
+    return organizationOffering(
+      listing,
       askedOf(info),
       asking,
     ) satisfies Promise<OrganizationView | null>;

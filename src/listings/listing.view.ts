@@ -3,7 +3,12 @@ import { Telling, type Disclosure } from '../disclosure/index.js';
 import { DateTime, Node } from '../kernel/index.js';
 import { CriterionView } from '../eligibility/index.js';
 import { PlaceView } from '../geography/index.js';
-import { ContactView, HoursView, PhoneView } from '../organizations/index.js';
+import {
+  ContactView,
+  HoursView,
+  PhoneView,
+  type OrganizationView,
+} from '../organizations/index.js';
 import {
   ConfirmationMethod,
   FieldGroup,
@@ -131,6 +136,8 @@ export class VerificationView extends Found {
 })
 export abstract class ListingView extends Node {
   organizationId!: string;
+  /** Its organization, as everyone is told of it, where that was read with it. */
+  offeredBy?: OrganizationView | null;
   sortKey?: string;
   languages!: string[];
   areas?: ServiceAreaView[];

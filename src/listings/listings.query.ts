@@ -58,6 +58,9 @@ const detailFields: Record<string, [member: string, column: string]> = {
 /** Asked by no reader: a search for a placement judges its finds anew by the row that it was made from. */
 const placementRow = '(select p.row from pub.placement p where p.listing_id = t.id)';
 
+/** Of most organizations nothing else is asked: read with what they offer, they take no statement of their own. */
+const offeredBy = '(select o.card from pub.organization o where o.id = t.organization_id)';
+
 /** The last change that was told to whoever asks. */
 const lastChange = `(select to_json(${utc('c.at')})
   from pub.change c where c.id = t.id)`;
@@ -91,6 +94,7 @@ function tableOf(
   if (asked.has('phones')) named['phones'] = 't.phones';
   // Of those who keep it, its card knows.
   if (asked.has('updatedAt') && schema === 'pub') named['updatedAt'] = lastChange;
+  if (asked.has('organization') && schema === 'pub') named['offeredBy'] = offeredBy;
   if (asked.has('placement')) named['placement'] = placementRow;
   const listing = raw(`${schema}.listing t`);
   const from = detail

@@ -27,7 +27,12 @@ export { ContactPurpose, NetworkRole, OrganizationKind } from './organization.js
 export { OrganizationResolver, RegionNavigatorResolver } from './organization.resolver.js';
 export { isOrganization, locationsOf, pointText } from './organization.store.js';
 export { OrganizationConnection, OrganizationView } from './organization.view.js';
-export { contactsOf, organizationById, organizations } from './organizations.query.js';
+export {
+  contactsOf,
+  organizationById,
+  organizationOffering,
+  organizations,
+} from './organizations.query.js';
 export { dialedNumber, phoneInput } from './phone.js';
 export {
   registerOrganization,

@@ -87,6 +87,18 @@ export function organizationById(id: string, asked: ReadonlySet<string>, asking:
   return toldById<OrganizationView>(id, table, asking);
 }
 
+/** The same by what it offers, with which its card may have been read: that is all there is to tell, unless more is asked or kept. */
+export async function organizationOffering(
+  { offeredBy, organizationId }: { offeredBy?: OrganizationView | null; organizationId: string },
+  asked: ReadonlySet<string>,
+  asking: Asking,
+): Promise<OrganizationView | null> {
+  const isCard = offeredBy && Object.keys(columns(asked)).length === 0;
+  return isCard && !keepsOf(asking, organizationId)
+    ? offeredBy
+    : organizationById(organizationId, asked, asking);
+}
+
 const contactsAlone = new Set(['contacts']);
 
 /** The told contacts of an organization that serve one purpose; all of them where none is named. */

@@ -1,4 +1,5 @@
 import { availabilityOf, housingOptionById, type HousingOptionView } from '../housing/index.js';
+import { askedAlso } from '../kernel/index.js';
 import { findListings } from './find.query.js';
 import { noteUnmet } from './in-the-way.query.js';
 import type { MatchPage } from './match-page.js';
@@ -7,6 +8,8 @@ import type { FindHousingInput } from './placement.input.js';
 import type { PlacementAsking } from './placement-source.js';
 import type { HousingMatchView } from './placement.view.js';
 import { prepareHousing, type PageOf } from './prepare.query.js';
+
+const withUnits = askedAlso('units');
 
 /**
  * Housing for one seeker, best first. The seeker lives no longer than the request.
@@ -24,7 +27,7 @@ export async function findHousing(
   const prepared = await prepareHousing(page, asked, shapes, asking);
   const byId = (id: string, fields: ReadonlySet<string>) => housingOptionById(id, fields, asking);
   const isOfUnits = asked.has('unit') || asked.has('availability') || page.input.bedsFor != null;
-  const reading = isOfUnits ? new Set([...askedOfOption, 'units']) : askedOfOption;
+  const reading = isOfUnits ? withUnits(askedOfOption) : askedOfOption;
   const found = await findListings<HousingOptionView>(prepared, reading, byId, asking);
   await noteUnmet(prepared, found, byId, asking);
   const matchOf = await matchParts(prepared, found, asking);

@@ -1,3 +1,4 @@
+import { askedAlso } from '../kernel/index.js';
 import type { ListingView } from '../listings/index.js';
 import type { PlacementSource } from './placement-source.js';
 import type { Prepared } from './prepare.query.js';
@@ -8,6 +9,9 @@ import type { PlacementRow } from './row.js';
 const ROUNDS_MAX = 4;
 /** Where a page is another than was proposed, so may its counts be: then all is asked once more, so often. */
 const SEARCHES_MAX = 3;
+
+/** What is asked of a listing, and the row by which it is judged. */
+const withRow = askedAlso('placement');
 
 /** A listing as it was read, with the row by which it is judged anew. */
 export type Hydrated<View extends ListingView> = View & { placement: PlacementRow };
@@ -38,7 +42,7 @@ export async function findListings<View extends ListingView>(
   byId: ById<View>,
   { placements }: { placements: Finding },
 ): Promise<FoundPage<View>> {
-  const reading = new Set([...asked, 'placement']);
+  const reading = withRow(asked);
   for (let search = 1; ; search += 1) {
     const { asProposed, ...page } = await findOnce(prepared, reading, byId, placements);
     if (asProposed || search === SEARCHES_MAX) return page;

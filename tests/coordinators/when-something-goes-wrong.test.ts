@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { refusalCodes } from '../../src/kernel/index.js';
 import { enrol } from '../support/second-factors.js';
-import { invites, lantern, named, openToday, TODAY } from '../support/coordinator.js';
+import {
+  cameIn,
+  invites,
+  lantern,
+  linkBy,
+  named,
+  openToday,
+  TODAY,
+} from '../support/coordinator.js';
 import {
   ReportAvailabilityDocument,
   RestoreListingDocument,
@@ -23,9 +31,15 @@ const told = await shelter(directory.database, {
   site: toldSite({ ...CANARY, lines: ['9 Sample Way'] }),
   listed: { name: 'Heron Sample rooms', howToApply: 'Come to 9 Sample Way.' },
 });
+// What they are told of who came, newest first, is of different moments.
+const hoursAgo = (hours: number) => directory.setNow(new Date(TODAY.getTime() - hours * 3_600_000));
+hoursAgo(2);
 const cora = await named(directory, 'Cora', 'COORDINATOR', house.organization);
 const hanna = await named(directory, 'Hanna', 'COORDINATOR', told.organization);
-const dora = await invites(directory, cora, 'Dora', house.organization);
+hoursAgo(1);
+const link = await linkBy(directory, cora, 'Dora', house.organization);
+directory.setNow(TODAY);
+const dora = await cameIn(directory, 'Dora', link);
 const { headers } = cora;
 const KEY = '8f0e4c1e-6f0a-4bb4-9a3c-2d6f1c7f5a10';
 const reason = 'Somebody asks around for us.';

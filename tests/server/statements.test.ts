@@ -8,7 +8,8 @@ import {
   CoverageAtDocument,
 } from '../support/documents.js';
 import { openDirectory } from '../support/directory.js';
-import { appWith } from '../support/people.js';
+import { appWith, comeIn } from '../support/people.js';
+import { shelter } from '../support/shelters.js';
 import { onPostgresql } from '../support/template.js';
 
 const directory = await openDirectory();
@@ -49,6 +50,27 @@ test('a count costs a statement only where it is asked for; an empty question co
     2,
   );
   assert.equal(await statementsOf(() => directory.ask('{ __typename viewer { kind } }')), 0);
+});
+
+test('whose a listing is, is read with it; more of it, and for who keeps it all of it, by a statement of its own', async () => {
+  const asked = (fields: string) =>
+    `{ housingOptions(first: 20) { nodes { organization { ${fields} } } } }`;
+  assert.equal(await statementsOf(() => directory.ask(asked('id name kind website standing'))), 1);
+  assert.equal(await statementsOf(() => directory.ask(asked('name contacts { name }'))), 2);
+  type Page = { housingOptions: { nodes: { organization: object }[] } };
+  const { body } = await directory.ask<Page, object>(asked('name contacts { name }'));
+  const { body: alone } = await directory.ask<Page, object>(asked('name'));
+  const names = ({ housingOptions: { nodes } }: Page) =>
+    nodes.map(({ organization }) => (organization as { name: string }).name);
+  assert.deepEqual(names(alone.data!), names(body.data!));
+  const { organization } = await shelter(directory.database);
+  const { headers } = await comeIn(directory, 'COORDINATOR', organization);
+  const { text } = await directory.ask(
+    `{ housingOptions(filter: { organizationId: "${organization}" }) { nodes { organization { name version } } } }`,
+    {},
+    headers,
+  );
+  assert.match(text, /"version":1/);
 });
 
 test('one node with everything, and coverage, stay within a bounded number', async () => {
