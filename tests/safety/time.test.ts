@@ -9,7 +9,7 @@ import { watching } from '../support/failing.js';
 import { sampleHousing, sampleOrganization } from '../support/makers.js';
 import { comeIn } from '../support/people.js';
 import { shelter } from '../support/shelters.js';
-import { cropped, meanOf, welchT } from '../support/timing.js';
+import { cropped, meanOf, pairedT } from '../support/timing.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 /*
@@ -140,7 +140,7 @@ async function timesOf(
 }
 
 /**
- * How far apart the times of what is hidden and of what is missing lie, in their standard errors.
+ * How far apart the times of what is hidden and of what is missing lie, in the standard errors of their differences.
  * @param atOnce after how many pairs each time it is looked whether they can be told apart, and is enough
  */
 async function apart(name: string, t: TestContext, atOnce = PAIRS): Promise<number> {
@@ -160,7 +160,7 @@ async function apart(name: string, t: TestContext, atOnce = PAIRS): Promise<numb
 
 function compared(times: Times) {
   const [one, other] = cropped(times.hidden, times.missing, CROPPED_AT);
-  return { one, other, value: welchT(one, other) };
+  return { one, other, value: pairedT(one, other) };
 }
 
 test('the search that is measured would find what is hidden, were it told', async () => {

@@ -1,4 +1,4 @@
-/** Those of two samples that lie below a share of both together: what the machine did beside is cut off. */
+/** Those pairs of which both lie below a share of all that was measured: what the machine did beside is cut off. */
 export function cropped(
   one: readonly number[],
   other: readonly number[],
@@ -6,17 +6,20 @@ export function cropped(
 ): [number[], number[]] {
   const all = [...one, ...other].sort((a, b) => a - b);
   const most = all[Math.floor(all.length * share)] ?? Infinity;
-  return [one.filter((time) => time < most), other.filter((time) => time < most)];
+  const isBelow = (_: number, pair: number) => one[pair]! < most && other[pair]! < most;
+  return [one.filter(isBelow), other.filter(isBelow)];
 }
 
 export const meanOf = (numbers: readonly number[]) =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-/** Welch's t of two samples: how many standard errors their means lie apart. */
-export function welchT(one: readonly number[], other: readonly number[]): number {
-  const [a, b] = [meanOf(one), meanOf(other)];
-  const varianceOf = (numbers: readonly number[], mean: number) =>
-    numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / (numbers.length - 1);
-  const error = Math.sqrt(varianceOf(one, a) / one.length + varianceOf(other, b) / other.length);
-  return (a - b) / error;
+/**
+ * Student's t of pairs: how many standard errors their differences lie from none. The two of a pair were measured one after the
+ * other, so that what the machine does for longer than that falls on both, and out of the difference.
+ */
+export function pairedT(one: readonly number[], other: readonly number[]): number {
+  const apart = one.map((time, pair) => time - other[pair]!);
+  const mean = meanOf(apart);
+  const variance = apart.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (apart.length - 1);
+  return mean / Math.sqrt(variance / apart.length);
 }
