@@ -14,6 +14,15 @@ interface GivenUnit {
 /** A name that holds a colon has another behind it. */
 const UNIT = /^(?:([^:]+)|(.+?)\s*:\s*(\d{1,5}|\?)?)$/s;
 
+/** Units that were, and those that are named besides; of one whose beds are not said, their number stays. */
+const added = (was: readonly GivenUnit[], named: readonly GivenUnit[]): GivenUnit[] => [
+  ...was.map((unit) => {
+    const said = named.find(({ name }) => name === unit.name);
+    return { ...unit, capacity: said?.capacity ?? unit.capacity };
+  }),
+  ...named.filter(({ name }) => !was.some((unit) => unit.name === name)),
+];
+
 /**
  * *Family rooms: 4; Single rooms: ?*. A unit is known by its name and keeps its rules; one that the cell leaves out would go with its
  * reports, and be none again when the import is undone: that is not done here.
@@ -35,8 +44,8 @@ const units = column('units', 'units', {
     if (new Set(named.map(({ name }) => name)).size < named.length) {
       faulty('Two units have the same name.');
     }
+    if (adds) return added(was, named);
     const others = was.filter(({ name }) => !named.some((one) => one.name === name));
-    if (adds) return [...others, ...named];
     if (others.length === 0) return named;
     return faulty(
       'A unit that is there is not named. By a sheet units are added and their beds changed; to call one otherwise, or to ' +

@@ -5,7 +5,7 @@ import { faulty } from './cell-fault.js';
 import { asWord, listed, listIn } from './cell-text.js';
 import { column, many, needed, text, union, type Column } from './column.js';
 import { hoursCell, hoursIn, type GivenHours } from './hours-cell.js';
-import { phonesCell, phonesIn, type GivenPhone } from './phone-cell.js';
+import { phonesAdded, phonesCell, phonesIn, type GivenPhone } from './phone-cell.js';
 
 interface GivenPolicy {
   policy: string;
@@ -41,12 +41,8 @@ const policies = column('policies', 'policies', {
 
 const phones = column('phones', 'phones', {
   cell: ({ phones: said }) => phonesCell((said ?? []) as GivenPhone[]),
-  value: (cell, { before, adds }) => {
-    const named = phonesIn(cell);
-    const was = (before?.['phones'] ?? []) as GivenPhone[];
-    const others = was.filter(({ number }) => !named.some((one) => one.number === number));
-    return adds ? [...others, ...named] : named;
-  },
+  value: (cell, { before, adds }) =>
+    adds ? phonesAdded(cell, (before?.['phones'] ?? []) as GivenPhone[]) : phonesIn(cell),
 });
 
 const languages = column('languages', 'languages', {

@@ -13,7 +13,7 @@ import {
 import { housingColumns } from '../../src/imports/housing-columns.js';
 import { hoursCell, hoursIn, type GivenHours } from '../../src/imports/hours-cell.js';
 import { Known } from '../../src/imports/known.js';
-import { phonesCell, phonesIn } from '../../src/imports/phone-cell.js';
+import { phonesAdded, phonesCell, phonesIn } from '../../src/imports/phone-cell.js';
 import { readCsv } from '../../src/imports/read-csv.js';
 import { weekdays } from '../../src/organizations/index.js';
 
@@ -177,6 +177,29 @@ test('phones are written as they are dialed at home, and read with their kinds a
   );
 });
 
+test('a phone that is named again loses nothing that is not said of it', () => {
+  const phone = (extension: string | null, note: string | null = null, kind = 'VOICE') => ({
+    number: '+12185550100',
+    kind,
+    extension,
+    note,
+  });
+  const other = { number: '741741', kind: 'TEXT', extension: null, note: null };
+  const known = phone('12', 'after hours');
+  for (const [cell, were, expected] of [
+    ['218-555-0100', [known, other], [known, other]],
+    ['741741', [known, other], [known, other]],
+    ['218-555-0100 (ask for intake)', [known], [phone('12', 'ask for intake')]],
+    ['218-555-0100 ext 12', [phone(null), known], [phone(null), known]],
+    ['218-555-0100 ext 14', [known], [known, phone('14')]],
+    ['218-555-0100 ext 14', [phone(null, 'by day')], [phone('14', 'by day')]],
+    ['TTY 218-555-0100', [known], [known, phone(null, null, 'TTY')]],
+  ] as const) {
+    assert.deepEqual(phonesAdded(cell, were), expected, cell);
+    assert.deepEqual(read('phones', cell, { phones: were }, true), expected, cell);
+  }
+});
+
 test('whom it serves is said by names, and what is named by two is not guessed', () => {
   const cell = 'Itasca County, MN; Cass, MN; 1001; WI; Northeast; Sample Nation; nationwide';
   const areas = read('service_area', cell) as { kind: string; countyFips: string[] | null }[];
@@ -226,8 +249,14 @@ test('a unit keeps its id and its rules, none is taken out by a sheet, and what 
     'UNIT_MISSING',
   );
   assert.deepEqual(read('units', 'Family rooms: 6', { units }, true), [
-    units[1],
     { ...units[0], capacity: 6 },
+    units[1],
+  ]);
+  for (const cell of ['Family rooms', 'Family rooms: ?', 'Family rooms:'])
+    assert.deepEqual(read('units', cell, { units }, true), units, 'what is not said stays');
+  assert.deepEqual(read('units', 'Family rooms: ?; Attic', { units }, true), [
+    ...units,
+    { name: 'Attic', capacity: null, eligibility: [] },
   ]);
   assert.equal(
     code(() => read('units', 'Rooms: many')),
