@@ -1,80 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
 import { kindOfId } from '../kernel/index.js';
 import { holdTexts } from './confidential-address.store.js';
 import type { Disclosed } from './disclosed.store.js';
 import { DoorRefusal } from './door-refusal.js';
-import { openDoors, type OpenedDoor } from './doors.js';
+import { openDoors } from './doors.js';
 import { forgetLeading, noteOwnTexts } from './own-texts.store.js';
-import { finderOf, readText, unfoldsTooFar } from './repeats-of.js';
+import { Doors, type StandsAt, type Words } from './ready-doors.js';
 import { tellsDoor, type PlacePart, type ToldPlace } from './same-door.js';
-import { besideFinder, besideOf } from './side-by-side.js';
 import type { Sealing } from '../vault/index.js';
 import { SealFault } from '../vault/index.js';
-import { groupsIn, textsIn, type PlacedText } from './texts-in.js';
+import { groupsIn, textsIn } from './texts-in.js';
 import { listingTexts, toldAddresses, toldThings, type ToldThing } from './told-things.store.js';
 import { advice } from './withheld-door.js';
 
-interface Repeated {
-  field: string;
-  advice: string;
-}
-
-/** Where something stands, as far as it matters for what may be said of it. */
-type StandsAt = (door: OpenedDoor) => boolean;
-
-/** Texts, and those of them that are read side by side. */
-interface Words {
-  texts: readonly PlacedText[];
-  beside: readonly PlacedText[][];
-}
-
-/** So many letters are read before others are answered: the work of a change is its own alone. */
-const LETTERS_AT_ONCE = 5_000;
-
-/** Doors made ready once, to be held against many texts. */
-class Doors {
-  private readonly finders;
-  private letters = 0;
-
-  constructor(doors: readonly OpenedDoor[]) {
-    this.finders = doors.map((opened) => {
-      const find = finderOf(opened.door, opened);
-      return { opened, find, beside: besideFinder(opened.door, find) };
-    });
-  }
-
-  /** The first text of a thing that leads to one of them; null where none does. Nothing of what was found is repeated. */
-  firstRepeat(thing: unknown, standsAt: StandsAt): Promise<Repeated | null> {
-    return this.firstAmong({ texts: textsIn(thing), beside: groupsIn(thing) }, standsAt);
-  }
-
-  async firstAmong({ texts, beside }: Words, standsAt: StandsAt): Promise<Repeated | null> {
-    for (const { field, text } of texts) {
-      if (unfoldsTooFar(text)) return { field, advice: 'Write it in plain letters and figures.' };
-      const read = readText(text);
-      for (const { opened, find } of this.finders) {
-        await this.letOthers(text.length);
-        const span = find.first(read, standsAt(opened));
-        if (span) return { field, advice: span.advice };
-      }
-    }
-    for (const group of beside) {
-      const ready = group.map(besideOf);
-      for (const finder of this.finders) {
-        const found = finder.beside(ready);
-        if (found) return found;
-      }
-    }
-    return null;
-  }
-
-  private async letOthers(letters: number): Promise<void> {
-    this.letters += letters;
-    if (this.letters < LETTERS_AT_ONCE) return;
-    this.letters = 0;
-    await setImmediate();
-  }
-}
+/** What was found in so many letters of a sheet is known, and not looked for again. */
+const REMEMBERED_LETTERS = 1_000_000;
 
 /** A listing stands at its sites; an organization that tells no place of its own, at any of those it withholds. */
 const standing =
@@ -113,7 +52,7 @@ export type HeldAgainst = (
 export async function doorsToHold(organizationId: string, sealing: Sealing): Promise<HeldAgainst> {
   const opened = await openDoors(organizationId, sealing);
   if (opened.length === 0) return () => Promise.resolve(null);
-  const doors = new Doors(opened);
+  const doors = new Doors(opened, REMEMBERED_LETTERS);
   return (given, siteIds) => doors.firstRepeat(given, standing(siteIds));
 }
 

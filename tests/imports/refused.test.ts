@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from '../../src/kernel/index.js';
+import { doorsToHold } from '../../src/disclosure/index.js';
+import { inOne } from '../../src/server/make-ready.js';
 import { openDirectory } from '../support/directory.js';
 import {
   ApplyImportDocument,
@@ -160,6 +162,33 @@ test('where an address is withheld, its own people alone import, and no cell lea
   assert.equal(outcome(await apply(read.id, cora)), 'done');
   assert.equal(await listings(withheld.organization), 2);
   assert.doesNotMatch(directory.logged(), /Zugunruhe|Sample One/);
+});
+
+test('what many rows say alike is held against a door once, and of each row by where it stands', async () => {
+  const held = await inOne(database, (sealing) => doorsToHold(withheld.organization, sealing));
+  const words = 'An advocate is there day and night; meals, clothing and rides to court. '.repeat(
+    9,
+  );
+  const ROWS = 40;
+  const rows = (say: (nth: number) => string) =>
+    Array.from({ length: ROWS }, (_, nth) => ({ name: `House ${nth}`, description: say(nth) }));
+  const spent = async (things: object[]) => {
+    const began = process.cpuUsage();
+    for (const thing of things) assert.equal(await held(thing, []), null);
+    const { user, system } = process.cpuUsage(began);
+    return user + system;
+  };
+  await spent(rows((nth) => `${words} Warm ${nth}.`));
+  const each = await spent(rows((nth) => `${words} Room ${nth}.`));
+  const alike = await spent(rows(() => words));
+  assert.ok(alike * 3 < each, `${alike} µs of ${each}`);
+  const leads = { description: 'The house across from the water tower, with the red door.' };
+  for (const [sites, found] of [
+    [[], null],
+    [[withheld.location], 'description'],
+    [[], null],
+  ] as const)
+    assert.equal((await held(leads, sites))?.field ?? null, found, sites.join());
 });
 
 test('whoever is no coordinator any more has her import neither read nor applied', async () => {
