@@ -85,6 +85,7 @@ async function checkOne(
   const target = targets.get(id) ?? null;
   const problems = [
     ...namedTwice(row, noteAbove(above, row)),
+    ...beyondHeader(row),
     ...(id !== '' && !target ? [notThere(row)] : []),
     ...(target ? versionProblems(row, target) : []),
   ];
@@ -110,6 +111,14 @@ const notThere = ({ line }: SheetRow): Problem => ({
   code: 'NOT_FOUND',
   message: 'The organization has no such listing. Leave the cell empty for one that is new.',
 });
+
+/** Where cells have slipped to the right, each says something of another column, and the last of them nothing. */
+function beyondHeader({ line, beyond }: SheetRow): Problem[] {
+  if (beyond === null) return [];
+  const message =
+    'The first row names no such column. A cell with a comma stands between quotation marks in a CSV.';
+  return [{ line, column: beyond, code: 'UNKNOWN_COLUMN', message }];
+}
 
 function namedTwice({ line, cells }: SheetRow, before: number | null): Problem[] {
   if (before === null) return [];

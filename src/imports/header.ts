@@ -18,6 +18,9 @@ export interface Header {
   problems: Problem[];
 }
 
+/** A column without a name, as people count. */
+const numbered = (index: number) => `column ${index + 1}`;
+
 /** @throws SheetRefusal `NO_HEADER` where its first row names no columns that are known */
 export function headerOf({ line, cells }: FileRow, kind: ImportKind): Header {
   const known = columnNames(kind);
@@ -30,7 +33,7 @@ export function headerOf({ line, cells }: FileRow, kind: ImportKind): Header {
   }
   const problems: Problem[] = [];
   const told = names.map((name, index) => {
-    const column = cells[index] || `column ${index + 1}`;
+    const column = cells[index] || numbered(index);
     const isAgain = names.indexOf(name) < index;
     if (known.includes(name) && !isAgain) return name;
     problems.push({ line, column, ...whyNot(name, isAgain && known.includes(name)) });
@@ -55,12 +58,20 @@ export interface SheetRow {
   cells: Record<string, string>;
   /** Columns in which a formula stands. */
   formulas: string[];
+  /** The first column in which something stands though the header ends before it. */
+  beyond: string | null;
 }
 
 export const rowOf = ({ line, cells, formulas }: FileRow, { names }: Header): SheetRow => ({
   line,
+  beyond: beyondOf(cells.length, names.length, (at) => cells[at] !== '' || formulas.includes(at)),
   cells: Object.fromEntries(
     names.flatMap((name, index) => (name === null ? [] : [[name, cells[index] ?? '']])),
   ),
   formulas: formulas.flatMap((index) => names[index] ?? []),
 });
+
+function beyondOf(cells: number, names: number, isSaid: (at: number) => boolean): string | null {
+  for (let at = names; at < cells; at += 1) if (isSaid(at)) return numbered(at);
+  return null;
+}

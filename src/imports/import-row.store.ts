@@ -102,10 +102,12 @@ export async function stagedRow(
   );
   if (!row) return null;
   const { cells, thing } = row;
-  if (typeof cells !== 'string') return { row: { line, ...cells }, thing };
+  // Where something stands beyond the header, the row is at fault, and is not looked at again.
+  const where = { line, beyond: null };
+  if (typeof cells !== 'string') return { row: { ...where, ...cells }, thing };
   const key = (await contentKeyOf(sealing, id))!;
   const text = disclose(key, Buffer.from(cells, 'base64'), placeOf(id, line)).toString();
-  return { row: { line, ...(JSON.parse(text) as Cells) }, thing };
+  return { row: { ...where, ...(JSON.parse(text) as Cells) }, thing };
 }
 
 /** The line of a row that is of a listing; null where there is none. */

@@ -107,6 +107,8 @@ tryPage('spreadsheets.md', directory, {
     ].map((row, index) => `<row r="${index + 1}">${row}</row>`);
     const calculated = zipOf(workbook([], cells.join('')));
     isFaulty('FORMULA', await tryOut(calculated, { 'content-type': XLSX }));
+    const slipped = `${sheetOf([newHouse]).trim()}, and more\r\n`;
+    isFaulty('UNKNOWN_COLUMN', await tryOut(Buffer.from(slipped)));
     const latin = Buffer.from(sheetOf([{ ...newHouse, name: 'Café Sample' }]), 'latin1');
     const { state, failure } = await tryOut(latin);
     assert.equal(state, 'FAILED');

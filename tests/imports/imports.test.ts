@@ -137,6 +137,36 @@ test('a sheet is tried, applied and undone, each with its differences, and nothi
   assert.equal(outcome(await undo(read.id, cora)), 'INVALID input.id');
 });
 
+test('a row with more cells than the header has is at fault, by line and column, in a CSV and in a workbook', async () => {
+  const { organization, cora } = await home();
+  const row = { ...newHouse, required_documents: 'A card' };
+  const [header, said] = sheetOf([row]).trim().split('\r\n');
+  const wide = Object.keys(row).length + 1;
+  const read = await dryRun(
+    cora,
+    organization,
+    [header, said, `${said}, a letter`, `${said},,`, `${said},,,x`]
+      .map((line, nth) => line!.replace('Birch', `Birch ${nth}`))
+      .join('\r\n'),
+  );
+  const where = ({ problems }: typeof read) =>
+    problems.nodes.map(({ line, column, code }) => `${line} ${column} ${code}`);
+  assert.deepEqual(where(read), [
+    `3 column ${wide} UNKNOWN_COLUMN`,
+    `5 column ${wide + 2} UNKNOWN_COLUMN`,
+  ]);
+  assert.deepEqual([read.rowsNew, read.rowsFaulty], [2, 2]);
+  const cell = (at: string, text: string) =>
+    `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const cells = `<row r="1">${cell('A1', 'name')}${cell('B1', 'fees')}</row>
+    <row r="2">${cell('A2', 'House')}${cell('B2', 'None')}${cell('C2', ' ')}${cell('D2', 'and more')}</row>
+    <row r="3">${cell('A3', 'Home')}<c r="C3"><f>1+1</f><v>2</v></c></row>`;
+  const book = await dryRun(cora, organization, zipOf(workbook([], cells)), {
+    'content-type': XLSX,
+  });
+  assert.deepEqual(where(book), ['2 column 4 UNKNOWN_COLUMN', '3 column 3 UNKNOWN_COLUMN']);
+});
+
 test('each bad row is named by line and column, and the good ones are applied', async () => {
   const { organization, cora } = await home();
   const bad: Row[] = [
