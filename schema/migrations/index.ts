@@ -38,6 +38,7 @@ import { ReportHolds } from './038-report-holds.js';
 import { HeldFurther } from './039-held-further.js';
 import { EarlierHosts } from './040-earlier-hosts.js';
 import { PlannedOnce } from './041-planned-once.js';
+import { ImportsAtOnce } from './044-imports.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   { name: '039-held-further', class: HeldFurther },
   { name: '040-earlier-hosts', class: EarlierHosts },
   { name: '041-planned-once', class: PlannedOnce },
+  { name: '044-imports', class: ImportsAtOnce },
 ];

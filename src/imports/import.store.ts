@@ -71,16 +71,44 @@ export async function holdImport(
   return row ?? null;
 }
 
-/** The import that has waited longest to be read, and is no other server's at this moment; counted as one try. */
-export async function takeReading({
-  em,
-}: Changing): Promise<(ImportRow & { tries: number }) | null> {
+/** From now on, by the clock of the database: those of servers differ. */
+const inSoLong = "clock_timestamp() + ? * interval '1 ms'";
+
+/**
+ * The import that has waited longest to be read, and is no other server's at this moment: this one's for so long, and longer as it
+ * says so. Where a server came to no end in its time, that is counted as one try.
+ */
+export async function takeReading(
+  { em }: Changing,
+  leaseMs: number,
+): Promise<(ImportRow & { tries: number }) | null> {
   const [row] = await em.execute<(ImportRow & { tries: number })[]>(
-    `update org.import i set tries = tries + 1 where id = (select id from org.import where state = 'READING'
+    `update org.import i set reading_until = ${inSoLong},
+       tries = tries + case when reading_until is null then 0 else 1 end
+     where id = (select id from org.import
+       where state = 'READING' and (reading_until is null or reading_until <= clock_timestamp())
        order by started_at, id limit 1 for update skip locked)
      returning ${columns}, i.tries`,
+    [leaseMs],
   );
   return row ?? null;
+}
+
+/** Says that an import is still being read. */
+export async function renewReading({ em }: Changing, id: string, leaseMs: number): Promise<void> {
+  await em.execute(
+    `update org.import set reading_until = ${inSoLong} where id = ? and reading_until is not null`,
+    [leaseMs, id],
+  );
+}
+
+/** Lets another server go on with an import at once. @param isTry whether this one failed, which is counted */
+export async function letReading({ em }: Changing, id: string, isTry: boolean): Promise<void> {
+  await em.execute(
+    `update org.import set reading_until = case when ? then clock_timestamp() end
+     where id = ? and reading_until is not null`,
+    [isTry, id],
+  );
 }
 
 /** Holds an import that is being read, as far as it was read; not where another server has gone on with it, or it is over. */
@@ -98,8 +126,9 @@ export async function noteRead(
   { rowsRead, total, isWhole }: { rowsRead: number; total: number; isWhole: boolean },
 ): Promise<void> {
   await em.execute(
-    'update org.import set rows_read = ?, rows_total = ?, tries = 0, state = ? where id = ?',
-    [rowsRead, total, isWhole ? 'READY' : 'READING', id],
+    `update org.import set rows_read = ?, rows_total = ?, tries = 0, state = ?,
+       reading_until = case when ? then null else reading_until end where id = ?`,
+    [rowsRead, total, isWhole ? 'READY' : 'READING', isWhole, id],
   );
 }
 
@@ -110,7 +139,7 @@ export async function noteFailed(
   message: string,
 ): Promise<void> {
   await em.execute(
-    `update org.import set state = 'FAILED', failure_code = ?, failure_message = ?
+    `update org.import set state = 'FAILED', failure_code = ?, failure_message = ?, reading_until = null
      where id = ? and state = 'READING'`,
     [code, message, id],
   );
@@ -150,7 +179,7 @@ export async function expireImports({ em, now }: Changing): Promise<void> {
     );
   }
   await em.execute(
-    `update org.import set state = 'EXPIRED', failure_code = null, failure_message = null
+    `update org.import set state = 'EXPIRED', failure_code = null, failure_message = null, reading_until = null
      where expires_at <= ? and state in ('READING', 'READY', 'FAILED')`,
     [now],
   );

@@ -12,6 +12,7 @@ import { thingsOf } from './import.js';
 import {
   countRows,
   holdReading,
+  letReading,
   noteFailed,
   noteRead,
   takeReading,
@@ -24,34 +25,43 @@ import { inClear, problemsInClear } from './in-clear.js';
 import { openSheet, type OpenSheet } from './open-sheet.js';
 import { notRead, SheetRefusal } from './sheet-refusal.js';
 import { uploadedFile } from './upload.store.js';
+import { LEASE_MS, whileReading } from './while-reading.js';
 
 /** An import that no server came to the end of, this often, is given up. */
 const TRIES_MAX = 3;
 
 /**
  * Reads the import that has waited longest: what each of its rows would do, some hundred of them in one transaction, so that how far it
- * is can be seen, and another server goes on where this one is killed.
+ * is can be seen, and another server goes on where this one is killed: as soon as its time with the import is over. Until then others
+ * pass it by.
  * @returns whether there was one
  */
 export async function readNextImport(
   change: InOne,
   isStopping: () => boolean = () => false,
+  leaseMs = LEASE_MS,
 ): Promise<boolean> {
-  const taken = await change(takeReading);
+  const taken = await change((sealing) => takeReading(sealing, leaseMs));
   if (!taken) return false;
   const { id } = taken;
   const fail = ({ code, message }: SheetRefusal) =>
     change((sealing) => noteFailed(sealing, id, code, message));
-  if (taken.tries > TRIES_MAX) {
+  if (taken.tries >= TRIES_MAX) {
     const message = 'The server could not read it. Tell whoever runs it, and start another.';
     await fail(new SheetRefusal('INTERNAL', message));
     return true;
   }
   try {
-    await readImport(taken, change, isStopping);
+    const read = () => readImport(taken, change, isStopping);
+    await whileReading(id, { change, leaseMs }, read);
+    if (isStopping()) await change((sealing) => letReading(sealing, id, false));
   } catch (error) {
-    if (!(error instanceof SheetRefusal)) throw error;
-    await fail(error);
+    if (error instanceof SheetRefusal) await fail(error);
+    else {
+      // Where not even that is kept, another server waits until this one's time is over.
+      await change((sealing) => letReading(sealing, id, true)).catch(() => undefined);
+      throw error;
+    }
   }
   return true;
 }

@@ -2,7 +2,7 @@ import { newId } from '../../src/kernel/index.js';
 import { bytes, day, LATER, numbers, person, put, words, type Adding } from './adding-rows.js';
 
 export const IMPORT_TABLES = `org.import org.import_change staging.upload staging.import_row staging.import_problem
-  staging.import_duplicate`;
+  staging.import_seen staging.import_duplicate`;
 
 /** Sheets that were sent for what is told and what is hidden, what was read of them, and what they changed. */
 export async function importSheets(adding: Adding): Promise<void> {
@@ -46,6 +46,8 @@ export async function importSheets(adding: Adding): Promise<void> {
       });
       const problem = { position: 0, column_name: 'name', code: 'INVALID', message: said };
       await put(adding, 'staging.import_problem', { ...row, ...problem });
+      const seen = { import_id: id, thing_id: listing, version: 1 + nth };
+      await put(adding, 'staging.import_seen', seen);
       await put(adding, 'staging.import_duplicate', {
         id: newId('Duplicate'),
         ...row,
