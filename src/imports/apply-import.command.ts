@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { record } from '../audit/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { reviseListing } from '../listings/index.js';
+import { heldOrganization } from '../organizations/index.js';
 import type { Sealing } from '../vault/index.js';
+import { checkCameSince, waiting } from './come-since.command.js';
 import { openDuplicates } from './duplicate.store.js';
 import { thingsOf } from './import.js';
 import {
@@ -25,7 +27,8 @@ const AT_ONCE_ROWS = 200;
  * Does what the rows of an import would do, all of those that are not at fault, in one transaction, each by the command that a mutation
  * calls: with its history, and told as any change is. Or, where one of them cannot be done any more, nothing.
  * @returns its id
- * @throws Refusal `NOT_FOUND`; `INVALID` where it is not ready, or duplicates wait to be decided; what a command throws, with the line
+ * @throws Refusal `NOT_FOUND`; `INVALID` where it is not ready, or duplicates wait to be decided; `CameSince`, to be kept by
+ *   `keepCameSince`; what a command throws, with the line
  */
 export async function applyImport(
   given: ApplyImport,
@@ -36,13 +39,10 @@ export async function applyImport(
   const { kept, decider } = await keptImport(id, viewer, sealing);
   checkIs('READY', kept);
   const open = await openDuplicates(sealing, id);
-  if (open > 0) {
-    refuse(
-      `${open === 1 ? 'One row' : `${open} rows`} may be a listing that is there. Say of each whether it is: resolveDuplicate.`,
-      'input.id',
-    );
-  }
+  if (open > 0) refuse(waiting(open), 'input.id');
   await allowLong(sealing);
+  await heldOrganization(kept.organization, decider.reach, sealing);
+  await checkCameSince(kept, sealing);
   let many = 0;
   let line = 0;
   for (;;) {

@@ -34,11 +34,18 @@ export function noteAbove(above: Above, { line, cells }: SheetRow): number | nul
   return before;
 }
 
+/** Said with one of them or without, a name is the same. */
+const SAY_NOTHING = new Set(['the', 'and']);
+
+/** A name by its words, as people say them aloud. */
 const plain = (name: string) =>
   name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !SAY_NOTHING.has(word))
+    .join(' ');
 
 /** The listings of an organization that have these ids; of others there are none. */
 export async function targetsOf(

@@ -1,10 +1,11 @@
 import type { Statement } from '../history/index.js';
 import { textArray, type Changing } from '../kernel/index.js';
 import { disclose, enclose, type SealedPlace, type Sealing } from '../vault/index.js';
+import { candidatesIn, type Candidate } from './candidate.js';
 import type { CheckedRow } from './check-row.js';
 import { contentKeyFor, contentKeyOf } from './content-key.store.js';
 import type { SheetRow } from './header.js';
-import type { Problem } from './import.js';
+import type { Problem, RowAction } from './import.js';
 
 /** A row as it was sent; under the key of its import, where that has one, as base64. */
 type Cells = Pick<SheetRow, 'cells' | 'formulas'>;
@@ -140,6 +141,23 @@ export async function rowsToApply(
      where import_id = ? and action in ('NEW', 'CHANGED') and line > ? order by line limit ?`,
     [id, afterLine, many],
   );
+}
+
+/** The next rows that would be new, after a line, as they are compared with what is there. */
+export async function newRows(
+  { em }: Changing,
+  id: string,
+  afterLine: number,
+  many: number,
+): Promise<Candidate[]> {
+  const rows = await em.execute<
+    { line: number; action: RowAction; name: string; named: Statement }[]
+  >(
+    `select line, action, name, named from staging.import_row
+     where import_id = ? and action = 'NEW' and line > ? order by line limit ?`,
+    [id, afterLine, many],
+  );
+  return candidatesIn(rows);
 }
 
 /** Of listings of an organization and a type: at which version each is. Others are none. */

@@ -15,6 +15,7 @@ import { askedOf, payloadOf, type Asking, type Viewer } from '../kernel/index.js
 import { changeOnce, type OnceAsking, type OnceInput } from '../once/index.js';
 import type { Sealing } from '../vault/index.js';
 import { applyImport } from './apply-import.command.js';
+import { CameSince, keepCameSince } from './come-since.command.js';
 import { RowAction } from './import.js';
 import {
   ApplyImportInput,
@@ -140,25 +141,43 @@ export class ImportResolver {
   }
 }
 
+type Change<Input> = (
+  given: Omit<Input, 'idempotencyKey'>,
+  viewer: Viewer,
+  sealing: Sealing,
+) => Promise<string>;
+
 /** An import that was gone on with, as it is then. */
 function importChanged<Input extends OnceInput>(
   name: string,
   input: Input,
-  change: (
-    given: Omit<Input, 'idempotencyKey'>,
-    viewer: Viewer,
-    sealing: Sealing,
-  ) => Promise<string>,
+  change: Change<Input>,
   asking: OnceAsking,
 ) {
   return payloadOf(
     async () => {
-      const id = await changeOnce(asking, name, input, {
-        change,
-        shown: async (of, viewer, sealing) => (await keptImport(of, viewer, sealing)).kept.id,
-      });
+      const id = await changedOnce(name, input, change, asking);
       return { import: await importById(id, asking) };
     },
     { import: null },
   );
+}
+
+async function changedOnce<Input extends OnceInput>(
+  name: string,
+  input: Input,
+  change: Change<Input>,
+  asking: OnceAsking,
+): Promise<string> {
+  const { viewer } = asking;
+  try {
+    return await changeOnce(asking, name, input, {
+      change,
+      shown: async (of, by, sealing) => (await keptImport(of, by, sealing)).kept.id,
+    });
+  } catch (error) {
+    if (error instanceof CameSince)
+      await asking.change((sealing) => keepCameSince(error, viewer, sealing));
+    throw error;
+  }
 }

@@ -172,7 +172,7 @@ export async function noteUndone({ em, now }: Changing, id: string, by: string):
 
 /** Ends imports whose time is over, and throws away what was read of them; of one that was applied, what it changed stays. */
 export async function expireImports({ em, now }: Changing): Promise<void> {
-  for (const table of ['import_row', 'import_problem', 'import_duplicate']) {
+  for (const table of ['import_row', 'import_problem', 'import_seen', 'import_duplicate']) {
     await em.execute(
       `delete from staging.${table} where import_id in (select id from org.import where expires_at <= ?)`,
       [now],

@@ -4,9 +4,9 @@ import { checkMayWrite, doorsToHold, reachOf } from '../disclosure/index.js';
 import { Refusal, type Person } from '../kernel/index.js';
 import { heldOrganization } from '../organizations/index.js';
 import type { InOne, Sealing } from '../vault/index.js';
-import type { CheckedRow } from './check-row.js';
 import { checkRows, noteAbove, type Above } from './check-rows.js';
-import { proposeDuplicates, type Candidate } from './duplicate.store.js';
+import { noteSeen, proposeDuplicates } from './duplicate.store.js';
+import { candidatesIn } from './candidate.js';
 import { headerOf, rowOf, type Header, type SheetRow } from './header.js';
 import { thingsOf } from './import.js';
 import {
@@ -129,8 +129,13 @@ async function stage(
         detail: { field },
       });
   }
-  const { type } = thingsOf[kind];
-  await proposeDuplicates(sealing, { id, organization, type }, checked.flatMap(candidate));
+  const of = { id, organization, type: thingsOf[kind].type };
+  if (from === 0) await noteSeen(sealing, of);
+  await proposeDuplicates(
+    sealing,
+    of,
+    candidatesIn(checked.map(({ row, ...said }) => ({ ...said, line: row.line }))),
+  );
   const rowsRead = from + rows.length;
   await noteRead(sealing, id, { rowsRead, total, isWhole: rowsRead === total });
   await countRows(sealing, id);
@@ -155,12 +160,4 @@ async function starterOf({ account, organization }: ImportRow, sealing: Sealing)
       'Whoever started it may not write this organization’s listings now.',
     );
   }
-}
-
-/** A row that would be new, as it is compared with what is there. */
-function candidate({ row, action, name, named }: CheckedRow): Candidate[] {
-  if (action !== 'NEW' || name === null) return [];
-  const phones = (named['phones'] ?? []) as { number: string }[];
-  const sites = (named['siteIds'] ?? []) as string[];
-  return [{ line: row.line, name, phones: phones.map(({ number }) => number), sites }];
 }

@@ -4,7 +4,9 @@ import { sql } from '../../src/kernel/index.js';
 import { openDirectory } from '../support/directory.js';
 import {
   ApplyImportDocument,
+  ListHousingDocument,
   ResolveDuplicateDocument,
+  ReviseHousingDocument,
   ReviseOrganizationDocument,
   TightenDisclosureDocument,
   UndoImportDocument,
@@ -118,7 +120,7 @@ test('what is the same revises the listing and takes nothing from it; it can be 
       languages: 'so',
       fees: '',
     },
-    { ...newHouse, name: 'The Sample Birch House' },
+    { ...newHouse, name: 'My Sample Birch House' },
   ];
   const read = await ready(rows);
   const [one, two] = read.duplicates.nodes;
@@ -215,6 +217,133 @@ test('no distance is told to or from a place that its own people alone are told 
     (await measured(stella)).map(([, meters]) => Math.round((meters as number) / 1_000)),
     [11, 22, 0],
   );
+});
+
+test('a house that is called otherwise is proposed where its phone and its place are the same', async () => {
+  const site = toldSite({ ...CANARY, lines: ['17 Sample Way'] });
+  const near = { ...site, name: 'Side door' };
+  const far = {
+    ...near,
+    name: 'Far away',
+    point: { ...CANARY.point!, latitude: CANARY.point!.latitude + 0.1 },
+  };
+  const house = await shelter(database, {
+    said: { name: 'Sample Called Otherwise', locations: [site, near, far] },
+    listed: { name: 'Harbor Nights', phones: [{ number: '218-555-0188', kind: 'VOICE' }] },
+  });
+  await database
+    .em()
+    .execute(
+      `delete from org.listing_site s using org.location l where l.id = s.location_id and s.listing_id = ? and l.name <> 'The house'`,
+      [house.listing],
+    );
+  const who = await comeIn(directory, 'COORDINATOR', house.organization);
+  const phones = '218-555-0188';
+  const rows = ['The house', 'Side door', 'Far away', ''].map((sites, nth) => ({
+    ...newHouse,
+    name: ['Quartz', 'Violet', 'Jumping', 'Ample'][nth]!,
+    sites,
+    phones,
+  }));
+  const read = await housing.dryRun(who, house.organization, [
+    ...rows,
+    { ...newHouse, name: 'Wex', sites: 'The house', phones: '218-555-0189' },
+  ]);
+  assert.deepEqual([read.rowsNew, read.problems.nodes], [5, []]);
+  assert.deepEqual(
+    read.duplicates.nodes.map(({ line, samePhone, samePlace }) => [line, samePhone, samePlace]),
+    [
+      [2, true, true],
+      [3, true, true],
+    ],
+  );
+});
+
+test('two new rows of one name are no two, however it is written', async () => {
+  const names = ['Café Rooms and Beds', 'The Cafe Rooms & Beds', 'Cafe Rooms'];
+  const read = await ready(names.map((name) => ({ ...newHouse, name, phones: '' })));
+  assert.deepEqual(
+    read.problems.nodes.map(({ line, code }) => `${line} ${code}`),
+    ['3 NAMED_TWICE'],
+  );
+});
+
+/** An organization of its own with one option, and its coordinator. */
+async function another(name: string) {
+  const house = await shelter(database, { said: { name }, listed: { name: `${name} Beds` } });
+  const who = await comeIn(directory, 'COORDINATOR', house.organization);
+  const tried = (rows: Row[]) => housing.dryRun(who, house.organization, rows);
+  const ask = <Input extends object>(document: object, input: Input) =>
+    directory.ask<object, object>(document as never, { input }, who.headers);
+  const waits = async ({ id }: Shown) => {
+    const { duplicatesOpen, duplicates } = (await housing.show(who, id))!;
+    return { duplicatesOpen, lines: duplicates.nodes.map(({ line }) => line), duplicates };
+  };
+  const named = async (like: string) => {
+    const [row] = await database.read.rows<{ many: number }>(
+      sql`select count(*)::int as many from org.listing where organization_id = ${house.organization} and name like ${like}`,
+    );
+    return row!.many;
+  };
+  return { ...house, tried, ask, waits, named };
+}
+
+test('of two sheets that were tried at once the second is turned down, and says which of its rows are there by now', async () => {
+  const { tried, ask, waits, named } = await another('Sample Tabs');
+  const rows = ['Sample Ash House', 'Sample Yew Annex'].map((name) => ({
+    ...newHouse,
+    name,
+    phones: '',
+  }));
+  const [one, two] = [await tried(rows), await tried(rows)];
+  assert.deepEqual([one.duplicatesOpen, two.duplicatesOpen], [0, 0]);
+  assert.equal(outcome(await ask(ApplyImportDocument, { id: one.id })), 'done');
+  for (let nth = 0; nth < 2; nth += 1) {
+    const answer = await ask(ApplyImportDocument, { id: two.id, idempotencyKey: 'once and again' });
+    assert.equal(outcome(answer), 'INVALID input.id');
+    assert.match(answer.text, /2 rows may be a listing that is there/);
+  }
+  const { duplicatesOpen, lines, duplicates } = await waits(two);
+  assert.deepEqual([duplicatesOpen, lines], [2, [2, 3]]);
+  const [ash, yew] = duplicates.nodes;
+  assert.deepEqual([ash!.thingName, ash!.score], ['Sample Ash House', 1]);
+  for (const [id, decision] of [
+    [ash!.id, 'SAME'],
+    [yew!.id, 'DIFFERENT'],
+  ])
+    assert.equal(outcome(await ask(ResolveDuplicateDocument, { id, decision })), 'done');
+  assert.equal(outcome(await ask(ApplyImportDocument, { id: two.id })), 'done', 'it was said');
+  assert.deepEqual([await named('Sample Ash%'), await named('Sample Yew%')], [1, 2]);
+});
+
+test('what was listed or called otherwise by hand since a sheet was tried is proposed before it is applied', async () => {
+  const { organization, listing, tried, ask, waits } = await another('Sample Hands');
+  const read = await tried([
+    { ...newHouse, name: 'Sample Alder House' },
+    { ...newHouse, name: 'Quiet Rooms' },
+    { ...newHouse, name: 'Meadow Flats' },
+  ]);
+  const listed = await ask(ListHousingDocument, {
+    organizationId: organization,
+    name: 'The Alder House, Sample',
+    summary: 'Beds for a test.',
+    kind: 'TRANSITIONAL',
+    operatedBy: ['NONPROFIT'],
+    transportOffered: false,
+    units: [{ name: 'Rooms', capacity: 2 }],
+    serviceAreas: [],
+  });
+  assert.equal(outcome(listed), 'done', listed.text);
+  const revision = { id: listing, version: 1, name: 'Quiet Rooms Two' };
+  assert.equal(outcome(await ask(ReviseHousingDocument, revision)), 'done');
+  assert.equal(outcome(await ask(ApplyImportDocument, { id: read.id })), 'INVALID input.id');
+  const { lines, duplicates } = await waits(read);
+  assert.deepEqual(lines, [2, 3]);
+  for (const { id } of duplicates.nodes) {
+    const decided = { id, decision: 'DIFFERENT' };
+    assert.equal(outcome(await ask(ResolveDuplicateDocument, decided)), 'done');
+  }
+  assert.equal(outcome(await ask(ApplyImportDocument, { id: read.id })), 'done');
 });
 
 test('services are imported as housing is', async () => {
