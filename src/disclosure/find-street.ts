@@ -11,7 +11,10 @@ import {
   cornerBefore,
   countsNothing,
   elsewhere,
+  endsThere,
   inCounty,
+  isParted,
+  isPlaced,
   nameAlone,
   nameWithKind,
   textAfter,
@@ -31,12 +34,14 @@ const TO_NAME = new RegExp(
   'iu',
 );
 const TO_NUMBER = new RegExp(
-  `^[\\s\\p{P}\\p{S}]{0,4}(?:(?:${COMPASS})[\\s\\p{P}\\p{S}]{1,4})?` +
+  `^[\\s\\p{P}\\p{S}]{0,4}(?:(?:${COMPASS})[\\s\\p{P}\\p{S}]{1,4})?(?:(?:en )?(?:el|al) )?` +
     '((?:numero|num|nro|no|number|house|casa|guriga|guri|lambarka|tsev)?[\\s\\p{P}\\p{S}]{0,4}){0,2}$',
   'iu',
 );
 const CUE = /\p{L}|#|°/u;
 const APART_LETTERS_MAX = 30;
+/** Nobody is older: behind the name of a person a number above it is none of her years. */
+const AGE_MAX = 120;
 /** A number and the name of its street are read together from so far apart. */
 const WINDOW_LETTERS = 60;
 
@@ -72,7 +77,9 @@ function numberAfter(strand: Strand, name: NameFound, numbers: readonly Stretch[
     if (number.start < name.last) continue;
     if (strand.at[number.start]! - strand.at[name.last - 1]! > APART_LETTERS_MAX) break;
     const said = gap(strand, name.last, number.start);
-    if (TO_NUMBER.test(said)) return { number, said, cue: CUE.test(said) };
+    // `No.` behind the name is read as its compass, too.
+    const cue = CUE.test(gap(strand, name.end, number.start));
+    if (TO_NUMBER.test(said)) return { number, said, cue };
   }
   return undefined;
 }
@@ -102,11 +109,18 @@ function numbered(strand: Strand, name: NameFound, numbers: readonly Stretch[], 
   const kind = name.kind !== 'none';
   const far = name.how === 'shortened' || name.off > 1 || (name.off > 0 && street.numbered);
   if ((name.how === 'figures' || name.how === 'short' || far) && !kind) return undefined;
-  if (street.honors && calledAfter(strand, name)) return undefined;
+  const isNoAge = street.numbers.every((one) => Number(one) > AGE_MAX);
+  // `1200 MLK Center` is a house, `1200 MLK scholars` are people.
+  const isHouse = before && (before.number.figures || isNoAge) && !isParted(before.said);
+  if (street.honors && calledAfter(strand, name, isHouse)) return undefined;
   if (before) {
     const { number, said } = before;
     const linked = !/\s/.test(said) && inLink(strand, number.start, name.last) !== undefined;
-    const sure = kind || linked || (!street.ordinary && name.how === 'exact');
+    const sure =
+      kind ||
+      linked ||
+      (!street.ordinary && name.how === 'exact') ||
+      isOnDoor(strand, name, before);
     if (sure || countsNothing(strand, name, said, number.figures === true))
       return together(strand, name, number);
   }
@@ -114,18 +128,35 @@ function numbered(strand: Strand, name: NameFound, numbers: readonly Stretch[], 
   if (!after) return undefined;
   const glued = after.said === '' && after.number.figures === true && name.end - name.start > 2;
   const linked = glued || (!/\s/.test(after.said) && inLink(strand, name.first, after.number.end));
-  const isOwn = !street.ordinary && !street.honors && !street.besideOnly;
-  return kind || linked || after.cue || isOwn || isHouseNumber(strand, name, after)
+  const isOwn = !street.ordinary && ((!street.honors && !street.besideOnly) || isNoAge);
+  return kind || linked || after.cue || isOwn || isHouseNumber(strand, name, after, street)
     ? together(strand, name, after.number)
     : undefined;
 }
 
-/** Behind an ordinary word: whether its figures are a house's, `Oak 640.`, not a count of something. */
-const isHouseNumber = (strand: Strand, name: NameFound, { number, said }: Beside): boolean =>
+/** `Door 1612, Juniper.` */
+const isOnDoor = (strand: Strand, name: NameFound, { number, said }: Beside): boolean =>
+  said === ', ' &&
   isCapital(strand, name.start) &&
-  number.figures === true &&
-  /^(?: #?|-)$/.test(said) &&
-  /^(?:\s*$|[.,;:)!?]|\s*\n)/.test(textAfter(strand, number.end, 4));
+  /(?:^|[^\p{L}])(?:door|house|casa|puerta|number|numero)\s$/iu.test(
+    textBefore(strand, number.start),
+  ) &&
+  endsThere(textAfter(strand, name.last));
+
+/** Behind an ordinary word or a person: whether its figures are a house's, `Oak 640.`, not a count of something or her years. */
+function isHouseNumber(
+  strand: Strand,
+  name: NameFound,
+  { number, said }: Beside,
+  { ordinary }: Street,
+): boolean {
+  if (!isCapital(strand, name.start) || number.figures !== true) return false;
+  const after = textAfter(strand, number.end, 12);
+  // `Marie, 18.` is how old she is, but not where it says at which place.
+  if (!ordinary && isPlaced(strand, name.first))
+    return /^(?:\.?,? #?|-)$/.test(said) && (said.includes(',') || endsThere(after));
+  return /^(?: #?|-)$/.test(said) && /^(?:\s*$|[.,;:)!?]|\s*\n)/.test(after);
+}
 
 function judged(
   strand: Strand,

@@ -85,7 +85,7 @@ export function partsOfName(words: readonly string[]): NameParts {
   while (to > from + 1 && suffixWords.has(words[to - 1]!)) to -= 1;
   const core = words.slice(from, to);
   const first = core[0] ?? '';
-  const isGiven = from > 0 || givenNames.has(first) || /^[a-z]$/.test(first);
+  const isGiven = from > 0 || givenNames.has(first) || /^(?:[a-z]|ml)$/.test(first);
   return {
     titles: words.slice(0, from),
     core,

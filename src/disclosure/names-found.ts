@@ -137,6 +137,8 @@ function wordsEnd(strand: Strand, words: readonly Word[], at: number, count: num
 /** Letters that stand twice, once: who writes a name by ear writes either. */
 const undoubled = (text: string) => text.replaceAll(/([a-z])\1/g, '$1');
 const DOUBLED_LETTERS_MIN = 6;
+const isDoubled = (text: string, wanted: string) =>
+  wanted.length >= DOUBLED_LETTERS_MIN && undoubled(text) === undoubled(wanted);
 
 function misspelled(strand: Strand, words: readonly Word[], at: number, spelt: Spelt) {
   const { text: wanted, wordCount } = spelt;
@@ -150,14 +152,13 @@ function misspelled(strand: Strand, words: readonly Word[], at: number, spelt: S
   const long = end - start;
   if (long > wanted.length + most || long < 3) return undefined;
   const text = strand.letters.slice(start, end);
-  if (text.length < wanted.length && wanted.startsWith(text) &&
+  if (text.length < wanted.length && wanted.startsWith(text) && !isDoubled(text, wanted) &&
       between(strand, end - 1, end).startsWith('.'))
     return { start, end, how: 'shortened' as const, off: 2 }; // prettier-ignore
   if (first !== wanted[0] && text[1] !== wanted[1]) return undefined;
   const off = offBy(text, spelt, most);
   if (off > most) return undefined;
-  if (off === 1 && wanted.length >= DOUBLED_LETTERS_MIN && undoubled(text) === undoubled(wanted))
-    return { start, end, how: 'exact' as const, off: 0 };
+  if (off === 1 && isDoubled(text, wanted)) return { start, end, how: 'exact' as const, off: 0 };
   return { start, end, how: 'misspelled' as const, off };
 }
 

@@ -25,7 +25,7 @@ const everywhere = new Set(
 );
 const FUNCTION_WORDS = new RegExp(
   joined`^\s+(?:and|or|at|in|on|near|by|between|from|is|are|for|with|just|across|off|
-    where|y|en|a|o|until|then|to|past)\b`,
+    where|y|en|a|o|con|until|then|to|past)\b`,
   '',
 );
 const LOWER_NEXT = /^\s[a-z]/;
@@ -41,6 +41,14 @@ const ON_STREET = new RegExp(
 );
 const ON =
   /(?:^|[^\p{L}])(?:on|up|from|sobre|en la)\s+(?:[NSEW]\.? |North |South |East |West )?$/iu;
+/** Words that say a house's place, where no person is meant. */
+const PLACED = new RegExp(
+  joined`(?:^|[^\p{L}])(?:at|corner of|corner|esquina(?: (?:de|con|entre))?|(?:estamos|vivimos|queda|quedamos|casa|esta|
+    ubicad[oa]s?|encuentra|encontramos) en|cruce de|^en)\s+(?:the |la )?(?:(?:${titles.join('|')})\.?\s+){0,3}$`,
+  'iu',
+);
+export const isPlaced = (strand: Strand, start: number): boolean =>
+  PLACED.test(textBefore(strand, start));
 const BY = /(?:^|[^\p{L}])(?:at|near|by|past|across|in)\s+$/iu;
 const BLOCK = new RegExp(
   joined`(?:the\s+)?(?:[\p{L}\d-]{1,12}\s+){0,3}(?:block|hundred)s?\s+(?:of|on)
@@ -59,15 +67,26 @@ export function blockBefore(strand: Strand, name: NameFound, numbers: readonly s
   return -1;
 }
 
+/** A capital, or the figures of `12 Oaks`. */
+const isNamed = (strand: Strand, start: number): boolean =>
+  isCapital(strand, start) || /\d/.test(strand.letters[start]!);
+
 const AND_ANOTHER = new RegExp(
-  joined`^\s{0,2}(?:&|\band\b|\by\b|@|\/|\bx\b|\bmeets\b|\bcrosses\b|\bat\b|\bcon\b)
+  joined`^\.?\s{0,2}(?:&|\band\b|\by\b|@|\/|\bx\b|\bmeets\b|\bcrosses\b|\bat\b|\bcon\b)
     \s{0,2}(?:the )?([A-Z]\w+|\d+(?:st|nd|rd|th))`,
   '',
 );
+/** Between two streets; `and` and commas make lists of people, too. */
+const OF_STREETS = /^\.?\s{0,2}(?:[&@/]|x\b|crosses\b)/;
+const isEnd = (rest: string) =>
+  /^(?:\W*$|[^\w\s]|\s+\d|\s*\n)/.test(rest) || FUNCTION_WORDS.test(rest);
+/** `St. Joseph and St. Mary`: somebody else. */
+const isSomebody = (word: string, rest: string) =>
+  titles.concat('st').includes(word) && /^\.?\s[A-Z]/.test(rest);
 
 /** A corner: the name and another street's, joined. Answers how far the corner reaches. */
 export function corner(strand: Strand, name: NameFound, street: Street): number {
-  if (!isCapital(strand, name.start) && !street.numbered) return -1;
+  if (!isNamed(strand, name.start) && !street.numbered) return -1;
   const after = textAfter(strand, name.last);
   const found = AND_ANOTHER.exec(after);
   if (!found) return -1;
@@ -76,28 +95,37 @@ export function corner(strand: Strand, name: NameFound, street: Street): number 
   const rest = strand.reading.text.slice(end, end + 24);
   if (!street.ordinary && !street.honors) return end;
   const isStreet = /^\s(?:st|street|ave|avenue|road|rd|blvd|lane|ln|drive|dr)\b/i.test(rest);
-  const ended = /^(?:\W*$|[^\w\s]|\s+\d|\s*\n)/.test(rest) || FUNCTION_WORDS.test(rest);
-  const numbered = /^\d/.test(other) && /^\s*(?:&|@|\/|at\b)/.test(after);
-  return isStreet || ((cornerNames.has(other) || numbered) && ended) ? end : -1;
+  const numbered = /^\d/.test(other) && /^\.?\s*(?:&|@|\/|at\b)/.test(after);
+  if (isStreet || ((cornerNames.has(other) || numbered) && isEnd(rest))) return end;
+  if (street.ordinary || CALLED_AFTER.test(rest)) return -1;
+  if (OF_STREETS.test(after)) return isListed(strand, name) ? -1 : end;
+  return isPlaced(strand, name.first) && isEnd(rest) && !isSomebody(other, rest) ? end : -1;
 }
 
+/** `Peter, Paul & Mary`. */
+const isListed = ({ reading, at }: Strand, { start, end }: NameFound): boolean =>
+  reading.text.slice(at[start], at[end - 1]).includes(',');
+
+const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 const ANOTHER_AND = new RegExp(
   joined`(?<![\w-])([A-Z]\w+|\d+(?:st|nd|rd|th))( (?:St|Street|Ave|Avenue|Road|Rd|
-    Lane|Ln|Drive|Dr)\.?)?\s{0,2}(&|\band\b|\by\b|@|\/|\bat\b|\bmeets\b)\s{0,2}$`,
+    Lane|Ln|Drive|Dr)\.?)?\s{0,2}(&|\band\b|\by\b|@|\/|\bat\b|\bmeets\b|\bcrosses\b|\bx\b|\bcon\b)\s{0,2}
+    (?:(?:${titles.map(capital).join('|')})\.?\s+){0,3}$`,
   '',
 );
 
 /** The same with the other street first. Answers where the corner begins in the reading. */
 export function cornerBefore(strand: Strand, name: NameFound, street: Street): number {
-  if (!isCapital(strand, name.start) && !street.numbered) return -1;
-  const found = ANOTHER_AND.exec(textBefore(strand, name.first));
+  if (!isNamed(strand, name.start) && !street.numbered) return -1;
+  const before = textBefore(strand, name.first);
+  const found = ANOTHER_AND.exec(before);
   if (!found) return -1;
   const [whole, first, kind, joiner] = found;
+  const other = first!.toLowerCase();
   const isStreet =
-    kind !== undefined ||
-    cornerNames.has(first!.toLowerCase()) ||
-    (/^\d/.test(first!) && /[&@/]/.test(joiner!));
-  if (!isStreet) return -1;
+    kind !== undefined || cornerNames.has(other) || (/^\d/.test(first!) && /[&@/]/.test(joiner!));
+  const isPlace = !street.ordinary && PLACED.test(before.slice(0, found.index));
+  if (!isStreet && !isPlace) return -1;
   const after = textAfter(strand, name.last);
   if (!/^(?:\W*$|[^\w\s]|\s*\n)/.test(after) && !FUNCTION_WORDS.test(after)) return -1;
   return strand.at[name.first]! - whole.length;
@@ -107,23 +135,32 @@ export function cornerBefore(strand: Strand, name: NameFound, street: Street): n
 const ANOTHER_ORDINAL =
   /^\s?(?:,|&|-|\band\b|\bor)\s?(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|last)\b/;
 
-const CALLED_AFTER = new RegExp(
-  joined`^(?:['’]s)?\s(?:(?:jr|sr|junior|senior|national|federal|memorial)\.?\s)?(?:days?|week|weekend|holiday|month|feast|
-    mass|service|observance|birthday|breakfast|celebration|event|march|speech|legacy|story|dream|scholars?|scholarship|award|
-    prize|fund|foundation|institute|society|academy|schools?|school|college|university|library|center|centre|hall|museum|
-    memorial|hospital|clinic|church|parish|statue|monument)\b`,
+const OCCASIONS = joined`days?|week|weekend|holiday|month|feast|mass|service|observance|birthday|breakfast|celebration|event|march|
+  speech|legacy|story|dream|scholars?|scholarship|award|prize|fund|foundation|society|schools`;
+const HOUSES = joined`institute|academy|school|college|university|library|center|centre|hall|museum|memorial|hospital|clinic|church|
+  parish|statue|monument`;
+const MORE = "^(?:['’]s)?\\s(?:(?:jr|sr|junior|senior|national|federal|memorial)\\.?\\s)?";
+const CALLED_AFTER = new RegExp(`${MORE}(?:${OCCASIONS}|${HOUSES})\\b`, 'iu');
+/** Days, prizes and people of a house: with a number before them they are counted. */
+const COUNTED = new RegExp(
+  joined`${MORE}(?:(?:${OCCASIONS})\b|(?:${HOUSES})\s(?:members|volunteers|families|students|staff|people|nurses|patients|
+    children|youth|guests|kids|parishioners|graduates|employees)\b)`,
   'iu',
 );
 /** `Nicollet County` is told of every house. */
 export const inCounty = (strand: Strand, name: NameFound): boolean =>
   name.kind === 'none' && /^\s(?:County|Township)\b/.test(textAfter(strand, name.last));
 
-/** What stands behind the name says that a day, a school or a prize is called after the same. */
-export function calledAfter(strand: Strand, name: NameFound): boolean {
+/**
+ * What stands behind the name says that a day, a school or a prize is called after the same.
+ * @param numbered whether the house number stands before it: then a school is the house
+ */
+export function calledAfter(strand: Strand, name: NameFound, numbered = false): boolean {
   const after = textAfter(strand, name.last);
   // The stop of `Jr.` ends no sentence.
   const isShort = /(?:jr|sr)$/.test(strand.letters.slice(name.start, name.end));
-  return name.kind === 'none' && CALLED_AFTER.test(isShort ? after.replace(/^\./, '') : after);
+  const called = numbered ? COUNTED : CALLED_AFTER;
+  return name.kind === 'none' && called.test(isShort ? after.replace(/^\./, '') : after);
 }
 
 /** The name alone, where the words before it say that a street is meant. */
@@ -161,7 +198,7 @@ export function nameWithKind(strand: Strand, name: NameFound, street: Street): b
   if (everywhere.has(written) && called !== undefined && !dwellings.has(called)) return false;
   if (name.kind === 'before')
     return isCapital(strand, name.start) || !street.ordinary || street.numbered;
-  if (isCapital(strand, name.start) || street.numbered) return true;
+  if (isNamed(strand, name.start) || street.numbered) return true;
   const kind = strand.letters.slice(name.end, name.last);
   return !everydayKinds.has(kind) || (!street.ordinary && ON.test(before));
 }
@@ -201,6 +238,10 @@ const COMPASS_SHORT = new RegExp(
 const KIND_NEXT =
   /^\s(?:ave|avenue|st|street|rd|road|ln|lane|dr|drive|blvd|boulevard|ct|court|pl|place|ter|terrace|way|pkwy|parkway)\b/i;
 
+/** A sentence or a part of it ends between the number and the name. */
+export const isParted = (gap: string): boolean =>
+  /[,;:!?]|\.\s/.test(gap.replaceAll(COMPASS_SHORT, ''));
+
 /** With the number before it: whether an ordinary word is the street, not what is counted. */
 export function countsNothing(
   strand: Strand,
@@ -208,7 +249,7 @@ export function countsNothing(
   gap: string,
   figures: boolean,
 ): boolean {
-  if (/[,;:!?]|\.\s/.test(gap.replaceAll(COMPASS_SHORT, ''))) return false;
+  if (isParted(gap)) return false;
   const behind = strand.reading.text.slice(
     strand.at[name.end - 1]! + 1,
     strand.at[name.last - 1]! + 1,

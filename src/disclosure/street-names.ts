@@ -105,11 +105,17 @@ function behindLetters(parts: NameParts): Named[] {
 
 const SAINT = /^(?:saints?|sainte|st|ste|sts)$/;
 
+/** Short forms that are no words of anything else. */
+const ALWAYS_SHORT = new Map([['broadway', ['bdwy', 'bwy', 'brdwy', 'bdway']]]);
+
 function wordsNamed(words: readonly string[]): Named[] {
   const parts = partsOfName(words);
   // Of a name of one word the short forms are words and letters of other things, too: `will` of William, `st` of State.
   const [only] = words.length === 1 && !parts.isPerson ? words : [];
-  const exact = only === undefined ? wholeSlots(parts) : [slot(waysOfKind(only))];
+  const exact =
+    only === undefined
+      ? wholeSlots(parts)
+      : [slot([...waysOfKind(only), ...(ALWAYS_SHORT.get(only) ?? [])])];
   const all = [
     named('exact', ...exact),
     ...byLetters(words, parts),

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finder, frames } from '../support/street-said.js';
+import {
+  calledAlike,
+  corners,
+  finder,
+  frames,
+  longNumberBehind,
+  nameIn,
+  numberBehind,
+} from '../support/street-said.js';
 
 /**
  * Doors, and how they are said: each word in its ways, `_` where it may be left out, an underscore within a way for a space. Written by
@@ -94,6 +102,33 @@ test('a street is found however the words of its name are written', () => {
   assert.ok(doors.length >= 40);
 });
 
+/** The same doors with a number that is nobody's age, and with one that may be; each name once. */
+const renumbered = ['1240', '45'].flatMap((number) =>
+  doors.map(([line, ...said]) => {
+    const names = new Set(said.flatMap((way) => spellings(number, way)).map(nameIn));
+    return { number, names: [...names], line: `${number} ${nameIn(line)}` };
+  }),
+);
+
+test('… behind its number, in a corner, and where a house is called after the same', () => {
+  let tried = 0;
+  const passed = renumbered.flatMap(({ number, names, line }) => {
+    const finds = finder([line]);
+    const behind = number.length > 2 ? longNumberBehind : numberBehind;
+    return names.flatMap((name) => {
+      // Of a name that alone says too little, no corner is one; Nicollet Avenue is no mall.
+      const isStreet = finds(`We are on ${name}.`) && name !== 'Nicollet Avenue';
+      const met = isStreet && number.length > 2 ? corners : [];
+      const alike = /Highway|Hwy|County|Cty/.test(line) || number.length < 3 ? [] : calledAlike;
+      const texts = [...behind, ...alike, ...met].map((say) => say(name, number));
+      tried += texts.length;
+      return texts.filter((text) => !finds(text)).map((text) => `${text} of ${line}`);
+    });
+  });
+  console.error(`  ${passed.length} of ${tried} told`);
+  assert.deepEqual(passed.slice(0, 20), [], `${passed.length} passed`);
+});
+
 /** What is no word of a name: numbers of several houses, links, boxes, points without their marks. */
 const otherwise: readonly (readonly [lines: string[], said: string[]])[] = [
   [
@@ -113,6 +148,9 @@ const otherwise: readonly (readonly [lines: string[], said: string[]])[] = [
       'www.example.org/houses/juniper_ct', 'https://example.org/a/1612/juniper', '@juniper1612', 'https://example.org/junipercourt',
     ],
   ],
+  [['1200 Broadway'], ['1200 Bdwy', '1200 Bdwy.', '1200 BWY', 'Bdwy and Oak']],
+  [['1612 Juniper Court'], ['door 1612, Juniper', 'Casa 1612, Juniper']],
+  [['45 St. Joseph St'], ['45 St. Joseph church', '45 St. Joseph School']],
   [['PO Box 118'], ['POB 118', 'P.O.B. 118', 'P.O. Box 118', 'PO 118', 'Box 118', 'Post Office Box 118']],
   [['POB 118'], ['PO Box 118', 'P.O. Box 118', 'POB 118']],
 ]; // prettier-ignore
@@ -155,6 +193,8 @@ const harmless: readonly (readonly [line: string, texts: string[]])[] = [
       'Our Martin Luther King Jr. breakfast fed 1200 people.', 'Dr. Martin cares for 1200 families.', 'King size beds for 12.',
       'The Martin Luther King holiday is kept.', 'We read Martin Luther and others.', 'Dr. Luther sees patients at 12.',
       '1200 MLK Day guests came.', 'A grant from the King Foundation of 1200 dollars.', 'Junior and senior high students.',
+      'Closed on Dr. King’s day; MLK & Presidents Day too.', 'We honor Dr. King and Rosa Parks.', '1200 MLK scholars came.',
+      'In 2025 we fed 1200. MLK Center helped.', '1200 MLK Center volunteers came.', 'Martin Luther King and Gandhi teach us.',
       'Students of the Martin Luther King School.', 'In 1200 words, tell us about Dr. King.',
     ],
   ],
@@ -178,14 +218,15 @@ const harmless: readonly (readonly [line: string, texts: string[]])[] = [
     [
       'Serving families since 1612.', 'In court, 1612 cases.', 'Juniper berries, 1612 of them.', 'https://example.org/juniper',
       'https://example.org/court-dates', 'https://example.org/2024/1613-juniper', 'Our court advocates met 1612 people.',
-      'The juniper court jester came.', 'Juniper trees line the yard.',
+      'The juniper court jester came.', 'Juniper trees line the yard.', 'In 1612, Juniper grew here.', 'Opened at number 12, juniper and all.',
     ],
   ],
   [
     '18 Ste. Marie St',
     [
       'The Saint Marie feast is on Sunday.', 'Sister Marie teaches 18 children.', 'Ask for Marie in Suite 18.', 'Marie, 18, found us.',
-      'Saint Marie feast, 18 guests.', 'We serve 18 St. Paul families.', 'Marie and 18 others.', 'Mary and Marie stay until 18.',
+      'Saint Marie feast, 18 guests.', '18 Saint Marie parish families came.', 'We met at Saint Marie 18 times.',
+      'Of the 18, Saint Marie parish sent nine.', 'We sing at Ste. Marie and St. Anne.', 'Ask for Marie, 18.', 'We serve 18 St. Paul families.', 'Marie and 18 others.', 'Mary and Marie stay until 18.',
     ],
   ],
   [
@@ -213,7 +254,7 @@ const harmless: readonly (readonly [line: string, texts: string[]])[] = [
   ],
   [
     '18 Peter and Paul Rd',
-    ['Peter and Paul are 18.', 'Peter, Paul and Mary sang 18 songs.', 'The feast of Peter and Paul.', 'Ask Peter or Paul, 18 and up.'],
+    ['Peter and Paul are 18.', 'Peter, Paul and Mary sang 18 songs.', 'Peter, Paul & Mary sang.', 'The feast of Peter and Paul.', 'Ask Peter or Paul, 18 and up.'],
   ],
   [
     '405 Old Hwy 61',

@@ -54,6 +54,8 @@ function* spellings(point: readonly string[], name: readonly string[], kind: rea
         const before = said(number, toward, called, of);
         yield before;
         yield said(number, called, of, toward);
+        // Behind an ordinary word by itself it is a count of something.
+        if (of !== '') yield `${said(toward, called, of)}, ${number}`;
         // An ordinary word in small letters is no street by itself: `318 park`.
         if (toward !== '' || of !== '') yield before.toLowerCase();
         if (toward !== '') yield said(number, called, of, toward).toLowerCase();

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finder, frames } from '../support/street-said.js';
+import {
+  corners,
+  finder,
+  frames,
+  longNumberBehind,
+  nameIn,
+  numberBehind,
+} from '../support/street-said.js';
 
 /*
  * Words within the names of streets, as people write them otherwise: titles, given names, saints and mountains, highways, letters. Written by
@@ -82,6 +89,28 @@ test('a street is found however the words of its name are written', (t) => {
   }
   t.diagnostic(`${told.length} of ${all} told, of ${written.length} doors`);
   assert.ok(written.length >= 40);
+  assert.deepEqual(told, []);
+});
+
+test('… with its number behind it, and where it meets another', (t) => {
+  let all = 0;
+  const told: string[] = [];
+  for (const [line, ...texts] of written) {
+    const finds = finder([line]);
+    const number = /\d+/.exec(line)![0];
+    const behind = number.length > 3 ? longNumberBehind : numberBehind;
+    for (const said of [line, ...texts]) {
+      // `Juniper` alone is an ordinary word: a number behind it counts something.
+      if (!/^N?\d+ [A-Z]/.test(said) || said.endsWith(' Juniper')) continue;
+      const name = nameIn(said);
+      const met = finds(`We are on ${name}.`) ? corners : [];
+      for (const say of [...behind, ...met]) {
+        all += 1;
+        if (!finds(say(name, number))) told.push(`${say(name, number)} (${line})`);
+      }
+    }
+  }
+  t.diagnostic(`${told.length} of ${all} told`);
   assert.deepEqual(told, []);
 });
 
