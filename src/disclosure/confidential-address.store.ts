@@ -92,3 +92,11 @@ export async function sealedOf(
     told: rows[0]?.told ?? [],
   };
 }
+
+/** The organizations of which an address is kept sealed. */
+export async function withholding({ em }: Changing): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select distinct l.organization_id as id from conf.sealed_address s join org.location l on l.id = s.location_id order by 1`,
+  );
+  return rows.map(({ id }) => id);
+}

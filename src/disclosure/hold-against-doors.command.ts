@@ -3,8 +3,8 @@ import { holdTexts } from './confidential-address.store.js';
 import type { Disclosed } from './disclosed.store.js';
 import { DoorRefusal } from './door-refusal.js';
 import { openDoors } from './doors.js';
+import { Doors, standing, type StandsAt, type Words } from './held-doors.js';
 import { forgetLeading, noteOwnTexts } from './own-texts.store.js';
-import { Doors, type StandsAt, type Words } from './ready-doors.js';
 import { tellsDoor, type PlacePart, type ToldPlace } from './same-door.js';
 import type { Sealing } from '../vault/index.js';
 import { SealFault } from '../vault/index.js';
@@ -14,12 +14,6 @@ import { advice } from './withheld-door.js';
 
 /** What was found in so many letters of a sheet is known, and not looked for again. */
 const REMEMBERED_LETTERS = 1_000_000;
-
-/** A listing stands at its sites; an organization that tells no place of its own, at any of those it withholds. */
-const standing =
-  (siteIds: readonly string[] | null | undefined): StandsAt =>
-  ({ locationId, told }) =>
-    siteIds ? siteIds.includes(locationId) : told.length === 0;
 
 export interface Written {
   organizationId: string;

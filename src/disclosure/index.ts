@@ -14,6 +14,7 @@ export {
   type Capacity,
   type Reach,
 } from './capacity.js';
+export { checkTold, type CheckedTold } from './check-told.command.js';
 export { checkMayWrite } from './check-may-write.js';
 export {
   discloseListings,

@@ -58,11 +58,16 @@ test('keys new-data prints a key that can be used, and nothing else', async () =
   assert.equal(readDataKeys(out, 'the test').length, 1);
 });
 
-test('every command of keys has help', async () => {
-  for (const args of [['keys'], ['keys', 'new-data'], ['keys', 'rotate-data']]) {
+test('every command of keys has help, and that by which told texts are looked through', async () => {
+  for (const args of [
+    ['keys'],
+    ['keys', 'new-data'],
+    ['keys', 'rotate-data'],
+    ['disclosure', 'check'],
+  ]) {
     const { code, out } = await harborlight([...args, '--help']);
     assert.equal(code, 0, out);
-    assert.match(out, /Usage: harborlight keys/);
+    assert.match(out, new RegExp(`Usage: harborlight ${args.join(' ')}`));
   }
 });
 

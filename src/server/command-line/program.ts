@@ -74,6 +74,10 @@ export function program(say: Say): Command {
     .description('the keys of apps, and those that seal what is confidential');
   appKeys(keys, say);
   dataKeys(keys, say);
+  disclosure(
+    harborlight.command('disclosure').description('whether what is told leads to what is withheld'),
+    say,
+  );
   reports(harborlight.command('reports').description('how long what is said of beds holds'), say);
   audit(
     harborlight.command('audit').description('what was done, and whether it stayed written'),
@@ -208,6 +212,19 @@ function appKeys(command: Command, say: Say): void {
     .command('revoke <id>')
     .description('end a key, at once and on every server')
     .action(async (id: string) => (await peopleWork()).revokeKey(id, say));
+}
+
+const disclosureWork = () => import('./disclosure.js');
+
+function disclosure(command: Command, say: Say): void {
+  command
+    .command('check')
+    .description(
+      'hold all that is told against the withheld addresses of its organization, beside a server that answers: after an ' +
+        'upgrade, which may know spellings that were not known when it was written. Names each id and field that leads to ' +
+        'one, never the text, and ends with 1 where there is any',
+    )
+    .action(async () => (await disclosureWork()).checkDisclosed(say));
 }
 
 const reportsWork = () => import('./reports.js');

@@ -5,7 +5,7 @@ import { finderOf, readText, unfoldsTooFar } from './repeats-of.js';
 import { besideFinder, besideOf, type Beside } from './side-by-side.js';
 import { groupsIn, textsIn, type PlacedText } from './texts-in.js';
 
-interface Repeated {
+export interface Repeated {
   field: string;
   advice: string;
 }
@@ -44,20 +44,39 @@ export class Doors {
     return this.firstAmong({ texts: textsIn(thing), beside: groupsIn(thing) }, standsAt);
   }
 
-  async firstAmong({ texts, beside }: Words, standsAt: StandsAt): Promise<Repeated | null> {
+  async firstAmong(words: Words, standsAt: StandsAt): Promise<Repeated | null> {
+    for await (const repeated of this.repeatsAmong(words, standsAt)) return repeated;
+    return null;
+  }
+
+  /** The fields of a thing whose texts lead to one of them. */
+  async fieldsOf(thing: unknown, standsAt: StandsAt): Promise<string[]> {
+    const words = { texts: textsIn(thing), beside: groupsIn(thing) };
+    const fields = new Set<string>();
+    for await (const { field } of this.repeatsAmong(words, standsAt)) fields.add(field);
+    return [...fields];
+  }
+
+  /** Of each text the first door that it leads to, and of texts side by side the first. */
+  private async *repeatsAmong(
+    { texts, beside }: Words,
+    standsAt: StandsAt,
+  ): AsyncGenerator<Repeated> {
     const stands = this.finders.map(({ opened }) => standsAt(opened));
     for (const { field, text } of texts) {
       const found = await this.adviceOn(text, stands);
-      if (found !== null) return { field, advice: found };
+      if (found !== null) yield { field, advice: found };
     }
     for (const group of beside) {
       const ready = group.map((one) => this.readyBeside(one));
       for (const finder of this.finders) {
         const found = finder.beside(ready);
-        if (found) return found;
+        if (found) {
+          yield found;
+          break;
+        }
       }
     }
-    return null;
   }
 
   /** What to do instead of a text that leads to a door: which it leads to depends on where its thing stands. */
@@ -91,3 +110,9 @@ export class Doors {
     await setImmediate();
   }
 }
+
+/** A listing stands at its sites; an organization that tells no place of its own, at any of those it withholds. */
+export const standing =
+  (siteIds: readonly string[] | null | undefined): StandsAt =>
+  ({ locationId, told }) =>
+    siteIds ? siteIds.includes(locationId) : told.length === 0;
