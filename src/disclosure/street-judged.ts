@@ -43,7 +43,7 @@ const ON =
   /(?:^|[^\p{L}])(?:on|up|from|sobre|en la)\s+(?:[NSEW]\.? |North |South |East |West )?$/iu;
 /** Words that say a house's place, where no person is meant. */
 const PLACED = new RegExp(
-  joined`(?:^|[^\p{L}])(?:at|corner of|corner|esquina(?: (?:de|con|entre))?|(?:estamos|vivimos|queda|quedamos|casa|esta|
+  joined`(?:^|[^\p{L}])(?:at|between|entre|corner of|corner|esquina(?: (?:de|con|entre))?|(?:estamos|vivimos|queda|quedamos|casa|esta|
     ubicad[oa]s?|encuentra|encontramos) en|cruce de|^en)\s+(?:the |la )?(?:(?:${titles.join('|')})\.?\s+){0,3}$`,
   'iu',
 );

@@ -39,6 +39,8 @@ export const corners: readonly ((name: string) => string)[] = [
   (name) => `Estamos en la esquina de ${name} con Marshall.`,
   (name) => `Estamos en ${name} con Marshall.`,
   (name) => `Esquina de Marshall con ${name}.`,
+  (name) => `A house between ${name} and Marshall.`,
+  (name) => `Entre Marshall y ${name}.`,
 ];
 
 /** A house of the street that is called after whom the street is. */
