@@ -39,6 +39,7 @@ import { HeldFurther } from './039-held-further.js';
 import { EarlierHosts } from './040-earlier-hosts.js';
 import { PlannedOnce } from './041-planned-once.js';
 import { ImportsAtOnce } from './044-imports.js';
+import { TakenBack } from './045-taken-back.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   { name: '040-earlier-hosts', class: EarlierHosts },
   { name: '041-planned-once', class: PlannedOnce },
   { name: '044-imports', class: ImportsAtOnce },
+  { name: '045-taken-back', class: TakenBack },
 ];

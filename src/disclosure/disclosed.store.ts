@@ -43,6 +43,25 @@ export async function holdDisclosed(
   return row ? { ...row, kind: isLocation ? 'LOCATION' : 'LISTING' } : null;
 }
 
+/** Listings of an organization, and where they stand, held until the change is kept. @returns the ids of all */
+export async function holdListings(
+  { em }: Changing,
+  { ids, organization }: { ids: readonly string[]; organization: string },
+): Promise<string[]> {
+  const listings = await em.execute<{ id: string }[]>(
+    `select id from org.listing where organization_id = ? and id = any (?::text[])
+     order by id for no key update`,
+    [organization, textArray(ids)],
+  );
+  const places = await em.execute<{ id: string }[]>(
+    `select s.id from org.location s where s.id in
+       (select at.location_id from org.listing_site at where at.listing_id = any (?::text[]))
+     order by s.id for no key update of s`,
+    [textArray(ids)],
+  );
+  return [...listings, ...places].map(({ id }) => id);
+}
+
 /** From what tells least to what tells most. */
 const STEPS = raw(`array['OWN', 'PARTNERS', 'PUBLISHED']`);
 

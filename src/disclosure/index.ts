@@ -47,6 +47,7 @@ export { forgetLeading, noteUnheld } from './own-texts.store.js';
 export { DoorRefusal } from './door-refusal.js';
 export { openAddress } from './open-address.command.js';
 export { sealAddress } from './seal-address.command.js';
+export { takeDown } from './take-down.command.js';
 export { repeatsOf } from './repeats-of.js';
 export { checkOfIt } from './waiting.js';
 export type { Span, SpanKind, WithheldDoor } from './withheld-door.js';

@@ -1,4 +1,4 @@
-import { newId, sql, type Changing } from '../kernel/index.js';
+import { newId, sql, textArray, type Changing } from '../kernel/index.js';
 import type { Capacity } from './capacity.js';
 import type { Disclosed } from './disclosed.store.js';
 import { isOpen, mayApprove, proposalCard, type ProposalRow } from './proposal-row.js';
@@ -90,6 +90,18 @@ export async function endProposal(
   await em.execute(
     'update org.proposal set outcome = ?, ended_at = ?, ended_by = ?, ended_as = ? where id = ?',
     [outcome, now, by, as, id],
+  );
+}
+
+/** What waits of things that are held: nobody approves it any more. */
+export async function voidProposals(
+  { em, now }: Changing,
+  things: readonly string[],
+): Promise<void> {
+  await em.execute(
+    `update org.proposal set outcome = 'VOID', ended_at = ?
+     where coalesce(listing_id, location_id) = any (?::text[]) and outcome is null`,
+    [now, textArray(things)],
   );
 }
 

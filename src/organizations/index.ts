@@ -38,6 +38,7 @@ export {
   registerOrganization,
   type RegisterOrganization,
 } from './register-organization.command.js';
+export { takeWordsBack } from './take-words-back.command.js';
 export { WithheldPlaceView } from './withheld-place.view.js';
 export { holdOrganization, type KeptOrganization } from './organization-statement.store.js';
 export { OrganizationChangesResolver } from './organization-changes.resolver.js';

@@ -13,17 +13,9 @@ import {
 } from '../disclosure/index.js';
 import type { Sealing } from '../vault/index.js';
 import { RecordStanding, stateOfFips, unknownAreas, WithheldReason } from '../geography/index.js';
-import { contactInput, contactRow } from './contact.js';
-import { addContacts, removeContacts } from './contact.store.js';
-import { NetworkRole, OrganizationKind } from './organization.js';
-import {
-  holdLocations,
-  saveLocations,
-  saveOrganization,
-  type LocationRow,
-} from './organization.store.js';
-
-const TEXT_MAX = 10_000;
+import { holdLocations, saveLocations, type LocationRow } from './organization.store.js';
+import { publicWordsOf, setPublicWords } from './public-words.store.js';
+import { organizationWords, writeWords } from './write-words.js';
 
 const ofAny = {
   id: z.string().optional(),
@@ -52,19 +44,9 @@ export const locationInput = z.discriminatedUnion('street', [
   }),
 ]);
 
-export const organizationInput = z.strictObject({
+export const organizationInput = organizationWords.extend({
   id: z.string().optional(),
-  name: z.string().trim().min(1).max(300),
-  kind: z.enum(OrganizationKind),
-  roles: z.array(z.enum(NetworkRole)).max(20),
-  description: z.string().trim().max(TEXT_MAX).nullish(),
-  website: z
-    .url({ protocol: /^https?$/ })
-    .max(1_000)
-    .nullish(),
-  regionId: z.string().nullish(),
   standing: z.enum(RecordStanding),
-  contacts: z.array(contactInput).max(50),
   locations: z.array(locationInput).max(200),
 });
 export type RegisterOrganization = z.input<typeof organizationInput>;
@@ -74,10 +56,13 @@ interface Entering {
   admittedAt?: Date | null;
   /** The account of whoever enters its addresses; null of the host, and of an app. */
   enteredBy?: string | null;
+  /** Whether its own people or a steward say it, and no public source. */
+  isSaid?: boolean;
 }
 
 /**
- * Registers an organization, or writes a known one anew.
+ * Registers an organization, or writes a known one anew. What a nation's people say of theirs stays: what public sources say instead
+ * is laid aside.
  * @returns its id and those of its locations, in the order given
  * @throws Refusal `INVALID` too where an exact address is given and there is no key to seal it with, and where a text
  *   leads to one that is sealed; `NOT_FOUND` where a location's id is none of its own
@@ -85,34 +70,20 @@ interface Entering {
 export async function registerOrganization(
   given: RegisterOrganization,
   changing: Sealing,
-  { admittedAt = changing.now, enteredBy = null }: Entering = {},
+  { admittedAt = changing.now, enteredBy = null, isSaid = false }: Entering = {},
 ) {
-  const { contacts, locations, regionId, ...organization } = readInput(organizationInput, given);
-  const id = organization.id ?? newId('Organization');
+  const { id: known, standing, locations, ...words } = readInput(organizationInput, given);
+  const id = known ?? newId('Organization');
   const sites = locations.map(locationRow);
-  await checkAreas(regionId, locations, changing);
+  await checkAreas(words.regionId, locations, changing);
   await checkOwn(id, locations, changing);
-  await saveOrganization(changing, {
-    id,
-    name: organization.name,
-    kind: organization.kind,
-    roles: organization.roles,
-    description: organization.description ?? null,
-    website: organization.website ?? null,
-    region: regionId ?? null,
-    standing: organization.standing,
-    admittedAt,
-  });
+  if (known && !isSaid && (await publicWordsOf(changing, id)))
+    await setPublicWords(changing, id, words);
+  else await writeWords(changing, id, words, { standing, admittedAt });
   await saveLocations(changing, id, sites);
   await sealExact(locations, { sites, enteredBy }, changing);
-  if (organization.id) await removeContacts(changing, { organizationId: id });
-  await addContacts(
-    changing,
-    { organizationId: id },
-    contacts.map((contact, index) => contactRow(contact, `contacts.${index}`)),
-  );
   const sealed = sites.filter((_, index) => isSealed(locations[index]!)).map((site) => site.id);
-  await holdTexts(id, { ...organization, contacts, locations }, sealed, changing);
+  await holdTexts(id, { ...words, locations }, sealed, changing);
   await holdAddresses(id, sites, changing);
   return { id, locations: sites.map((site) => site.id) };
 }
@@ -149,7 +120,7 @@ async function checkOwn(id: string, locations: Location[], changing: Sealing): P
 /** What it says of itself now, and what it tells already, held against its doors; of an address, only that it is there. */
 async function holdTexts(
   id: string,
-  { locations, ...said }: Omit<z.output<typeof organizationInput>, 'id'>,
+  { locations, ...said }: Omit<z.output<typeof organizationInput>, 'id' | 'standing'>,
   sealed: readonly string[],
   changing: Sealing,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { addRevision, changesBetween } from '../history/index.js';
-import type { Changing } from '../kernel/index.js';
+import { takeWordsBack } from '../organizations/index.js';
+import type { Sealing } from '../vault/index.js';
 import { standingOf, type NationHeld } from './consent.store.js';
 import {
   countNation,
@@ -13,14 +14,14 @@ import {
 
 /**
  * Confirms a nation's record, which no public source changes from then on; or takes its own words of it down: then it is as public
- * sources have it, and says so. What was changed by that is kept with it.
+ * sources have it, and says so, and so is what is told of its government. What was changed by that is kept with it.
  * @param said the mutation by which its people do it, and why; it writes its own event
  */
 export async function confirmRecord(
   { id, organization }: NationHeld,
   confirmed: boolean,
   said: { action: string; reason: string | null },
-  changing: Changing,
+  changing: Sealing,
 ): Promise<void> {
   const state = async () => ({
     ...(await recordOf(changing, id)),
@@ -33,6 +34,7 @@ export async function confirmRecord(
     await writeRecord(changing, id, aside);
     await setPublicRecord(changing, id, null);
   }
+  if (!confirmed) await takeWordsBack(organization, said, changing);
   await setStanding(changing, id, confirmed ? 'CONFIRMED_BY_NATION' : 'PUBLIC_SOURCE');
   const changes = changesBetween(before, await state());
   if (Object.keys(changes).length === 0) return;

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { addNotice, record } from '../audit/index.js';
-import {
-  checkOfIt,
-  deciderOf,
-  discloseListings,
-  holdNoted,
-  noteDisclosed,
-} from '../disclosure/index.js';
+import { checkOfIt, deciderOf, holdNoted, noteDisclosed, takeDown } from '../disclosure/index.js';
+
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { confirmRecord } from './confirm-record.js';
+import { withdrawSaid } from './withdraw-said.js';
 import { ownNation } from './consenting.js';
 import { addConsent, consentOf, countListings, endConsent } from './consent.store.js';
 
@@ -57,11 +53,12 @@ export async function recordConsent(
   }
   const consent = { nationId, givenBy, givenAt, terms, coversRecord, listingIds };
   const id = await addConsent(sealing, consent, decider.id);
-  const disclosed = await discloseListings(sealing, {
+  const disclosed = await takeDown(sealing, {
     ids: before?.listingIds.filter((one) => !listingIds.includes(one)) ?? [],
     organization,
-    to: 'OWN',
   });
+  if (before?.coversRecord && !coversRecord)
+    await withdrawSaid(organization, 'recordConsent', sealing);
   const said = { action: 'recordConsent', reason: null };
   const as = { madeAs: 'NATION_COORDINATOR', organization } as const;
   await noteDisclosed(disclosed, { ...said, ...as }, sealing);

@@ -165,6 +165,10 @@ async function withdrawOfLibrary(adding: Adding): Promise<void> {
     JSON.stringify({ record: { name: words(adding, 'others call it') }, state: 'MN' }),
     nation.nation,
   ]);
+  await sealing.em.execute('update org.organization set public_words = ?::jsonb where id = ?', [
+    JSON.stringify({ description: words(adding, 'others call its government') }),
+    nation.organization,
+  ]);
 }
 
 /** What is proposed, granted and consented to, and who was told of it. */
@@ -330,6 +334,8 @@ const UNTOLD: Record<string, string> = {
     join org.convening v on v.id = h.convening_id where v.withdrawn_at is not null`,
   'what public sources say of nations that say it themselves':
     'select id, public_record from org.tribal_nation where public_record is not null',
+  'what public sources say of their governments':
+    'select id, public_words from org.organization where public_words is not null',
   'end of pauses': `select id, paused_until from org.listing
     where id in (select id from pub.listing) and paused_until is not null`,
   'earlier reports': `select listing_id, note from org.availability_report r

@@ -1,0 +1,49 @@
+import { DoorRefusal, holdAgainstDoors } from '../disclosure/index.js';
+import { addRevision, changesBetween, type Statement } from '../history/index.js';
+import { SealFault, type Sealing } from '../vault/index.js';
+import { countOrganization, organizationStatement } from './organization-statement.store.js';
+import { holdWords, publicWordsOf, setPublicWords } from './public-words.store.js';
+import { organizationWords, writeWords } from './write-words.js';
+
+/**
+ * Takes down what a nation's people have said of their organization: from now on it says again what public sources say. What was
+ * changed by that is kept with it.
+ * @param said the mutation by which they do it, and why; it writes its own event
+ */
+export async function takeWordsBack(
+  id: string,
+  said: { action: string; reason: string | null },
+  sealing: Sealing,
+): Promise<void> {
+  const held = await holdWords(sealing, id);
+  const aside = await publicWordsOf(sealing, id);
+  if (!aside) return;
+  const before = await organizationStatement(sealing, id);
+  const words = { ...before, ...aside };
+  const told = (await leadsToDoor(id, words, sealing)) ? bare(words) : words;
+  await writeWords(sealing, id, organizationWords.parse(told), held);
+  await setPublicWords(sealing, id, null);
+  const changes = changesBetween(before, await organizationStatement(sealing, id));
+  if (Object.keys(changes).length === 0) return;
+  const version = await countOrganization(sealing, id);
+  const as = { madeAs: 'NATION_COORDINATOR', organization: id } as const;
+  await addRevision(sealing, { thing: id, version, changes, ...said, ...as });
+}
+
+/** To take words back is never refused: what may lead to an address that is withheld since does not come back. */
+async function leadsToDoor(id: string, given: Statement, sealing: Sealing): Promise<boolean> {
+  try {
+    await holdAgainstDoors({ organizationId: id, given }, sealing);
+    return false;
+  } catch (error) {
+    if (error instanceof DoorRefusal || error instanceof SealFault) return true;
+    throw error;
+  }
+}
+
+const bare = (words: Statement): Statement => ({
+  ...words,
+  description: null,
+  website: null,
+  contacts: [],
+});
