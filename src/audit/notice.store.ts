@@ -32,6 +32,8 @@ export interface Notice {
   convening?: string | null;
   /** Who did it; null where the host did, from the command line. */
   account: string | null;
+  /** Of which organization she did it, where that is known. */
+  asOrganization?: string | null;
   /** Whom it concerns: to whom something was given, or of whom it was taken. */
   person?: string | null;
   role?: Role | null;
@@ -43,13 +45,19 @@ export interface Notice {
 export async function addNotice({ em, now }: Changing, notice: Notice): Promise<string> {
   const id = newId('Notice');
   const { kind, organization, listing = null, location = null, appKey = null, account } = notice;
-  const { convening = null, person = null, role = null, reason = null } = notice;
+  const {
+    convening = null,
+    asOrganization = null,
+    person = null,
+    role = null,
+    reason = null,
+  } = notice;
   const things = [listing, location, appKey, convening];
-  const told = [kind, organization, ...things, account, person, role, reason];
+  const told = [kind, organization, ...things, account, asOrganization, person, role, reason];
   await em.execute(
     `insert into org.notice (id, noted_at, kind, organization_id, listing_id, location_id, app_key_id, convening_id, account_id,
-       person_id, role, reason)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       as_organization_id, person_id, role, reason)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [id, now.toISOString(), ...told],
   );
   return id;

@@ -1,12 +1,18 @@
 import { raw, readBy, sql, unheldReadBy, utc, type Sql } from '../kernel/index.js';
 
-/** Who did it, and what she was at that moment: of the organization itself, before what else she is. */
-const doer = `(select json_build_object('name', a.name, 'role', r.role, 'organizationName', o.name)
+/**
+ * Who did it, and what she was at that moment: of the organization itself, before that for which she did it, before what else she is.
+ * Another organization is named as everyone is told of it: stewards alone are told of those that are not admitted.
+ */
+const doer = `(select json_build_object('name', a.name, 'role', r.role, 'organizationName',
+    case when o.id = note.organization_id or note.organization_id is null then o.name else told.card ->> 'name' end)
   from auth.account a left join lateral (select g.role, g.organization_id from auth.role_grant g
     where g.account_id = a.id and g.granted_at <= note.noted_at and (g.ended_at is null or g.ended_at >= note.noted_at)
-    order by g.organization_id is not distinct from note.organization_id desc, g.role = 'STEWARD' desc,
+    order by g.organization_id is not distinct from note.organization_id desc,
+      coalesce(g.organization_id = note.as_organization_id, false) desc, g.role = 'STEWARD' desc,
       g.organization_id is null, g.granted_at, g.id limit 1) r on true
-  left join org.organization o on o.id = r.organization_id where a.id = note.account_id)`;
+  left join org.organization o on o.id = r.organization_id
+  left join pub.organization told on told.id = r.organization_id where a.id = note.account_id)`;
 
 const thing = 'coalesce(note.listing_id, note.location_id)';
 /** As everyone is told: by now its words are others'. */

@@ -47,6 +47,19 @@ export async function keptOfLibrary(
   return { ...row, id, organization, isOfNation, capacity: as.capacity!, hosts, earlier };
 }
 
+/**
+ * What is told in the name of several nations is said by whoever is of each: a person of one alone takes her own out, or withdraws it.
+ * @throws Refusal `FORBIDDEN`
+ */
+export function checkNations({ hosts }: Kept): void {
+  if (hosts.every(({ isOfNation, capacity }) => !isOfNation || capacity === 'OWN')) return;
+  throw new Refusal(
+    'FORBIDDEN',
+    'Another nation hosts it too: whoever is of each changes it. You can take your own out, or withdraw it.',
+    'input.id',
+  );
+}
+
 const HOSTS_MAX = 20;
 
 /**

@@ -16,7 +16,7 @@ import {
   type Viewer,
 } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { keptOfLibrary, type Kept } from './keeping.js';
+import { checkNations, keptOfLibrary, type Kept } from './keeping.js';
 import { countChange, setWithdrawn, statementOf, type Kind, type Speaks } from './keeping.store.js';
 
 /** What is changed, by whom, and as it was read. */
@@ -54,8 +54,8 @@ const INSTEAD = 'You can withdraw it.';
 /**
  * Changes what is named of something, and nothing else; what stood there is kept. Nothing is counted where nothing differs. What is
  * withdrawn is told to nobody but those who keep it, and can be brought back: its words are held against doors anew.
- * @throws Refusal `NOT_FOUND`; `STALE_VERSION`; `FORBIDDEN` where a host withholds an address that is not hers to know; `INVALID`
- *   naming the field at fault
+ * @throws Refusal `NOT_FOUND`; `STALE_VERSION`; `FORBIDDEN` where a host withholds an address that is not hers to know, and where
+ *   several nations host it and one of them is not hers; `INVALID` naming the field at fault
  */
 export async function reviseOfLibrary(
   { named, withdrawn, ...given }: Revising,
@@ -71,6 +71,7 @@ export async function reviseOfLibrary(
   const isOut = !kept.withdrawn && withdrawn === true;
   if (isOut && !reason) refuse('Say why: it is written down.', 'input.reason');
   const after = await hostsAfter(kept, named, viewer, sealing);
+  if (isBack || saysMore(named, kept, after)) checkNations(kept);
   // Words of one that goes stay, and may lead to its door: whoever takes it out speaks for it too.
   const hosts = eachOnce([...kept.hosts, ...after, ...kept.earlier]);
   const besides = hosts.flatMap(({ organization }) =>
@@ -96,9 +97,18 @@ export async function reviseOfLibrary(
   return id;
 }
 
+/** Whether anything is said anew, but that a host is taken out. */
+const saysMore = (
+  { hostIds: _, ...words }: Statement,
+  { hosts }: Kept,
+  after: readonly Speaks[],
+): boolean =>
+  Object.values(words).some((value) => value !== undefined) ||
+  after.some((one) => !hosts.some(({ organization }) => organization === one.organization));
+
 /** Whoever does not host it any more is told, and who took it out: it keeps the thing no longer, and would not see it there. */
 async function tellTakenOut(
-  { id: convening, hosts }: Kept,
+  { id: convening, hosts, capacity, organization: own }: Kept,
   after: readonly Speaks[],
   viewer: Viewer,
   sealing: Sealing,
@@ -106,7 +116,14 @@ async function tellTakenOut(
   const account = isPerson(viewer) ? viewer.id : null;
   for (const { organization } of hosts) {
     if (after.some((host) => host.organization === organization)) continue;
-    await addNotice(sealing, { kind: 'HOST_TAKEN_OUT', organization, convening, account });
+    const asOrganization = capacity === 'OWN' ? own : null;
+    await addNotice(sealing, {
+      kind: 'HOST_TAKEN_OUT',
+      organization,
+      convening,
+      account,
+      asOrganization,
+    });
   }
 }
 

@@ -739,3 +739,80 @@ test('a convening says when it next begins, by the clock of its place, whatever 
   assert.equal(await next('2027-03-01T00:00:00Z'), '2027-03-10T01:00:00.000Z');
   assert.equal(await next('2027-03-20T00:00:00Z'), '2027-04-14T00:00:00.000Z');
 });
+
+test('who took it out is named by the organization for which she did, as everyone is told of that', async () => {
+  const { house, hana } = await toldHouse();
+  const hidden = await shelter(database, { site });
+  const late = await shelter(database, { site, said: { name: 'Sample house of the latecomers' } });
+  // Before she came to those for whom she does it, she was of another, which is told to nobody.
+  const pia = await comeIn(directory, 'COORDINATOR', hidden.organization);
+  await givenToo(pia, late.organization);
+  await givenToo(pia, house.organization);
+  const hostIds = [house.organization, late.organization];
+  const em = database.em();
+  const admit = (id: string, at: string | null) =>
+    em.execute('update org.organization set admitted_at = ? where id = ?', [at, id]);
+  await em.execute(`update org.organization set name = 'Sample house of nobody' where id = ?`, [
+    hidden.organization,
+  ]);
+  await admit(hidden.organization, null);
+  const [first, second] = [
+    await scheduled({ hostIds }, pia.headers),
+    await scheduled({ hostIds }, pia.headers),
+  ];
+  await em.execute(
+    `update auth.role_grant set granted_at = granted_at - interval '1 day' where account_id = ? and organization_id = ?`,
+    [pia.id, hidden.organization],
+  );
+  // She is of the house no more as she takes it out.
+  await em.execute(
+    'update auth.role_grant set ended_at = granted_at where account_id = ? and organization_id = ?',
+    [pia.id, house.organization],
+  );
+  directory.setNow(new Date('2027-03-20T00:01:00Z'));
+  const moved = { hostIds: [late.organization] };
+  const notices = () => directory.ask(NoticesDocument, { first: 50 }, hana.headers);
+  const named = async (id: string) => {
+    assert.equal(outcome(await reschedule(id, moved, pia.headers)), 'done');
+    const { body } = await notices();
+    const { by } = body.data!.viewer.notices.nodes.find(({ thingId }) => thingId === id)!;
+    return [by!.role, by!.organizationName];
+  };
+  assert.deepEqual(await named(first.id), ['COORDINATOR', 'Sample house of the latecomers']);
+  await admit(late.organization, null);
+  assert.deepEqual(await named(second.id), ['COORDINATOR', null]);
+  // As of before it was kept: of her first organization, and nobody is told of that.
+  await em.execute('update org.notice set as_organization_id = null');
+  assert.doesNotMatch((await notices()).text, /Sample house of nobody/);
+});
+
+test('where two nations host, a person of one alone takes her own out or withdraws it, and says nothing more', async () => {
+  const { organization: second } = await someNation(database.read, 1);
+  const both = await comeIn(directory, 'NATION_COORDINATOR', government);
+  await directory.change((changing) =>
+    giveRole(changing, both.id, { role: 'NATION_COORDINATOR', organizationId: second }, null),
+  );
+  const nan = await comeIn(directory, 'NATION_COORDINATOR', government);
+  const nia = await comeIn(directory, 'NATION_COORDINATOR', second);
+  const hostIds = [government, second];
+  const meets = await scheduled({ hostIds }, both.headers);
+  const adding = { hostIds: [...hostIds, open.organization] };
+  await givenToo(nan, open.organization);
+  for (const named of [{ title: 'Ours alone' }, { description: 'Ours.' }, adding]) {
+    const answer = await reschedule(meets.id, named, nan.headers);
+    assert.equal(outcome(answer), 'FORBIDDEN input.id', answer.text);
+    assert.match(answer.text, /Another nation hosts it too/);
+  }
+  assert.equal(outcome(await reschedule(meets.id, { title: 'Of both' }, both.headers)), 'done');
+  const out = { withdrawn: true, reason };
+  assert.equal(outcome(await reschedule(meets.id, out, nia.headers)), 'done');
+  const back = { withdrawn: false };
+  assert.equal(outcome(await reschedule(meets.id, back, nan.headers)), 'FORBIDDEN input.id');
+  assert.equal(outcome(await reschedule(meets.id, back, both.headers)), 'done');
+  assert.equal(outcome(await reschedule(meets.id, { hostIds: [second] }, nan.headers)), 'done');
+  assert.equal(
+    outcome(await reschedule(meets.id, { title: 'Theirs' }, nan.headers)),
+    'NOT_FOUND input.id',
+  );
+  assert.equal(outcome(await reschedule(meets.id, { title: 'Theirs' }, nia.headers)), 'done');
+});
