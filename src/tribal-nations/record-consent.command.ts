@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addNotice, record } from '../audit/index.js';
 import { checkOfIt, deciderOf, holdNoted, noteDisclosed, takeDown } from '../disclosure/index.js';
-
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { confirmRecord } from './confirm-record.js';

@@ -7,7 +7,6 @@ import {
   reasonToKeep,
   takeDown,
 } from '../disclosure/index.js';
-
 import type { Sealing } from '../vault/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
 import { confirmRecord } from './confirm-record.js';
