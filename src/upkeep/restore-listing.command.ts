@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonText } from '../disclosure/index.js';
 import { asBefore, changesSince } from '../history/index.js';
 import { housingWays } from '../housing/index.js';
 import { kindOfId, readInput, refuse, type Viewer } from '../kernel/index.js';
@@ -10,7 +11,7 @@ const input = z.strictObject({
   id: z.string(),
   version: z.number().int(),
   asOfVersion: z.number().int().min(1).nullish(),
-  reason: z.string(),
+  reason: reasonText,
 });
 export type RestoreListing = z.input<typeof input>;
 

@@ -101,6 +101,22 @@ test('what is written as it was did not change: when it last did stays', async (
   assert.notEqual(after.updatedAt, before.updatedAt);
 });
 
+test('an earlier state is not brought back without a word why', async () => {
+  const then = await rowOf(home.listing);
+  assert.equal(outcome(await revise({ fees: 'None.' })), 'done');
+  const now = await rowOf(home.listing);
+  const named = { id: home.listing, version: now.version, asOfVersion: then.version };
+  for (const reason of ['', ' '.repeat(20), 'Because.', 'a'.repeat(501)]) {
+    const answer = await directory.ask(
+      RestoreListingDocument,
+      { input: { ...named, reason } },
+      cora.headers,
+    );
+    assert.equal(outcome(answer), 'INVALID input.reason');
+  }
+  assert.deepEqual(await rowOf(home.listing), now);
+});
+
 test('an earlier state comes back with a unit that was removed since, as a new one', async () => {
   await revise({
     units: [
