@@ -142,7 +142,7 @@ function enterHousing(seed: SeedHousing, known: Known): Promise<void> {
         transportOffered,
         units: units.map(({ name, capacity, criteria }) => ({
           name,
-          capacity,
+          capacity: capacity ?? null,
           eligibility: criteria.map((criterion) => criterionInput(criterion, known)),
         })),
       },

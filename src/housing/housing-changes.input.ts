@@ -17,11 +17,18 @@ export class UnitInput {
   @Field(() => String)
   name!: string;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a unit that is there, absent stays as it is; null where nobody knows.',
+  })
   capacity?: number | null;
 
-  @Field(() => [CriterionInput], { defaultValue: [], description: 'Beside those of the option.' })
-  eligibility!: CriterionInput[];
+  @Field(() => [CriterionInput], {
+    nullable: true,
+    description:
+      'Beside those of the option. Of a unit that is there, absent stay as they are; an empty list takes them away.',
+  })
+  eligibility?: CriterionInput[] | null;
 }
 
 @InputType()

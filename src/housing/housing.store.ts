@@ -1,4 +1,5 @@
-import type { Criterion } from '../eligibility/index.js';
+import type { z } from 'zod';
+import type { Criterion, criterionInput } from '../eligibility/index.js';
 import { newId, textArray, type Changing } from '../kernel/index.js';
 import type { Statement } from '../history/index.js';
 import { addCriteria, clearUnitRules, listingStatements, rules } from '../listings/index.js';
@@ -15,6 +16,14 @@ export interface HousingRow {
   transportOffered: boolean;
 }
 
+/** A unit that an option has, and its rules as they were given. */
+export interface KnownUnit {
+  id: string;
+  name: string;
+  capacity: number | null;
+  eligibility: z.output<typeof criterionInput>[];
+}
+
 export interface UnitParts {
   /** Of a unit that is there already and keeps its reports, whatever it is called now. */
   id: string | null;
@@ -29,23 +38,19 @@ export async function saveHousing({ em }: Changing, housing: HousingRow): Promis
 }
 
 /**
- * Writes all units of an option. A unit keeps its id, and so its reports, where it is named by it, or for as long as its
- * name stays.
+ * Writes all units of an option. A unit keeps its id, and so its reports.
+ * @param known those that it has
  * @returns their ids, in the order given
  */
 export async function saveUnits(
   changing: Changing,
   listing: string,
   units: UnitParts[],
+  known: readonly KnownUnit[],
 ): Promise<string[]> {
   const { em } = changing;
-  const known = await em.execute<{ id: string; name: string; capacity: number | null }[]>(
-    'select id, name, capacity from org.unit where listing_id = ?',
-    [listing],
-  );
-  const named = new Set(units.map(({ id }) => id));
   const rows = units.map(({ id, name, capacity }, position) => ({
-    id: id ?? known.find((unit) => unit.name === name && !named.has(unit.id))?.id ?? newId('Unit'),
+    id: id ?? newId('Unit'),
     listing,
     position,
     name,
@@ -95,12 +100,12 @@ export const housingStatements = (
   });
 
 /** The units of an option. */
-export async function unitsOf({ em }: Changing, listing: string): Promise<string[]> {
-  const found = await em.execute<{ id: string }[]>('select id from org.unit where listing_id = ?', [
-    listing,
-  ]);
-  return found.map(({ id }) => id);
-}
+export const unitsOf = ({ em }: Changing, listing: string): Promise<KnownUnit[]> =>
+  em.execute(
+    `select u.id, u.name, u.capacity, ${rules('r.unit_id = u.id')} as eligibility
+     from org.unit u where u.listing_id = ?`,
+    [listing],
+  );
 
 export interface ReportRow {
   listing: string;

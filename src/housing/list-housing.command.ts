@@ -12,7 +12,7 @@ import {
 } from '../listings/index.js';
 import { hoursInput, storedHours } from '../organizations/index.js';
 import { HousingKind, OperatorKind } from './housing.js';
-import { saveHousing, saveUnits, unitsOf } from './housing.store.js';
+import { saveHousing, saveUnits, unitsOf, type KnownUnit } from './housing.store.js';
 
 const BEDS_MAX = 10_000;
 
@@ -20,8 +20,9 @@ const unitInput = z.strictObject({
   id: z.string().nullish(),
   name: z.string().trim().min(1).max(200),
   capacity: z.number().int().min(0).max(BEDS_MAX).nullish(),
-  eligibility: z.array(criterionInput).max(100),
+  eligibility: z.array(criterionInput).max(100).nullish(),
 });
+type Unit = z.output<typeof unitInput>;
 
 /** What every housing option says of itself. */
 export const housingInput = listingInput.extend({
@@ -47,16 +48,19 @@ export async function listHousing(
   changing: Sealing,
   differing?: Differing,
 ): Promise<{ id: string; units: string[] }> {
-  const { kind, operatedBy, stayDaysMax, intake, transportOffered, units, ...listing } = readInput(
+  const { kind, operatedBy, stayDaysMax, intake, transportOffered, ...said } = readInput(
     housingInput,
     given,
   );
-  if (new Set(units.map(({ name }) => name)).size < units.length) {
+  const { units: named, ...listing } = said;
+  if (new Set(named.map(({ name }) => name)).size < named.length) {
     refuse('Two units have the same name.', 'units');
   }
   const id = listing.id ?? newId('HousingOption');
   const hasUnits = isWritten(differing, 'units');
-  if (hasUnits) await checkUnits(id, units, changing);
+  const known = hasUnits && listing.id ? await unitsOf(changing, id) : [];
+  if (hasUnits) checkUnits(named, known);
+  const units = wholeUnits(named, known);
   await writeListing(id, 'HOUSING', listing, changing, differing);
   if (isWritten(differing, ...OF_OPTION)) {
     await saveHousing(changing, {
@@ -68,14 +72,12 @@ export async function listHousing(
       transportOffered,
     });
   }
-  const written = units.map(({ id: unit, name, capacity, eligibility }, index) => ({
-    id: unit ?? null,
-    name,
-    capacity: capacity ?? null,
+  const written = units.map(({ eligibility, ...unit }, index) => ({
+    ...unit,
     criteria: criteriaOf(eligibility, `units.${index}.eligibility`),
   }));
   const unitIds = hasUnits
-    ? await saveUnits(changing, id, written)
+    ? await saveUnits(changing, id, written, known)
     : written.flatMap(({ id: unit }) => unit ?? []);
   const told = { ...listing, units, intake };
   await holdListing(id, told, changing);
@@ -83,16 +85,29 @@ export async function listHousing(
 }
 
 /** A unit is written by its id only where it is one of this option's. */
-async function checkUnits(
-  option: string,
-  units: z.output<typeof unitInput>[],
-  changing: Sealing,
-): Promise<void> {
+function checkUnits(units: readonly Unit[], known: readonly KnownUnit[]): void {
   const named = units.flatMap(({ id }) => id ?? []);
-  if (named.length === 0) return;
   if (new Set(named).size < named.length) refuse('Name each unit once.', 'units');
-  const own = await unitsOf(changing, option);
-  const other = units.findIndex(({ id }) => id != null && !own.includes(id));
+  const other = units.findIndex(({ id }) => id != null && !known.some((unit) => unit.id === id));
   if (other < 0) return;
   throw new Refusal('NOT_FOUND', 'This option has no such unit.', `units.${other}.id`);
+}
+
+/**
+ * Units with all that they are to say. One is there already where it is named by its id, or, where no other is, by its name: what is
+ * absent of it stays.
+ */
+function wholeUnits(units: readonly Unit[], known: readonly KnownUnit[]) {
+  const named = new Set(units.map(({ id }) => id));
+  return units.map(({ id, name, capacity, eligibility }) => {
+    const there = known.find((unit) =>
+      id ? unit.id === id : unit.name === name && !named.has(unit.id),
+    );
+    return {
+      id: id ?? there?.id ?? null,
+      name,
+      capacity: (capacity === undefined ? there?.capacity : capacity) ?? null,
+      eligibility: (eligibility === undefined ? there?.eligibility : eligibility) ?? [],
+    };
+  });
 }

@@ -1426,9 +1426,10 @@ export type UndoImportInput = {
 
 /** Single rooms, family rooms, youth beds: each with its own rules and numbers. */
 export type UnitInput = {
+  /** Of a unit that is there, absent stays as it is; null where nobody knows. */
   capacity?: number | null | undefined;
-  /** Beside those of the option. */
-  eligibility?: Array<CriterionInput>;
+  /** Beside those of the option. Of a unit that is there, absent stay as they are; an empty list takes them away. */
+  eligibility?: Array<CriterionInput> | null | undefined;
   /** Of a unit that is there: it keeps its reports, whatever it is called now. */
   id?: string | null | undefined;
   name: string;
