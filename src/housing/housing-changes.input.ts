@@ -10,7 +10,8 @@ import { HousingKind, OperatorKind, ReportNote } from './housing.js';
 export class UnitInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Of a unit that is there: it keeps its reports, whatever it is called now.',
+    description:
+      'Of a unit that is there, or was left out and comes back: it keeps its reports, whatever it is called now.',
   })
   id?: string | null;
 
@@ -74,7 +75,8 @@ export class ReviseHousingInput extends revisionOf(listingWords(false)) {
 
   @Field(() => [UnitInput], {
     nullable: true,
-    description: 'All of them: one that is not named is removed, with its reports.',
+    description:
+      'All of them: one that is not named is left out. Its reports are kept, and by its id it comes back with them.',
   })
   units?: UnitInput[];
 }

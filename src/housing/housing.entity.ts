@@ -22,7 +22,10 @@ export const UnitEntity = defineEntity({
   tableName: 'unit',
   properties: {
     id: p.text().primary(),
-    listing: () => p.manyToOne(ListingEntity).mapToPk(),
+    /** Null once it was left out. */
+    listing: () => p.manyToOne(ListingEntity).mapToPk().nullable(),
+    /** Of which listing it was, while it is of none. */
+    wasOf: p.text().nullable(),
     position: p.smallint(),
     name: p.text(),
     capacity: p.integer().nullable(),

@@ -16,12 +16,13 @@ export interface HousingRow {
   transportOffered: boolean;
 }
 
-/** A unit that an option has, and its rules as they were given. */
+/** A unit that an option has, or left out, and its rules as they were given. */
 export interface KnownUnit {
   id: string;
   name: string;
   capacity: number | null;
   eligibility: z.output<typeof criterionInput>[];
+  isThere: boolean;
 }
 
 export interface UnitParts {
@@ -38,8 +39,9 @@ export async function saveHousing({ em }: Changing, housing: HousingRow): Promis
 }
 
 /**
- * Writes all units of an option. A unit keeps its id, and so its reports.
- * @param known those that it has
+ * Writes all units of an option. A unit keeps its id, and so its reports, also while it is left out: it is none of the option's then, so
+ * that nobody is told of it, and the option may take it back.
+ * @param known those that it has, or left out
  * @returns their ids, in the order given
  */
 export async function saveUnits(
@@ -52,13 +54,18 @@ export async function saveUnits(
   const rows = units.map(({ id, name, capacity }, position) => ({
     id: id ?? newId('Unit'),
     listing,
+    wasOf: null,
     position,
     name,
     capacity,
   }));
   const kept = rows.map(({ id }) => id);
-  if (known.length > 0) await clearUnitRules(changing, listing);
-  await em.nativeDelete(UnitEntity, { listing, id: { $nin: kept } });
+  if (known.length > 0) await clearUnitRules(changing, kept);
+  await em.nativeUpdate(
+    UnitEntity,
+    { listing, id: { $nin: kept } },
+    { listing: null, wasOf: listing },
+  );
   await em.upsertMany(UnitEntity, rows);
   const revised = rows.filter(({ id, capacity }) =>
     known.some((unit) => unit.id === id && unit.capacity !== capacity),
@@ -99,12 +106,13 @@ export const housingStatements = (
     said: statement,
   });
 
-/** The units of an option. */
+/** The units of an option, and those that it left out. */
 export const unitsOf = ({ em }: Changing, listing: string): Promise<KnownUnit[]> =>
   em.execute(
-    `select u.id, u.name, u.capacity, ${rules('r.unit_id = u.id')} as eligibility
-     from org.unit u where u.listing_id = ?`,
-    [listing],
+    `select u.id, u.name, u.capacity, ${rules('r.unit_id = u.id')} as eligibility,
+       u.listing_id is not null as "isThere"
+     from org.unit u where u.listing_id = ? or u.was_of = ?`,
+    [listing, listing],
   );
 
 export interface ReportRow {

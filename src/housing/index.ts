@@ -24,6 +24,7 @@ export {
 } from './housing.view.js';
 export { housingOptionById, housingOptions } from './housing-options.query.js';
 export { letReportsHold } from './let-reports-hold.command.js';
+export { unitsOf } from './housing.store.js';
 export { listHousingAs } from './list-housing-as.command.js';
 export { listHousing, type ListHousing } from './list-housing.command.js';
 export { reportAvailability, type ReportAvailability } from './report-availability.command.js';

@@ -84,7 +84,7 @@ export async function listHousing(
   return { id, units: unitIds };
 }
 
-/** A unit is written by its id only where it is one of this option's. */
+/** A unit is written by its id only where it is one of this option's, or was. */
 function checkUnits(units: readonly Unit[], known: readonly KnownUnit[]): void {
   const named = units.flatMap(({ id }) => id ?? []);
   if (new Set(named).size < named.length) refuse('Name each unit once.', 'units');
@@ -95,13 +95,13 @@ function checkUnits(units: readonly Unit[], known: readonly KnownUnit[]): void {
 
 /**
  * Units with all that they are to say. One is there already where it is named by its id, or, where no other is, by its name: what is
- * absent of it stays.
+ * absent of it stays. One that was left out comes back by its id alone.
  */
 function wholeUnits(units: readonly Unit[], known: readonly KnownUnit[]) {
   const named = new Set(units.map(({ id }) => id));
   return units.map(({ id, name, capacity, eligibility }) => {
     const there = known.find((unit) =>
-      id ? unit.id === id : unit.name === name && !named.has(unit.id),
+      id ? unit.id === id : unit.isThere && unit.name === name && !named.has(unit.id),
     );
     return {
       id: id ?? there?.id ?? null,

@@ -24,8 +24,8 @@ const added = (was: readonly GivenUnit[], named: readonly GivenUnit[]): GivenUni
 ];
 
 /**
- * *Family rooms: 4; Single rooms: ?*. A unit is known by its name and keeps its rules; one that the cell leaves out would go with its
- * reports, and be none again when the import is undone: that is not done here.
+ * *Family rooms: 4; Single rooms: ?*. A unit is known by its name and keeps its rules; one that the cell leaves out may have been
+ * forgotten, and beds that are free would be told no more: that is not done here.
  */
 const units = column('units', 'units', {
   cell: ({ units: said }) =>
@@ -49,7 +49,7 @@ const units = column('units', 'units', {
     if (others.length === 0) return named;
     return faulty(
       'A unit that is there is not named. By a sheet units are added and their beds changed; to call one otherwise, or to ' +
-        'take it out with its reports, use reviseHousing.',
+        'take it out, use reviseHousing.',
       'UNIT_MISSING',
     );
   },

@@ -209,7 +209,7 @@ export async function addChanges(
 /** What an import changed, as it is now, held. */
 export interface ChangeNow extends ImportChange {
   version: number;
-  /** Whether a unit that the import added has reports: they would go with it. */
+  /** Whether a unit that the import added has reports: somebody counts on its beds. */
   hasReports: boolean;
 }
 

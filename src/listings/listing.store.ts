@@ -125,9 +125,9 @@ export async function clearListing(
   if (parts.phones) await removePhones(changing, id);
 }
 
-/** Removes the rules of the units of a listing. */
-export const clearUnitRules = ({ em }: Changing, id: string): Promise<number> =>
-  em.nativeDelete(CriterionEntity, { listing: id, unitId: { $ne: null } });
+/** Removes the rules of units. */
+export const clearUnitRules = ({ em }: Changing, units: string[]): Promise<number> =>
+  em.nativeDelete(CriterionEntity, { unitId: { $in: units } });
 
 /** @param unitId the unit whose rules they are; null where they are the whole listing's */
 export async function addCriteria(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reasonText } from '../disclosure/index.js';
 import { asBefore, changesSince } from '../history/index.js';
-import { housingWays } from '../housing/index.js';
+import { housingWays, unitsOf } from '../housing/index.js';
 import { kindOfId, readInput, refuse, type Viewer } from '../kernel/index.js';
 import { keptListing, noListing, reactivateListing, reviseListing } from '../listings/index.js';
 import { serviceWays } from '../services/index.js';
@@ -40,14 +40,16 @@ export async function restoreListing(
   const now = (await ways.statements([id], sealing)).get(id)!;
   const then = asBefore(now, await changesSince(sealing, id, asOfVersion));
   const named = Object.fromEntries(Object.entries(then).filter(([name]) => !OF_STATUS.has(name)));
-  if ('units' in named) named['units'] = unitsStillThere(named['units'], now['units']);
+  if ('units' in named) {
+    named['units'] = unitsKnown(named['units'], await unitsOf(sealing, id));
+  }
   return reviseListing({ ...asked, action: 'restoreListing', named }, ways, viewer, sealing);
 }
 
-/** A unit that was removed since comes back as a new one: its reports went with it. */
-function unitsStillThere(then: unknown, now: unknown): unknown[] {
-  const there = new Set((now as { id: string }[]).map(({ id }) => id));
+/** A unit that was left out since comes back with its reports. One whose row went, as it did once, comes back as a new one. */
+function unitsKnown(then: unknown, known: readonly { id: string }[]): unknown[] {
+  const ids = new Set(known.map(({ id }) => id));
   return (then as { id: string }[]).map((unit) =>
-    there.has(unit.id) ? unit : { ...unit, id: null },
+    ids.has(unit.id) ? unit : { ...unit, id: null },
   );
 }

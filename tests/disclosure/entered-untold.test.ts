@@ -76,6 +76,8 @@ if (onPostgresql()) {
       'notice',
       'consent',
       'untold',
+      // With it would go what was reported of it.
+      'unit',
     ]) {
       await assert.rejects(
         em().execute(`delete from org.${table} where false`),
@@ -171,10 +173,19 @@ if (onPostgresql()) {
        update org.listing set id = 'hou_elsewhere', disclosure = 'OWN' where id = '${told.listing}'`,
       `update org.organization set id = 'org_elsewhere' where id = '${told.organization}'`,
       `update org.unit set listing_id = '${other.listing}' where listing_id = '${told.listing}'`,
+      `update org.unit set listing_id = null, was_of = '${other.listing}' where listing_id = '${told.listing}'`,
       `update org.housing_option set listing_id = '${other.listing}' where listing_id = '${told.listing}'`,
     ]) {
       await assert.rejects(em().execute(statement), /what it is, and of what/, statement);
     }
+    // A unit may be left out, and comes back to its own alone.
+    const unit = `where coalesce(listing_id, was_of) = '${told.listing}'`;
+    await em().execute(`update org.unit set listing_id = null, was_of = listing_id ${unit}`);
+    await assert.rejects(
+      em().execute(`update org.unit set listing_id = '${other.listing}', was_of = null ${unit}`),
+      /what it is, and of what/,
+    );
+    await em().execute(`update org.unit set listing_id = was_of, was_of = null ${unit}`);
     await em().execute(`update org.listing set disclosure = 'OWN' where id = ?`, [told.listing]);
     assert.equal(await isTold(told.listing), false);
   });

@@ -91,6 +91,11 @@ const changes: [what: string, statement: string][] = [
   ],
   ['a report mended', `update org.availability_report set beds_open = 1 where id = 'rep_one'`],
   ['a report taken back', `delete from org.availability_report where id = 'rep_one'`],
+  [
+    'a unit left out',
+    `update org.unit set listing_id = null, was_of = '${id}' where id = 'unit_more'`,
+  ],
+  ['a unit back', `update org.unit set listing_id = '${id}', was_of = null where id = 'unit_more'`],
   ['a unit gone', `delete from org.unit where id = 'unit_more'`],
   [
     'its policies',

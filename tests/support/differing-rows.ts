@@ -35,6 +35,7 @@ export async function addDifferingRows(given: Omit<Network, 'nation'>): Promise<
   const others = [
     sealPlaces,
     changeThings,
+    leaveUnitsOut,
     withdrawOfLibrary,
     decide,
     hearSuggestions,
@@ -121,6 +122,21 @@ async function changeThings(adding: Adding): Promise<void> {
   await put(adding, 'org.may_lead_to_door', { thing_id: hidden.listing });
   const name = { source: 'sample', name: secret, thing_id: told.listing, digest: bytes(16).hex };
   await put(adding, 'org.external_name', name);
+}
+
+/** Units that listings left out, with what was reported of them. */
+async function leaveUnitsOut(adding: Adding): Promise<void> {
+  for (const { listing } of [adding.told, adding.hidden]) {
+    for (const nth of numbers(adding)) {
+      const [id, at] = [newId('Unit'), day(adding, nth)];
+      const unit = { was_of: listing, position: nth, name: words(adding, 'rooms', nth) };
+      await put(adding, 'org.unit', { id, ...unit, capacity: 7 + nth });
+      const said = { accepting: true, beds_open: 1 + nth, waitlist: false };
+      const of = { id: newId('Report'), listing_id: listing, unit_id: id };
+      const held = { reported_at: at, good_until: LATER };
+      await put(adding, 'org.availability_report', { ...of, ...held, ...said });
+    }
+  }
 }
 
 /** What was taken out of the library, with what it said before; and what public sources say of a nation that says it itself. */
@@ -336,6 +352,9 @@ const UNTOLD: Record<string, string> = {
     'select id, public_record from org.tribal_nation where public_record is not null',
   'what public sources say of their governments':
     'select id, public_words from org.organization where public_words is not null',
+  'units left out': 'select * from org.unit where listing_id is null',
+  'reports of units left out': `select v.* from org.availability_report v join org.unit u on u.id = v.unit_id
+    where u.listing_id is null`,
   'end of pauses': `select id, paused_until from org.listing
     where id in (select id from pub.listing) and paused_until is not null`,
   'earlier reports': `select listing_id, note from org.availability_report r

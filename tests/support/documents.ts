@@ -1044,7 +1044,7 @@ export type ReviseHousingInput = {
   /** In a few sentences; never an address. */
   summary?: string | null | undefined;
   transportOffered?: boolean | null | undefined;
-  /** All of them: one that is not named is removed, with its reports. */
+  /** All of them: one that is not named is left out. Its reports are kept, and by its id it comes back with them. */
   units?: Array<UnitInput> | null | undefined;
   /** The version that you read. */
   version: number;
@@ -1430,7 +1430,7 @@ export type UnitInput = {
   capacity?: number | null | undefined;
   /** Beside those of the option. Of a unit that is there, absent stay as they are; an empty list takes them away. */
   eligibility?: Array<CriterionInput> | null | undefined;
-  /** Of a unit that is there: it keeps its reports, whatever it is called now. */
+  /** Of a unit that is there, or was left out and comes back: it keeps its reports, whatever it is called now. */
   id?: string | null | undefined;
   name: string;
 };

@@ -117,7 +117,7 @@ test('an earlier state is not brought back without a word why', async () => {
   assert.deepEqual(await rowOf(home.listing), now);
 });
 
-test('an earlier state comes back with a unit that was removed since, as a new one', async () => {
+test('an earlier state comes back with a unit that was left out since; one whose row is gone, as a new one', async () => {
   await revise({
     units: [
       { name: 'Youth beds', capacity: 4 },
@@ -125,12 +125,20 @@ test('an earlier state comes back with a unit that was removed since, as a new o
     ],
   });
   const then = await optionNow();
-  assert.equal(outcome(await revise({ units: [{ name: 'Youth beds', capacity: 4 }] })), 'done');
-  const { version } = await rowOf(home.listing);
-  const input = { id: home.listing, version, asOfVersion: then.version!, reason: 'It is back.' };
-  const answer = await directory.ask(RestoreListingDocument, { input }, cora.headers);
-  assert.equal(outcome(answer), 'done', answer.text);
-  const now = (await optionNow()).units;
+  const backWithout = async (goes: () => Promise<unknown>) => {
+    assert.equal(outcome(await revise({ units: [{ name: 'Youth beds', capacity: 4 }] })), 'done');
+    await goes();
+    const { version } = await rowOf(home.listing);
+    const input = { id: home.listing, version, asOfVersion: then.version!, reason: 'It is back.' };
+    const answer = await directory.ask(RestoreListingDocument, { input }, cora.headers);
+    assert.equal(outcome(answer), 'done', answer.text);
+    return (await optionNow()).units;
+  };
+  assert.deepEqual(await backWithout(() => Promise.resolve()), then.units);
+  // As it went before units were kept.
+  const now = await backWithout(() =>
+    database.em().execute('delete from org.unit where id = ?', [then.units[1]!.id]),
+  );
   assert.deepEqual(
     now.map(({ name, capacity }) => [name, capacity]),
     then.units.map(({ name, capacity }) => [name, capacity]),

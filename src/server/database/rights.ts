@@ -68,7 +68,6 @@ export const rights: Readonly<Record<LoginName, readonly Right[]>> = {
         'next_reminder',
         'phone',
         'service_area',
-        'unit',
       ],
       may: ['delete'],
     },
