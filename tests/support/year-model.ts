@@ -21,10 +21,20 @@ const REMINDED_APART_DAYS = 7;
 const MONTHS_HOUSING = 6;
 const MONTHS_SERVICE = 12;
 
+/** Of each field that differs, what stood there before and after. */
+type Changes = Record<string, { before: unknown; after: unknown }>;
+
 export interface Revision {
   action: string;
   version: number;
+  as: 'COORDINATOR' | 'STEWARD' | 'HOST';
+  reason: string | null;
+  changes: Changes;
 }
+
+/** By whom something is changed, and why. */
+type Made = Pick<Revision, 'as' | 'reason'>;
+const byItself: Made = { as: 'HOST', reason: null };
 
 export class ListingModel {
   version = 1;
@@ -33,6 +43,8 @@ export class ListingModel {
   pausedUntil: number | null = null;
   isTold = true;
   fees: string | null = null;
+  /** What it said of its fees at each version, the first of them 1. */
+  private feesAt: (string | null)[] = [null];
   confirmedAt: number | null = null;
   report: { at: number; beds: number; accepting: boolean } | null = null;
   reports = 0;
@@ -47,40 +59,66 @@ export class ListingModel {
     readonly kind: Kind | null,
   ) {}
 
-  private changed(action: string): void {
+  private said() {
+    return {
+      status: this.status,
+      statusReason: this.reason,
+      pausedUntil: this.pausedUntil && iso(this.pausedUntil),
+      disclosure: this.isTold ? 'PUBLISHED' : 'OWN',
+      fees: this.fees,
+    };
+  }
+
+  /** Each change is one version. */
+  private change(action: string, made: Made, instead: Partial<ListingModel>): void {
+    const before: Record<string, unknown> = this.said();
+    Object.assign(this, instead);
+    const changes: Changes = {};
+    for (const [field, after] of Object.entries(this.said()))
+      if (after !== before[field]) changes[field] = { before: before[field], after };
     this.version += 1;
-    this.history.push({ action, version: this.version });
+    this.feesAt.push(this.fees);
+    this.history.push({ action, version: this.version, ...made, changes });
   }
 
-  revise(fees: string): void {
-    this.fees = fees;
-    this.changed(this.kind ? 'reviseHousing' : 'reviseService');
+  revise(fees: string, made: Made): void {
+    this.change(this.kind ? 'reviseHousing' : 'reviseService', made, { fees });
   }
 
-  pause(reason: string, until: number | null): void {
-    Object.assign(this, { status: 'PAUSED', reason, pausedUntil: until });
-    this.changed('pauseListing');
+  pause(until: number | null, made: Made): void {
+    const { reason } = made;
+    this.change('pauseListing', made, { status: 'PAUSED', reason, pausedUntil: until });
   }
 
-  withdraw(): void {
-    Object.assign(this, { status: 'WITHDRAWN', reason: null, pausedUntil: null, isTold: false });
-    this.changed('withdrawListing');
+  withdraw(made: Made): void {
+    const out = { status: 'WITHDRAWN', reason: null, pausedUntil: null, isTold: false } as const;
+    this.change('withdrawListing', made, out);
   }
 
-  restore(): void {
-    Object.assign(this, { status: 'ACTIVE', reason: null, pausedUntil: null });
-    this.changed('restoreListing');
+  restore(made: Made): void {
+    const there = { status: 'ACTIVE', reason: null, pausedUntil: null } as const;
+    this.change('restoreListing', made, there);
   }
 
-  tellAgain(): void {
-    this.isTold = true;
-    this.changed('approveDisclosure');
+  /** To what it said at a version: whether it is there, and told, is no part of that; where nothing differs, nothing is counted. */
+  restoreAs(version: number, made: Made): void {
+    const fees = this.feesAt[version - 1]!;
+    if (fees !== this.fees) this.change('restoreListing', made, { fees });
+  }
+
+  tellAgain(made: Made): void {
+    this.change('approveDisclosure', made, { isTold: true });
   }
 
   /** What ends by itself, at the round that is made at a moment. */
   round(now: number): void {
-    if (this.pausedUntil !== null && this.pausedUntil <= now) this.restore();
+    if (this.pausedUntil !== null && this.pausedUntil <= now) this.restore(byItself);
     this.remind(now);
+  }
+
+  /** Whether its people were reminded of it three times, and it is still not confirmed: from then on it is the stewards'. */
+  isRemindedInVain(): boolean {
+    return this.reminders.some(({ due, attempt }) => due === this.dueAt() && attempt === 3);
   }
 
   /** Whoever keeps it is reminded three times of one date, never twice in a week, and not of what takes nobody. */
@@ -154,6 +192,7 @@ export function workOf(listings: readonly ListingModel[], now: number): Record<s
   return {
     CONFIRMATION_OVERDUE: there.filter((one) => one.confirmedAt !== null && one.dueAt()! <= now)
       .length,
+    REMINDED_IN_VAIN: there.filter((one) => one.isRemindedInVain()).length,
     NEVER_CONFIRMED: there.filter(({ confirmedAt }) => confirmedAt === null).length,
     NEVER_REPORTED: many(
       ({ kind, report, status }) => kind !== null && !report && status === 'ACTIVE',
