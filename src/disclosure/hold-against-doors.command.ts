@@ -208,6 +208,12 @@ export async function holdListingAgainstDoors(
   await forgetLeading(sealing, listingId);
 }
 
+/** What else whoever withholds an address does with a text that leads to it. */
+const elsewise = (id: string): string =>
+  kindOfId(id) === 'Suggestion'
+    ? 'Give another answer first (resolveSuggestion, with the outcome that it has).'
+    : 'Or tell it to fewer people first (tightenDisclosure to OWN).';
+
 async function checkThings(
   organizationId: string,
   things: readonly ToldThing[],
@@ -219,7 +225,7 @@ async function checkThings(
     if (!repeated) continue;
     throw new DoorRefusal(
       organizationId,
-      `${id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).`,
+      `${id}, ${repeated.field}: ${repeated.advice} ${elsewise(id)}`,
       field,
     );
   }

@@ -2,13 +2,12 @@ import { earlierHosts } from '../history/index.js';
 import type { Changing } from '../kernel/index.js';
 
 /** So many kinds of what an organization's own people alone read. */
-const OF_ORGANIZATION = 11;
+const OF_ORGANIZATION = 10;
 
 /**
  * Notes all that only an organization's own people read, and whoever else keeps it: listings that are told to nobody else, names of
- * places, reasons of proposals, of grants and of what it was told, labels of links, terms of a nation, what is withdrawn of its
- * library, or was of it; and answers to suggestions, which are told by their codes. What was not held against a door that is
- * withheld now may lead to it.
+ * places, reasons of proposals, of grants and of what it was told, labels of links, terms of a nation, and what is withdrawn of its
+ * library, or was of it. What was not held against a door that is withheld now may lead to it.
  */
 export async function noteOwnTexts({ em }: Changing, organization: string): Promise<void> {
   await em.execute(
@@ -16,7 +15,6 @@ export async function noteOwnTexts({ em }: Changing, organization: string): Prom
      select id from org.listing where organization_id = ? and (disclosure = 'OWN' or status = 'WITHDRAWN')
      union all select id from org.location where organization_id = ?
      union all select id from org.proposal where organization_id = ?
-     union all select id from org.suggestion where organization_id = ? and answer is not null
      union all select id from org.material where organization_id = ? and withdrawn_at is not null
      union all select v.id from org.convening v join org.convening_host h on h.convening_id = v.id
        where h.organization_id = ? and v.withdrawn_at is not null

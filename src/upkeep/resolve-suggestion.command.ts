@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import { deciderOf, holdNoted, sitesOf } from '../disclosure/index.js';
+import { deciderOf, forgetLeading, holdNoted, sitesOf } from '../disclosure/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { endSuggestion, holdSuggestion } from './suggestion.store.js';
+import { answerAnew, endSuggestion, holdSuggestion } from './suggestion.store.js';
 import { Resolution } from './suggestion.view.js';
 
 const ANSWER_MAX = 500;
@@ -27,10 +27,11 @@ export async function keptSuggestion(id: string, viewer: Viewer, changing: Chang
 }
 
 /**
- * Says what became of a suggestion, to whoever has its code. It changes nothing of the thing: that is a revision of its own.
+ * Says what became of a suggestion, to whoever has its code. It changes nothing of the thing: that is a revision of its own. Of what
+ * is resolved the outcome stays; another answer takes the place of the one before, which may be in the way of withholding an address.
  * @returns its id
- * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever may not read its words; `INVALID` where it is resolved already, and where the
- *   answer leads to a withheld door
+ * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever may not read its words; `INVALID` where it is resolved otherwise already, or
+ *   nothing else is answered, and where the answer leads to a withheld door
  */
 export async function resolveSuggestion(
   given: ResolveSuggestion,
@@ -39,7 +40,13 @@ export async function resolveSuggestion(
 ): Promise<string> {
   const { id, outcome, answer = null } = readInput(input, given, 'input');
   const { state, thing, organization, mayRead } = await keptSuggestion(id, viewer, sealing);
-  if (state !== 'OPEN') refuse('It is resolved already.', 'input.id');
+  const isResolved = state !== 'OPEN';
+  if (isResolved && (state !== outcome || answer === null)) {
+    refuse(
+      `It is resolved already, as ${state}: with that outcome you may give another answer.`,
+      'input.id',
+    );
+  }
   // Its words go when it is resolved: who has not read them would throw away what others have to.
   if (!mayRead) {
     throw new Refusal(
@@ -49,10 +56,12 @@ export async function resolveSuggestion(
       'input.id',
     );
   }
-  await endSuggestion(sealing, id, outcome, answer);
+  if (isResolved) await answerAnew(sealing, id, answer!);
+  else await endSuggestion(sealing, id, outcome, answer);
   await record(sealing, viewer, { action: 'resolveSuggestion', thing, detail: { outcome } });
   if (answer !== null) {
     await holdNoted(organization, { answer }, await sitesOf(sealing, thing), sealing);
+    await forgetLeading(sealing, id);
   }
   return id;
 }

@@ -20,7 +20,9 @@ export class ResolveSuggestionInput extends OnceInput {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => Resolution)
+  @Field(() => Resolution, {
+    description: 'Of one that is resolved, what it is: another answer may be given.',
+  })
   outcome!: keyof typeof Resolution;
 
   @Field(() => String, {

@@ -60,7 +60,7 @@ export async function addSuggestion(
   return id;
 }
 
-/** An answer that was not held against a door withheld since is told no more. */
+/** An answer that was held against no door, and given before all were, is told no more. */
 const OUTCOME = `state, case when not exists (
     select from org.may_lead_to_door d where d.thing_id = id) then answer end as answer,
   ${utc('suggested_at')} as "suggestedAt", ${utc('resolved_at')} as "resolvedAt"`;
@@ -114,4 +114,9 @@ export async function endSuggestion(
     'update org.suggestion set state = ?, answer = ?, resolved_at = ?, words = null where id = ?',
     [state, answer, now, id],
   );
+}
+
+/** What is told of one that is resolved; when it was, stays. */
+export async function answerAnew({ em }: Changing, id: string, answer: string): Promise<void> {
+  await em.execute('update org.suggestion set answer = ? where id = ?', [answer, id]);
 }

@@ -962,6 +962,7 @@ export type ResolveSuggestionInput = {
   id: string;
   /** A random text of your own for this one change, as a UUID; 8 to 200 characters. The same input with the same key changes nothing again within 24 hours: what it changed is answered, as it is by then. */
   idempotencyKey?: string | null | undefined;
+  /** Of one that is resolved, what it is: another answer may be given. */
   outcome: Resolution;
 };
 

@@ -300,7 +300,7 @@ async function correct(directory: Directory, thingId: string, by: SignedIn) {
   };
   const input = { thingId, words: reason };
   const { suggestCorrection: first } = await suggest(SuggestCorrectionDocument, input);
-  const answered = { id: await waiting(), outcome: 'ACCEPTED', answer: reason };
+  const answered = { id: await waiting(), outcome: 'ACCEPTED', answer: 'Thank you.' };
   await done(ResolveSuggestionDocument, answered);
   await suggest(SuggestCorrectionDocument, input);
   return { code: first!.suggestion!.code!, suggestion: await waiting() };

@@ -193,31 +193,52 @@ test('whoever is new to an organization neither reads nor tries what leads to it
   directory.setNow(new Date());
 });
 
-test('an answer is told no more when a door is withheld after it', async () => {
+test('an answer that leads to a door is in the way of withholding it; else what is told of it stays, whatever is withheld', async () => {
   const open = await shelter(database, {
     site: toldSite(CANARY),
     said: { name: 'Sample Open House' },
   });
   const dora = await comeIn(directory, 'COORDINATOR', open.organization);
   const words = 'The line is answered until ten at night.';
-  const suggested = await directory.ask(SuggestCorrectionDocument, {
-    input: { thingId: open.listing, words },
-  });
-  const { code } = suggested.body.data!.suggestCorrection!.suggestion!;
-  const waiting = await directory.ask(OpenSuggestionsDocument, { first: 1 }, dora.headers);
-  const { id } = waiting.body.data!.viewer.suggestions.nodes[0]!;
-  const answer = { id, outcome: 'DECLINED', answer: `No; come to ${STREET}.` };
-  assert.equal(await outcome(change(ResolveSuggestionDocument, answer, dora)), 'done');
-  const told = async () => (await directory.ask(SuggestionDocument, { code: code! })).text;
-  assert.match(await told(), /Zugunruhe/);
+  const answered = async (thingId: string, said: string) => {
+    const suggested = await directory.ask(SuggestCorrectionDocument, { input: { thingId, words } });
+    const { code } = suggested.body.data!.suggestCorrection!.suggestion!;
+    const waiting = await directory.ask(OpenSuggestionsDocument, { first: 1 }, dora.headers);
+    const { id } = waiting.body.data!.viewer.suggestions.nodes[0]!;
+    const answer = { id, outcome: 'DECLINED', answer: said };
+    assert.equal(await outcome(change(ResolveSuggestionDocument, answer, dora)), 'done');
+    const told = async () => (await directory.ask(SuggestionDocument, { code: code! })).text;
+    return { answer, told };
+  };
+  const plain = [
+    await answered(open.listing, 'Thank you.'),
+    await answered(open.organization, 'No: it is right.'),
+  ];
+  const leading = await answered(open.listing, `No; come to ${STREET}.`);
+  const texts = () => Promise.all(plain.map(({ told }) => told()));
+  const before = await texts();
+  assert.match(await leading.told(), /Zugunruhe/);
   const tighten = {
     id: open.location,
     to: 'STREET_WITHHELD',
-    withheldReason: 'CONFIDENTIAL_SHELTER',
+    withheldReason: 'BY_REQUEST',
     reason,
   };
+  const { text } = await change(TightenDisclosureDocument, tighten, dora);
+  assert.match(text, new RegExp(`"INVALID".*${leading.answer.id}, answer: .*Give another answer`));
+  const anew = (more: object) =>
+    outcome(change(ResolveSuggestionDocument, { ...leading.answer, ...more }, dora));
+  const said = { answer: 'No; it is right.' };
+  assert.equal(await anew({ ...said, outcome: 'ACCEPTED' }), 'INVALID input.id');
+  assert.equal(await anew({ answer: null }), 'INVALID input.id');
+  assert.equal(await anew(said), 'done');
+  const tells = await leading.told();
+  assert.match(tells, /"state":"DECLINED".*"answer":"No; it is right."/);
   assert.equal(await outcome(change(TightenDisclosureDocument, tighten, dora)), 'done');
-  assert.match(await told(), /"state":"DECLINED".*"answer":null/);
+  // Whoever has a code learns by it of no house that is hidden, nor when it was.
+  assert.deepEqual([...(await texts()), await leading.told()], [...before, tells]);
+  assert.equal(await anew({ answer: `No; come to ${STREET}.` }), 'INVALID input.answer');
+  assert.equal(await anew({ answer: 'Thank you.' }), 'done');
 });
 
 test('an address that is withheld is told as no other place of its organization', async () => {
