@@ -38,6 +38,7 @@ import { ReportHolds } from './038-report-holds.js';
 import { HeldFurther } from './039-held-further.js';
 import { EarlierHosts } from './040-earlier-hosts.js';
 import { PlannedOnce } from './041-planned-once.js';
+import { Entered } from './042-entered.js';
 import { UnitsGone } from './043-units-gone.js';
 import { ImportsAtOnce } from './044-imports.js';
 import { TakenBack } from './045-taken-back.js';
@@ -84,6 +85,7 @@ export const migrations = [
   { name: '039-held-further', class: HeldFurther },
   { name: '040-earlier-hosts', class: EarlierHosts },
   { name: '041-planned-once', class: PlannedOnce },
+  { name: '042-entered', class: Entered },
   { name: '043-units-gone', class: UnitsGone },
   { name: '044-imports', class: ImportsAtOnce },
   { name: '045-taken-back', class: TakenBack },

@@ -17,7 +17,7 @@ export const sealedAddresses: SealedTable = {
   remedy: 'enter those addresses anew',
 };
 
-/** Who knows an address without being told: whoever entered it, and where its street was told, whoever was there by then. */
+/** Who knows an address without being told: whoever entered it, and where its street was told, whoever was there by `toldUntil`. */
 interface Entered {
   by: string | null;
   toldUntil: Date | null;

@@ -53,4 +53,6 @@ export const mayApprove = (account: string, capacity: Sql, now: Date): Sql =>
       ${now.toISOString()}::timestamptz) <= ${now.toISOString()}::timestamptz, false)
     and ('OWN' in (p.proposed_as, ${capacity})
     or p.aspect <> 'STREET' and not coalesce(
-      (select street_told from org.location where id = p.location_id), false))`;
+      (select street_told from org.location where id = p.location_id), false))
+    and (p.aspect <> 'STREET' or ${capacity} = 'OWN' or coalesce(auth.counts_from(p.proposed_by, p.organization_id, 'OWN')
+      <= ${now.toISOString()}::timestamptz, false))`;

@@ -133,8 +133,8 @@ async function withhold(
   });
   const exact = await toldAddress(sealing, thing.id);
   const disclosed = await removeStreet(sealing, thing, reason);
-  const sealed = { locationId: thing.id, exact, enteredBy: personOf(viewer), wasTold: true };
-  await sealAddress(sealed, sealing, 'input.to');
+  const told = { locationId: thing.id, exact, wasToldTo: thing.disclosure };
+  await sealAddress({ ...told, enteredBy: personOf(viewer) }, sealing, 'input.to');
   await holdToldAgainstDoors(thing.organization, [thing.id], sealing, 'input.to');
   return disclosed;
 }

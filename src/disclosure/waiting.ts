@@ -12,11 +12,12 @@ const said = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' '
 
 /**
  * That whoever approves is not brought in by whoever proposed, or with her, lately, and has held her role for a while:
- * two accounts of one person are the two only after those who are there already could see them come.
+ * two accounts of one person are the two only after those who are there already could see them come. And that a withheld street is
+ * told by somebody who counts in its organization, whichever of the two she is.
  * @throws Refusal `FORBIDDEN` with the time from which on she may
  */
 export async function checkWaited(
-  { proposedBy: proposer }: Proposal,
+  { proposedBy: proposer, aspect }: Proposal,
   { organization, capacity }: Disclosed,
   { id: person }: Decider,
   changing: Changing,
@@ -37,6 +38,14 @@ export async function checkWaited(
       'FORBIDDEN',
       'Whoever approves must have held her role for three days. Someone else must approve it, or you from ' +
         `${said(counts)} on. You may reject it at once.`,
+      'input.proposalId',
+    );
+  }
+  if (aspect !== 'STREET' || capacity === 'OWN') return;
+  if (await waitOfOwn(changing, { person: proposer, organization })) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'Whoever proposed it may not know this address herself yet: one of its people who does must approve it, or propose it.',
       'input.proposalId',
     );
   }

@@ -3,12 +3,15 @@ import { test } from 'node:test';
 import { comingsOf, UNSEEN } from '../support/comings.js';
 import { openDirectory } from '../support/directory.js';
 import {
+  ApproveDisclosureDocument,
   GrantRoleDocument,
   NoticesDocument,
+  OpenProposalsDocument,
+  ProposeDisclosureDocument,
   RevokePersonDocument,
   SignInDocument,
 } from '../support/documents.js';
-import { broughtIn, comeIn } from '../support/people.js';
+import { broughtIn, comeIn, type SignedIn } from '../support/people.js';
 import { shelter } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -54,6 +57,64 @@ test('who empties a house and brings in one of her own gets its door by no waiti
     hours(2_073);
     assert.equal(await reveal(listing, next), 'told');
   }
+});
+
+test('two stewards whom one person brought in are not the two who confirm, however long ago, nor through others', async () => {
+  hours(0);
+  await signIn(stella);
+  const { listing, organization, ann, bea } = await house();
+  const [one, other] = [
+    await broughtIn(directory, stella, 'STEWARD'),
+    await broughtIn(directory, stella, 'STEWARD'),
+  ];
+  hours(100);
+  const third = await broughtIn(directory, await again(other), 'STEWARD');
+  hours(1_000);
+  await again(stella);
+  const hers = await broughtIn(directory, await again(one), 'COORDINATOR', organization);
+  for (const person of [ann, bea]) await revoke(person, stella);
+  hours(2_000);
+  for (const by of [stella, one, other, third])
+    assert.equal(await give(hers, organization, by), 'FORBIDDEN');
+  assert.match(await reveal(listing, hers), UNSEEN);
+  // Whom the host made a steward has nothing to do with them.
+  assert.equal(await give(hers, organization, sam), 'done');
+  assert.equal(await reveal(listing, hers), 'told');
+});
+
+test('no steward approves a street that somebody proposed who may not know it, however long ago she brought her in', async () => {
+  hours(0);
+  await signIn(stella);
+  const { listing, location, organization, ann, bea } = await house();
+  const hers = await broughtIn(directory, stella, 'COORDINATOR', organization);
+  for (const person of [ann, bea]) await revoke(person, stella);
+  hours(400);
+  const proposes = { id: location, to: 'STREET_TOLD' as const, reason: 'It is no secret.' };
+  await again(hers);
+  const { body } = await directory.ask(
+    ProposeDisclosureDocument,
+    { input: proposes },
+    hers.headers,
+  );
+  const proposalId = body.data!.proposeDisclosure!.proposal!.id;
+  const approve = async (by: SignedIn) => {
+    const { headers } = await again(by);
+    const { body: read } = await directory.ask(OpenProposalsDocument, {}, headers);
+    const one = read.data!.viewer.proposals.nodes.find(({ id }) => id === proposalId)!;
+    const answer = await directory.ask(
+      ApproveDisclosureDocument,
+      { input: { proposalId } },
+      headers,
+    );
+    return [one.mayApprove, answer.body.data!.approveDisclosure!.userErrors[0]?.code ?? 'done'];
+  };
+  for (const by of [stella, sam]) assert.deepEqual(await approve(by), [false, 'FORBIDDEN']);
+  const statement = `update org.proposal set outcome = 'APPROVED', ended_by = ?, ended_as = 'STEWARD', ended_at = ? where id = ?`;
+  const values = [sam.id, new Date(Date.now() + 400 * 3_600_000), proposalId];
+  await assert.rejects(database.em().execute(statement, values), /brought in too lately/);
+  assert.equal(await give(hers, organization, sam), 'done');
+  assert.equal(await reveal(listing, hers), 'told');
+  assert.deepEqual(await approve(sam), [true, 'done']);
 });
 
 test('where one of the house is there to see her, or comes back, three days are enough', async () => {

@@ -190,6 +190,31 @@ test('what was told until it was withheld, those know who were there by then, wh
   assert.match(await reveal(listing, early), UNSEEN, 'she came anew');
 });
 
+test('what its own people alone read until it was withheld, those of them know who were not new by then', async () => {
+  for (const before of [1, 71, 73]) {
+    hours(0);
+    const { organization, location, listing } = await shelter(database, {
+      site: { ...toldSite(CANARY), disclosure: 'OWN' },
+      listed: { disclosure: 'OWN' },
+    });
+    const cora = await comeIn(directory, 'COORDINATOR', organization);
+    const early = await mole(organization);
+    hours(before);
+    await again(cora);
+    const input = { id: location, to: 'STREET_WITHHELD', withheldReason: 'BY_REQUEST' } as const;
+    const said = { ...input, reason: 'Someone came to the door.' };
+    const { text } = await directory.ask(TightenDisclosureDocument, { input: said }, cora.headers);
+    assert.match(text, /"userErrors":\[\]/);
+    await revoke(cora, await again(stella));
+    for (const later of [74, 5_000]) {
+      hours(later);
+      const told = await reveal(listing, early);
+      if (before < 72) assert.match(told, UNSEEN, `withheld after ${before} hours`);
+      else assert.equal(told, 'told', 'she had read it');
+    }
+  }
+});
+
 test('who registers a house with its address, and is made the first of its people, knows it; whom nobody saw does not', async () => {
   hours(0);
   const ada = await comeIn(directory, 'ADVOCATE');
