@@ -4,6 +4,8 @@ import type { Decision } from './import.js';
 
 /** Names that share fewer than this of their groups of three letters are not alike, whatever else is. */
 const NAMES_ALIKE_MIN = 0.3;
+/** Where the phone is another, names less alike than this are not enough, even at one place: by so much the index looks for them. */
+const NAMES_LOOKED_FOR_MIN = 0.42;
 /** What is alike by less than this is not proposed. */
 const SCORE_MIN = 0.6;
 /** How much of what is still different between two names the same phone leaves, and the same place. */
@@ -30,8 +32,8 @@ export interface Likeness {
   thing: string;
 }
 
-/** So many listings of one number are looked at, where they stand: a line that more share says little of one. */
-const OF_A_PHONE_MAX = 50;
+/** So many listings of one number are looked at: a line that more share says little of one. */
+const OF_A_PHONE_MAX = 100;
 
 /** Those with which a sheet may be compared. @param listing a row of `org.listing` */
 const comparable = (listing: string) =>
@@ -51,7 +53,9 @@ export async function likenesses(
   only: readonly string[] | null = null,
 ): Promise<Likeness[]> {
   if (rows.length === 0) return [];
-  await em.execute(`set local pg_trgm.similarity_threshold = ${NAMES_ALIKE_MIN}`);
+  await em.execute(`set local pg_trgm.similarity_threshold = ${NAMES_LOOKED_FOR_MIN}`);
+  // To compile it takes longer than to run it.
+  await em.execute('set local jit = off');
   const among = (listing: string) =>
     only ? `${comparable(listing)} and ${listing}.id = any (?::text[])` : comparable(listing);
   const of = only ? [organization, type, textArray(only)] : [organization, type];
@@ -72,8 +76,8 @@ export async function likenesses(
              select n.id from org.listing n where n.name operator(public.%) g.name and ${among('n')}
              union
              (select n.id from org.phone p join org.listing n on n.id = p.listing_id
-               where p.listing_id is not null and jsonb_array_length(g.sites) > 0 and ${among('n')}
-                 and p.number in (select jsonb_array_elements_text(g.phones)) limit ${OF_A_PHONE_MAX})) c
+               where p.listing_id is not null and ${among('n')}
+                 and p.number = any (array(select jsonb_array_elements_text(g.phones))) limit ${OF_A_PHONE_MAX})) c
            join org.listing l on l.id = c.id
            left join lateral (select round(min(st_distance(a.point, b.point)))::int as meters
              from org.listing_site s join org.location a on a.id = s.location_id
