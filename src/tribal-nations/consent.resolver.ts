@@ -26,7 +26,9 @@ export class ConsentResolver {
   @Mutation(() => ConsentPayload, {
     nullable: true,
     description:
-      'Withdraws the consent of your nation: the listings that it covered are told to the nation alone at once.',
+      'Withdraws the consent of your nation: the listings that it covered are told to the nation alone at once. Where it covered ' +
+      'your record, that and what is told of your government is again as public sources have it, and what your people ' +
+      'published is withdrawn.',
   })
   withdrawConsent(
     @Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput,
