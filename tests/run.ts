@@ -70,9 +70,14 @@ const long = [
   'disclosure/notices',
   'disclosure/reveal',
   'disclosure/sealed-address',
+  'disclosure/seen',
   'disclosure/stewards',
   'disclosure/streets',
+  'disclosure/told-checked',
   'disclosure/two-people',
+  'disclosure/who-entered',
+  'feed/changes',
+  'feed/followers',
   'geography/county-shapes',
   'imports/duplicates',
   'imports/imports',
@@ -83,18 +88,22 @@ const long = [
   'once/once',
   'placement/agreement',
   'placement/bad-input',
+  'placement/feed',
+  'placement/rebuild',
   'placement/services-agreement',
   'placement/telling',
   'placement/walk',
   'placement/withheld',
   'safety/',
-  'server/people-commands',
   'server/report-commands',
   'tribal-nations/revise-nation',
+  'tribal-nations/taken-back',
   'upkeep/killed',
   'upkeep/reminders',
+  'upkeep/report-links',
   'upkeep/unmet-needs',
   'upkeep/verification',
+  'upkeep/worklist',
   'upkeep/year',
   'vault/rotation',
 ];
@@ -102,7 +111,7 @@ const long = [
  * Many commands, a minute of them, and times that are held against each other: the short form leaves them to the
  * long one, unless they are asked for.
  */
-const proved = ['audit/commands', 'disclosure/commands', 'safety/time'];
+const proved = ['audit/commands', 'disclosure/commands', 'safety/time', 'server/people-commands'];
 const isAmong = (some: readonly string[], file: string) =>
   some.some((part) => file.startsWith(part));
 const turn = (file: string) => {

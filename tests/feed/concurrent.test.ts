@@ -38,8 +38,10 @@ if (onPostgresql()) {
   };
   const partner = await appWith(directory, ['changes:read', 'partners:read']);
   const viewers = [{}, partner.headers];
+  // Strangers are told of the first two.
   const listings = await read.rows<{ id: string }>(sql`
-    select id from org.listing where disclosure <> 'OWN' and status <> 'WITHDRAWN' order by id limit 12`);
+    select id from org.listing where disclosure <> 'OWN' and status <> 'WITHDRAWN'
+    order by disclosure <> 'PUBLISHED', id limit 12`);
   const contacts = await read.rows<{ id: string }>(sql`
     select c.id from org.contact c join org.tribal_nation n on n.organization_id = c.organization_id order by c.id limit 3`);
   const summarize = (client: pg.Client, id: string, summary: string) =>
