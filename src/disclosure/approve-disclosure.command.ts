@@ -19,7 +19,7 @@ import { isNoted } from './own-texts.store.js';
 import { endProposal, type Proposal } from './proposal.store.js';
 import type { Sealing } from '../vault/index.js';
 import type { Disclosure } from './telling.js';
-import { checkWaited } from './waiting.js';
+import { checkWaited, tellsStreet } from './waiting.js';
 
 const input = z.strictObject({ proposalId: z.string() });
 export type ApproveDisclosure = z.input<typeof input>;
@@ -59,11 +59,7 @@ export async function approveDisclosure(
   return proposalId;
 }
 
-function checkSecond(
-  proposal: Proposal,
-  { capacity, streetTold }: Disclosed,
-  person: string,
-): void {
+function checkSecond(proposal: Proposal, thing: Disclosed, person: string): void {
   if (proposal.proposedBy === person) {
     throw new Refusal(
       'FORBIDDEN',
@@ -71,9 +67,7 @@ function checkSecond(
       'input.proposalId',
     );
   }
-  // A place whose street is not withheld is told with it.
-  const tellsStreet = proposal.aspect === 'STREET' || streetTold;
-  if (tellsStreet && !mayTellStreet(proposal.proposedAs, capacity)) {
+  if (tellsStreet(proposal, thing) && !mayTellStreet(proposal.proposedAs, thing.capacity)) {
     throw new Refusal(
       'FORBIDDEN',
       'A steward proposed it: to tell a street, one of the two must be of its organization.',

@@ -44,6 +44,11 @@ export const proposalCard = (knowsDoors: Sql): Sql => sql`json_build_object('id'
 export const isOpen = (now: Date): Sql =>
   sql`p.outcome is null and p.lapses_at > ${now.toISOString()}::timestamptz`;
 
+/** A place whose street is not withheld is told with it. */
+const tellsStreet = raw(
+  `(p.aspect = 'STREET' or coalesce((select street_told from org.location where id = p.location_id), false))`,
+);
+
 /**
  * What of an open one depends on who looks.
  * @param capacity as what she decides on it
@@ -51,8 +56,5 @@ export const isOpen = (now: Date): Sql =>
 export const mayApprove = (account: string, capacity: Sql, now: Date): Sql =>
   sql`p.proposed_by <> ${account} and coalesce(auth.second_from(p.proposed_by, ${account}, p.organization_id, ${capacity},
       ${now.toISOString()}::timestamptz) <= ${now.toISOString()}::timestamptz, false)
-    and ('OWN' in (p.proposed_as, ${capacity})
-    or p.aspect <> 'STREET' and not coalesce(
-      (select street_told from org.location where id = p.location_id), false))
-    and (p.aspect <> 'STREET' or ${capacity} = 'OWN' or coalesce(auth.counts_from(p.proposed_by, p.organization_id, 'OWN')
-      <= ${now.toISOString()}::timestamptz, false))`;
+    and (not ${tellsStreet} or ${capacity} = 'OWN' or p.proposed_as = 'OWN'
+      and coalesce(auth.counts_from(p.proposed_by, p.organization_id, 'OWN') <= ${now.toISOString()}::timestamptz, false))`;

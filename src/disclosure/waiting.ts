@@ -8,17 +8,23 @@ const UNSEEN =
   'Nobody of this organization who knows its doors was there with you for three days: a steward who did not bring you in confirms ' +
   'you first (grantRole), or the host. Until then its doors are not yours to ask for, nor what is told of it yours to decide.';
 
+/** A place whose street is not withheld is told with it. */
+export const tellsStreet = (
+  { aspect }: Pick<Proposal, 'aspect'>,
+  { streetTold }: Pick<Disclosed, 'streetTold'>,
+): boolean => aspect === 'STREET' || streetTold === true;
+
 const said = (time: Date) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /**
  * That whoever approves is not brought in by whoever proposed, or with her, lately, and has held her role for a while:
  * two accounts of one person are the two only after those who are there already could see them come. And that a withheld street is
- * told by somebody who counts in its organization, whichever of the two she is.
+ * told, and a place with its street, by somebody who counts in its organization, whichever of the two she is.
  * @throws Refusal `FORBIDDEN` with the time from which on she may
  */
 export async function checkWaited(
   { proposedBy: proposer, aspect }: Proposal,
-  { organization, capacity }: Disclosed,
+  { organization, capacity, streetTold }: Disclosed,
   { id: person }: Decider,
   changing: Changing,
 ): Promise<void> {
@@ -41,7 +47,7 @@ export async function checkWaited(
       'input.proposalId',
     );
   }
-  if (aspect !== 'STREET' || capacity === 'OWN') return;
+  if (capacity === 'OWN' || !tellsStreet({ aspect }, { streetTold })) return;
   if (await waitOfOwn(changing, { person: proposer, organization })) {
     throw new Refusal(
       'FORBIDDEN',

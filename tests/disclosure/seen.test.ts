@@ -12,7 +12,7 @@ import {
   SignInDocument,
 } from '../support/documents.js';
 import { broughtIn, comeIn, type SignedIn } from '../support/people.js';
-import { shelter } from '../support/shelters.js';
+import { houseAndOffice, shelter } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const plain = await openDirectory();
@@ -23,7 +23,7 @@ const stella = await comeIn(directory, 'STEWARD');
 const sam = await comeIn(directory, 'STEWARD');
 
 const house = async () => {
-  const home = await shelter(database, { exact: CANARY });
+  const home = await shelter(database, { said: { locations: houseAndOffice(CANARY) } });
   const ann = await comeIn(directory, 'COORDINATOR', home.organization);
   const bea = await comeIn(directory, 'COORDINATOR', home.organization);
   return { ...home, ann, bea };
@@ -82,40 +82,57 @@ test('two stewards whom one person brought in are not the two who confirm, howev
   assert.equal(await reveal(listing, hers), 'told');
 });
 
-test('no steward approves a street that somebody proposed who may not know it, however long ago she brought her in', async () => {
-  hours(0);
-  await signIn(stella);
-  const { listing, location, organization, ann, bea } = await house();
-  const hers = await broughtIn(directory, stella, 'COORDINATOR', organization);
-  for (const person of [ann, bea]) await revoke(person, stella);
-  hours(400);
-  const proposes = { id: location, to: 'STREET_TOLD' as const, reason: 'It is no secret.' };
-  await again(hers);
-  const { body } = await directory.ask(
-    ProposeDisclosureDocument,
-    { input: proposes },
-    hers.headers,
-  );
-  const proposalId = body.data!.proposeDisclosure!.proposal!.id;
-  const approve = async (by: SignedIn) => {
-    const { headers } = await again(by);
-    const { body: read } = await directory.ask(OpenProposalsDocument, {}, headers);
-    const one = read.data!.viewer.proposals.nodes.find(({ id }) => id === proposalId)!;
-    const answer = await directory.ask(
-      ApproveDisclosureDocument,
-      { input: { proposalId } },
-      headers,
+/** A place of a house that withholds another: it is told with its street, to its own people alone. */
+async function ownOffice({ organization }: { organization: string }): Promise<string> {
+  const [row] = await database
+    .em()
+    .execute<{ id: string }[]>(
+      `update org.location set disclosure = 'OWN' where organization_id = ? and street_told returning id`,
+      [organization],
     );
-    return [one.mayApprove, answer.body.data!.approveDisclosure!.userErrors[0]?.code ?? 'done'];
-  };
-  for (const by of [stella, sam]) assert.deepEqual(await approve(by), [false, 'FORBIDDEN']);
-  const statement = `update org.proposal set outcome = 'APPROVED', ended_by = ?, ended_as = 'STEWARD', ended_at = ? where id = ?`;
-  const values = [sam.id, new Date(Date.now() + 400 * 3_600_000), proposalId];
-  await assert.rejects(database.em().execute(statement, values), /brought in too lately/);
-  assert.equal(await give(hers, organization, sam), 'done');
-  assert.equal(await reveal(listing, hers), 'told');
-  assert.deepEqual(await approve(sam), [true, 'done']);
-});
+  return row!.id;
+}
+
+for (const [what, to] of [
+  ['a withheld street', 'STREET_TOLD'],
+  ['a place with its street', 'PUBLISHED'],
+] as const)
+  test(`no steward approves ${what} that somebody proposed who may not know it, however long ago she brought her in`, async () => {
+    hours(0);
+    await signIn(stella);
+    const home = await house();
+    const { listing, organization, ann, bea } = home;
+    const id = to === 'STREET_TOLD' ? home.location : await ownOffice(home);
+    const hers = await broughtIn(directory, stella, 'COORDINATOR', organization);
+    for (const person of [ann, bea]) await revoke(person, stella);
+    hours(400);
+    const proposes = { id, to, reason: 'It is no secret.' };
+    await again(hers);
+    const { body } = await directory.ask(
+      ProposeDisclosureDocument,
+      { input: proposes },
+      hers.headers,
+    );
+    const proposalId = body.data!.proposeDisclosure!.proposal!.id;
+    const approve = async (by: SignedIn) => {
+      const { headers } = await again(by);
+      const { body: read } = await directory.ask(OpenProposalsDocument, {}, headers);
+      const one = read.data!.viewer.proposals.nodes.find(({ id }) => id === proposalId)!;
+      const answer = await directory.ask(
+        ApproveDisclosureDocument,
+        { input: { proposalId } },
+        headers,
+      );
+      return [one.mayApprove, answer.body.data!.approveDisclosure!.userErrors[0]?.code ?? 'done'];
+    };
+    for (const by of [stella, sam]) assert.deepEqual(await approve(by), [false, 'FORBIDDEN']);
+    const statement = `update org.proposal set outcome = 'APPROVED', ended_by = ?, ended_as = 'STEWARD', ended_at = ? where id = ?`;
+    const values = [sam.id, new Date(Date.now() + 400 * 3_600_000), proposalId];
+    await assert.rejects(database.em().execute(statement, values), /brought in too lately/);
+    assert.equal(await give(hers, organization, sam), 'done');
+    assert.equal(await reveal(listing, hers), 'told');
+    assert.deepEqual(await approve(sam), [true, 'done']);
+  });
 
 test('where one of the house is there to see her, or comes back, three days are enough', async () => {
   hours(0);

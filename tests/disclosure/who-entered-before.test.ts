@@ -22,6 +22,16 @@ test('of a network that is there already it is found who entered what, and who k
   const ann = await comeIn(directory, 'COORDINATOR', entered);
   const dana = await broughtIn(directory, stella, 'COORDINATOR', entered);
   const bea = await broughtIn(directory, stella, 'COORDINATOR', none);
+  // Two stewards whom one brought in, and one who has nothing to do with them.
+  const [ada, ben] = [
+    await broughtIn(directory, stella, 'STEWARD'),
+    await broughtIn(directory, stella, 'STEWARD'),
+  ];
+  const sam = await comeIn(directory, 'STEWARD');
+  const [cleo, cora] = [
+    await broughtIn(directory, ada, 'COORDINATOR', entered),
+    await broughtIn(directory, ada, 'COORDINATOR', entered),
+  ];
   const newLocations = [
     {
       name: 'The house',
@@ -70,6 +80,14 @@ test('of a network that is there already it is found who entered what, and who k
     `update auth.role_grant set confirmed_at = granted_at + interval '72 hours' where account_id = ?`,
     [bea.id],
   );
+  for (const [one, by] of [
+    [cleo, ben],
+    [cora, sam],
+  ] as const)
+    await em().execute(
+      'update auth.role_grant set confirmed_at = now(), confirmed_by = ? where account_id = ?',
+      [by.id, one.id],
+    );
   await migrator.up();
   // How far a place was told stood nowhere: it is taken for its own people's, of whom the new ones do not read it.
   const hours = (from: string) => Date.parse(from) / 3_600_000;
@@ -78,7 +96,11 @@ test('of a network that is there already it is found who entered what, and who k
     before.map(({ by, told }) => [by, told && hours(told) - 72]),
   );
   const confirmed = await read.rows<{ id: string }>(
-    sql`select account_id as id from auth.role_grant where confirmed_at is not null`,
+    sql`select account_id as id from auth.role_grant where confirmed_at is not null order by granted_at`,
   );
-  assert.deepEqual(confirmed, [{ id: dana.id }], 'and nobody for a door that is not there');
+  assert.deepEqual(
+    confirmed,
+    [{ id: dana.id }, { id: cora.id }],
+    'and nobody for a door that is not there, nor by an account of one person with who gave it',
+  );
 });
