@@ -65,7 +65,8 @@ async function checkCovered(id: string, sealing: Sealing): Promise<void> {
   );
 }
 
-/** Lays aside what public sources said, as its people say it themselves for the first time. */
+/** Lays aside what public sources said of each thing, as its people say any of it themselves for the first time. */
 async function layAside(id: string, before: Statement, sealing: Sealing): Promise<void> {
-  if (!(await publicWordsOf(sealing, id))) await setPublicWords(sealing, id, before);
+  const aside = await publicWordsOf(sealing, id);
+  await setPublicWords(sealing, id, { ...before, ...aside });
 }

@@ -20,9 +20,10 @@ export async function takeWordsBack(
   if (!aside) return;
   const before = await organizationStatement(sealing, id);
   const words = { ...before, ...aside };
-  const told = (await leadsToDoor(id, words, sealing)) ? bare(words) : words;
+  const told = await withoutDoors(id, words, sealing);
   await writeWords(sealing, id, organizationWords.parse(told), held);
-  await setPublicWords(sealing, id, null);
+  // What cannot be told now stays aside, and is not lost.
+  await setPublicWords(sealing, id, told === words ? null : aside);
   const changes = changesBetween(before, await organizationStatement(sealing, id));
   if (Object.keys(changes).length === 0) return;
   const version = await countOrganization(sealing, id);
@@ -30,20 +31,31 @@ export async function takeWordsBack(
   await addRevision(sealing, { thing: id, version, changes, ...said, ...as });
 }
 
-/** To take words back is never refused: what may lead to an address that is withheld since does not come back. */
-async function leadsToDoor(id: string, given: Statement, sealing: Sealing): Promise<boolean> {
+/**
+ * To take words back is never refused: what may lead to an address that is withheld since does not come back, nor anything where that
+ * cannot be looked at.
+ */
+async function withoutDoors(id: string, words: Statement, sealing: Sealing): Promise<Statement> {
+  let told = words;
+  for (const _ of Object.keys(bare)) {
+    const leads = await leadingIn(id, told, sealing);
+    if (leads === null) return told;
+    told = leads in bare ? { ...told, [leads]: bare[leads] } : { ...told, ...bare };
+  }
+  return told;
+}
+
+/** The first of some words that leads to a door; null where none does. */
+async function leadingIn(id: string, given: Statement, sealing: Sealing): Promise<string | null> {
   try {
     await holdAgainstDoors({ organizationId: id, given }, sealing);
-    return false;
+    return null;
   } catch (error) {
-    if (error instanceof DoorRefusal || error instanceof SealFault) return true;
+    if (error instanceof DoorRefusal) return /^\w+/.exec(error.field ?? '')?.[0] ?? '';
+    if (error instanceof SealFault) return '';
     throw error;
   }
 }
 
-const bare = (words: Statement): Statement => ({
-  ...words,
-  description: null,
-  website: null,
-  contacts: [],
-});
+/** What says nothing. */
+const bare: Statement = { description: null, website: null, contacts: [] };

@@ -310,6 +310,20 @@ test('what was said before there was this rule is laid aside as its changes have
   assert.deepEqual(await toldNow(), public_);
 });
 
+test('of what was laid aside in part before there was this rule, the rest is when it is said otherwise', async () => {
+  assert.equal(outcome(await revise({ description: 'Earlier words of ours.' })), 'done');
+  await database
+    .em()
+    .execute(
+      `update org.organization set public_words = jsonb_build_object('description', public_words -> 'description') where id = ?`,
+      [organization],
+    );
+  assert.equal(outcome(await revise(ours)), 'done');
+  await consent();
+  await withdraw();
+  assert.deepEqual(await toldNow(), public_);
+});
+
 test('what public sources say does not come back where it leads to an address that is withheld since', async () => {
   assert.equal(outcome(await revise(ours)), 'done');
   await shelter(database, { organization, said, exact: CANARY, listed: { disclosure: 'OWN' } });
@@ -322,7 +336,14 @@ test('what public sources say does not come back where it leads to an address th
   await consent();
   await withdraw();
   const { organization: after, nation: also } = await toldNow();
-  assert.deepEqual([after.description, after.contacts, also.contacts], [null, [], []]);
+  assert.deepEqual(
+    [after.description, after.contacts, also.contacts],
+    [null, public_.organization.contacts, public_.nation.contacts],
+  );
+  const [{ kept }] = (await read.rows<{ kept: string }>(
+    sql`select public_words ->> 'description' as kept from org.organization where id = ${organization}`,
+  )) as [{ kept: string }];
+  assert.match(kept, new RegExp(CANARY.lines[0]!), 'it is not lost');
 });
 
 test('what its people published goes with the record that the consent covered, and is theirs to bring back', async () => {
