@@ -28,18 +28,23 @@ interface Saying {
 
 /**
  * Holds all that is told already against the withheld doors of its organizations, one organization in a transaction. A text is held
- * when it is written, and whoever held it then may have known fewer spellings than this version does. What only an organization's own
- * people read is noted as it is when a door is newly withheld, and no steward reads it until it is held again.
+ * when it is written, and whoever held it then may have known fewer spellings than this version does.
+ * @param isOwnHidden whether what only an organization's own people read is noted too, all of it, as when a door is newly withheld: no steward
+ *   reads it, nor who is new, nor an app, until it is held again
  */
 export async function checkTold(
   inOne: InOne,
   { leads, cannot, progress = () => undefined }: Saying,
+  isOwnHidden: boolean,
 ): Promise<CheckedTold> {
   const checked: CheckedTold = { organizations: 0, leading: 0, unopened: 0 };
   const organizations = await inOne(withholding);
   for (const [at, organization] of organizations.entries()) {
     try {
-      const found = await inOne((sealing) => leadingOf(organization, sealing));
+      const found = await inOne(async (sealing) => {
+        if (isOwnHidden) await noteOwnTexts(sealing, organization);
+        return leadingOf(organization, sealing);
+      });
       for (const one of found) leads(one);
       checked.leading += found.length;
       checked.organizations += 1;
@@ -65,6 +70,5 @@ async function leadingOf(organization: string, sealing: Sealing): Promise<Leadin
     const part = doors.map(({ door }) => tellsDoor(told, door)).find(Boolean);
     if (part) found.push({ id, field: part });
   }
-  await noteOwnTexts(sealing, organization);
   return found;
 }

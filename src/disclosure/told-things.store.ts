@@ -20,7 +20,8 @@ const listingThings = `
     json_build_object('name', l.name, 'summary', l.summary, 'description', l.description,
       'eligibilityNotes', l.eligibility_notes, 'policies', l.policies, 'hours', l.hours, 'fees', l.fees,
       'howToApply', l.how_to_apply, 'requiredDocuments', l.required_documents,
-      'eligibility', (select json_agg(json_build_object('terms', r.terms)) from org.criterion r where r.listing_id = l.id),
+      'eligibility', (select json_agg(json_build_object('terms', r.terms)) from org.criterion r where r.listing_id = l.id
+        and (r.unit_id is null or exists (select from org.unit u where u.id = r.unit_id and u.listing_id = l.id))),
       'statusReason', l.status_reason, 'contacts', ${contacts('listing_id = l.id')},
       'phones', (select json_agg(json_build_object('note', p.note) order by p.position)
         from org.phone p where p.listing_id = l.id),

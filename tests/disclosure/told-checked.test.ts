@@ -24,8 +24,8 @@ async function onCopy<Result>(
   }
 }
 
-async function check(keys: string = writeDataKey(key)) {
-  const { code, out } = await begin(['disclosure', 'check'], {
+async function check(keys: string = writeDataKey(key), ...options: string[]) {
+  const { code, out } = await begin(['disclosure', 'check', ...options], {
     ...commandEnvironment,
     ...copy.env,
     HARBORLIGHT_DATA_KEY: keys,
@@ -77,12 +77,17 @@ test('what was told past the linter is named by its id and field, each, and noth
   assert.match(out, /^3 told texts may lead to a withheld address\./m);
 });
 
-test('what its own people alone read is noted, so that no steward reads it', async () => {
-  const noted = await onCopy(({ read }) =>
-    read.rows<{ id: string }>(sql`select thing_id as id from org.may_lead_to_door where thing_id in
-      (${own.listing}, ${house.listing})`),
-  );
-  assert.deepEqual(noted, [{ id: own.listing }]);
+test('what its own people alone read is noted where the host says so, so that no steward reads it', async () => {
+  const noted = () =>
+    onCopy(({ read }) =>
+      read.rows<{
+        id: string;
+      }>(sql`select thing_id as id from org.may_lead_to_door where thing_id in
+        (${own.listing}, ${house.listing})`),
+    );
+  assert.deepEqual(await noted(), []);
+  await check(writeDataKey(key), '--hide-own');
+  assert.deepEqual(await noted(), [{ id: own.listing }]);
 });
 
 test('an address that does not open is no reason to leave out the others', async () => {

@@ -11,20 +11,27 @@ const counted = (count: number, what: string) =>
   `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 
 /** Says where a told text leads to a withheld door, and never what it says; where one does, the program ends with 1. */
-export async function checkDisclosed(say: Say): Promise<void> {
+export async function checkDisclosed(
+  { hideOwn = false }: { hideOwn?: boolean },
+  say: Say,
+): Promise<void> {
   const { vault, warning } = openVault(readConfig());
   if (warning) say(warning);
   await withDatabase(async (database) => {
     await database.alone(() => migrateUp(database, say));
     await checkSealed(database, say);
-    const checked = await checkTold((work) => inOne(database, work), {
-      leads: ({ id, field }) => say(`LEADS    ${id} ${field}`),
-      cannot: (organization) => say(`SHUT     ${organization}`),
-      progress: (done, total) => {
-        if (done % SAID_EVERY_ORGANIZATIONS === 0)
-          say(`         ${done.toLocaleString('en-US')} of ${counted(total, 'organization')}`);
+    const checked = await checkTold(
+      (work) => inOne(database, work),
+      {
+        leads: ({ id, field }) => say(`LEADS    ${id} ${field}`),
+        cannot: (organization) => say(`SHUT     ${organization}`),
+        progress: (done, total) => {
+          if (done % SAID_EVERY_ORGANIZATIONS === 0)
+            say(`         ${done.toLocaleString('en-US')} of ${counted(total, 'organization')}`);
+        },
       },
-    });
+      hideOwn,
+    );
     for (const line of verdictOf(checked)) say(line);
     if (checked.leading + checked.unopened > 0) process.exitCode = 1;
   }, vault);

@@ -224,7 +224,14 @@ function disclosure(command: Command, say: Say): void {
         'upgrade, which may know spellings that were not known when it was written. Names each id and field that leads to ' +
         'one, never the text, and ends with 1 where there is any',
     )
-    .action(async () => (await disclosureWork()).checkDisclosed(say));
+    .option(
+      '--hide-own',
+      'also keep from stewards, from who is new and from apps what only an organization’s own people read, where it withholds an ' +
+        'address, until they have said it anew',
+    )
+    .action(async (given: { hideOwn?: boolean }) =>
+      (await disclosureWork()).checkDisclosed(given, say),
+    );
 }
 
 const reportsWork = () => import('./reports.js');
