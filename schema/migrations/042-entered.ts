@@ -16,7 +16,7 @@ const CONFIRMED_BY_KIN = `update auth.role_grant c set confirmed_at = null, conf
     select from brought mine join brought hers on hers.by = mine.by
     where mine.whom = c.granted_by and hers.whom = c.confirmed_by)`;
 
-/** Who knows a door for she read it before it was withheld, who confirms whom another brought in, and by whom a street is proposed (decision 44). */
+/** Who knows a door for she read it before it was withheld, who confirms whom another brought in, and by whom a street is proposed. */
 export class Entered extends Migration {
   override up(): void {
     for (const statement of [READ_UNTIL, CONFIRMED_BY_KIN, mayConfirm, checkSecond])

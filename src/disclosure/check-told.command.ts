@@ -29,8 +29,8 @@ interface Saying {
 /**
  * Holds all that is told already against the withheld doors of its organizations, one organization in a transaction. A text is held
  * when it is written, and whoever held it then may have known fewer spellings than this version does.
- * @param isOwnHidden whether what only an organization's own people read is noted too, all of it, as when a door is newly withheld: no steward
- *   reads it, nor who is new, nor an app, until it is held again
+ * @param isOwnHidden whether what only an organization's own people read is noted too, all of it, as when a door is newly withheld: no
+ *   steward reads it, nor who is new, nor an app, until it is held again
  */
 export async function checkTold(
   inOne: InOne,

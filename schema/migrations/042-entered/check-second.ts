@@ -3,8 +3,8 @@ import { seconds } from '../016-bringing-in/seconds.js';
 const asBefore = seconds.up.find((statement) => statement.includes('function org.check_second()'))!;
 
 /**
- * A street is told, or a place with it, by one of its organization, and another. Where the other is a steward, the one is somebody who counts there:
- * or a steward would propose it by an account that she brought into a house that nobody is left in.
+ * A street is told, or a place with it, by one of its organization, and another. Where the other is a steward, the one is somebody who
+ * counts there: or a steward would propose it by an account that she brought into a house that nobody is left in.
  */
 export const checkSecond = asBefore
   .replace('create function', 'create or replace function')
