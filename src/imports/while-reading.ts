@@ -2,7 +2,7 @@ import type { InOne } from '../vault/index.js';
 import { renewReading } from './import.store.js';
 
 /** So long an import is a server's own, after it last said that it is reading it: then the server is taken to be gone. */
-export const LEASE_MS = 15_000;
+export const LEASE_MS = 6_000;
 /** Of three that say so, two may fail to. */
 const RENEWED_IN_A_LEASE = 3;
 
