@@ -19,6 +19,7 @@ import {
 import { Follower, readAll, sorted, walkAll, type Copy } from '../support/follower.js';
 import { appWith, comeIn } from '../support/people.js';
 import { shelter, someNation, toldSite } from '../support/shelters.js';
+import { onPostgresql } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 /*
@@ -27,7 +28,7 @@ import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
  */
 
 const IS_PROVE = Boolean(process.env['HARBORLIGHT_PROVE']);
-const RUNS = IS_PROVE ? 200 : 8;
+const RUNS = IS_PROVE ? (onPostgresql() ? 200 : 80) : 8;
 const STEPS_MAX = IS_PROVE ? 40 : 14;
 
 const plain = await openDirectory();
