@@ -1,20 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
 import { checkSecond, checkSecondBefore } from './042-entered/check-second.js';
-import { mayConfirm, mayConfirmBefore } from './042-entered/may-confirm.js';
+import { areKin, mayConfirm, mayConfirmBefore } from './042-entered/may-confirm.js';
 
 /** How far a place was told that was withheld stands nowhere: it is taken for one that its own people alone read. */
 const READ_UNTIL = `update auth.door_entered set told_until = told_until - interval '72 hours' where told_until is not null`;
 
 /** Whoever was confirmed by an account of one person with whoever gave her the role waits again: for another, or for the host. */
 const CONFIRMED_BY_KIN = `update auth.role_grant c set confirmed_at = null, confirmed_by = null
-  where c.confirmed_by is not null and c.granted_by is not null and exists (
-    with recursive brought (whom, by) as (
-      select w collate "C", w collate "C" from unnest(array[c.granted_by, c.confirmed_by]) w
-      union
-      select b.whom, g.granted_by from brought b join auth.role_grant g on g.account_id = b.by
-      where g.granted_by is not null)
-    select from brought mine join brought hers on hers.by = mine.by
-    where mine.whom = c.granted_by and hers.whom = c.confirmed_by)`;
+  where c.confirmed_by is not null and c.granted_by is not null and ${areKin('c.granted_by', 'c.confirmed_by')}`;
 
 /** Who knows a door for she read it before it was withheld, who confirms whom another brought in, and by whom a street is proposed. */
 export class Entered extends Migration {
