@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findBrowser } from './support/browser.js';
 import { toldCosts } from './support/cost.js';
@@ -12,7 +12,8 @@ const help = `npm test [-- options] [part of a file's name ...]
 Runs every test on the embedded database and, where one can be reached, on PostgreSQL with PostGIS.
 What cannot run here is skipped aloud.
 
-  --prove      the full counts instead of the short ones (npm run prove)
+  --prove      the full counts instead of the short ones, and what "npm test" leaves out (npm run prove); what it
+               tries in full already is not tried again, unless it is asked for by name
   --no-skips   anything skipped is a failure, but for want of data kept beside the repository
   --on=NAME    on one database alone: embedded or postgresql
   --costs      at the end of each round, which files kept a processor busy longest
@@ -131,16 +132,27 @@ const files = all
       : args.includes('--prove') || !isAmong(proved, file),
   );
 
-/** Whether a test, or anything of the tests that it imports, opens a database. */
-function asksDatabase(path: string, seen = new Set<string>()): boolean {
-  if (seen.has(path)) return false;
+/** Whether a test, or anything of the tests that it imports, is so named or says so. */
+function reaches(
+  path: string,
+  isSo: (path: string, text: string) => boolean,
+  seen = new Set<string>(),
+): boolean {
+  // Some tests write programs, whose imports are not theirs.
+  if (seen.has(path) || !existsSync(path)) return false;
   seen.add(path);
-  if (/support\/(template|postgresql)\.js$/.test(path)) return true;
-  const imports = readFileSync(path, 'utf8').matchAll(/(?:from|import) '(\.[^']+\.js)'/g);
-  return [...imports]
+  const text = readFileSync(path, 'utf8');
+  if (isSo(path, text)) return true;
+  return [...text.matchAll(/(?:from|import) '(\.[^']+\.js)'/g)]
     .map(([, from]) => join(dirname(path), from!))
-    .some((from) => from.startsWith(folder) && asksDatabase(from, seen));
+    .some((from) => from.startsWith(folder) && reaches(from, isSo, seen));
 }
+/** Whether it opens a database. */
+const asksDatabase = (file: string) =>
+  reaches(join(folder, file), (path) => /support\/(template|postgresql)\.js$/.test(path));
+/** Whether its counts are fuller when it proves. */
+const hasLongForm = (file: string) =>
+  reaches(join(folder, file), (_, text) => text.includes('HARBORLIGHT_PROVE'));
 
 const totals = { passed: 0, failed: 0, skipped: [] as string[] };
 
@@ -168,12 +180,19 @@ async function round(
 if (args.includes('--prove')) process.env['HARBORLIGHT_PROVE'] = 'yes';
 const postgresql = await findPostgresql();
 if (!findBrowser()) totals.skipped.push('every page in a browser (no Chromium found)');
-const onPostgresqlAlone = (file: string) => isAmong(long, file) && asksDatabase(join(folder, file));
-const embedded =
-  postgresql && !only && !args.includes('--prove') && wanted.length === 0
+const onPostgresqlAlone = (file: string) => isAmong(long, file) && asksDatabase(file);
+const isProving = args.includes('--prove') && wanted.length === 0;
+const ofLongForm = files.filter((file) => isAmong(proved, file) || hasLongForm(file));
+const embedded = isProving
+  ? files.filter((file) => ofLongForm.includes(file) || onPostgresqlAlone(file))
+  : postgresql && !only && !args.includes('--prove') && wanted.length === 0
     ? files.filter((file) => !onPostgresqlAlone(file))
     : files;
-if (embedded.length < files.length) {
+if (isProving) {
+  console.log(
+    `left to "npm test", which tries as much of them: ${files.length - embedded.length} files`,
+  );
+} else if (embedded.length < files.length) {
   console.log(`tried on PostgreSQL alone, and by "npm run prove" on both: ${long.join(', ')}`);
 }
 if (only !== 'postgresql')
@@ -183,7 +202,7 @@ if (only === 'embedded') {
   totals.skipped.push('every test on PostgreSQL (--on=embedded)');
 } else if (postgresql) {
   // What asks no database has been tried.
-  const ofDatabase = files.filter((file) => asksDatabase(join(folder, file)));
+  const ofDatabase = (isProving ? ofLongForm : files).filter(asksDatabase);
   await round('PostgreSQL with PostGIS', ofDatabase, {
     HARBORLIGHT_TEST_ON: 'postgresql',
     HARBORLIGHT_TEST_DATABASE_URL: postgresql,
