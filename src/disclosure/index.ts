@@ -21,6 +21,7 @@ export {
   discloseWithState,
   hasWithheld,
   holdDisclosed,
+  holdListings,
   sitesOf,
   type Disclosed,
 } from './disclosed.store.js';

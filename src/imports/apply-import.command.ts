@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
+import { holdListings } from '../disclosure/index.js';
 import { readInput, Refusal, refuse, type Viewer } from '../kernel/index.js';
 import { reviseListing } from '../listings/index.js';
 import { heldOrganization } from '../organizations/index.js';
@@ -14,7 +15,7 @@ import {
   type ImportChange,
   type KeptImport,
 } from './import.store.js';
-import { letGo, rowsToApply, versionsOf, type RowToApply } from './import-row.store.js';
+import { changedBy, letGo, rowsToApply, versionsOf, type RowToApply } from './import-row.store.js';
 import { checkIs, keptImport } from './kept-import.js';
 import { kinds } from './kinds.js';
 
@@ -41,7 +42,10 @@ export async function applyImport(
   const open = await openDuplicates(sealing, id);
   if (open > 0) refuse(waiting(open), 'input.id');
   await allowLong(sealing);
-  await heldOrganization(kept.organization, decider.reach, sealing);
+  // Things first, then their organization, as whoever reports or approves holds them: neither waits for one that waits for it.
+  const { organization } = kept;
+  await holdListings(sealing, { ids: await changedBy(sealing, id), organization });
+  await heldOrganization(organization, decider.reach, sealing);
   await checkCameSince(kept, sealing);
   let many = 0;
   let line = 0;

@@ -129,6 +129,15 @@ export interface RowToApply {
   named: Statement;
 }
 
+/** The listings that rows of an import would change. */
+export async function changedBy({ em }: Changing, id: string): Promise<string[]> {
+  const rows = await em.execute<{ thing: string }[]>(
+    `select thing_id as thing from staging.import_row where import_id = ? and action = 'CHANGED'`,
+    [id],
+  );
+  return rows.map(({ thing }) => thing);
+}
+
 /** The next rows to be applied, after a line. */
 export async function rowsToApply(
   { em }: Changing,

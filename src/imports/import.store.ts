@@ -206,7 +206,16 @@ export async function addChanges(
   );
 }
 
-/** What an import changed, as it is now, held. */
+/** The listings that an import made or changed. */
+export async function changedIn({ em }: Changing, id: string): Promise<string[]> {
+  const rows = await em.execute<{ thing: string }[]>(
+    'select thing_id as thing from org.import_change where import_id = ?',
+    [id],
+  );
+  return rows.map(({ thing }) => thing);
+}
+
+/** What an import changed, as it is now. */
 export interface ChangeNow extends ImportChange {
   version: number;
   /** Whether a unit that the import added has reports: somebody counts on its beds. */
@@ -222,7 +231,7 @@ export async function changesNow({ em }: Changing, id: string): Promise<ChangeNo
            and not exists (select from jsonb_array_elements(r.changes -> 'units' -> 'before') b
              where b ->> 'id' = u.id)) as "hasReports"
      from org.import_change c join org.listing l on l.id = c.thing_id where c.import_id = ?
-     order by c.line desc for update of l`,
+     order by c.line desc`,
     [id],
   );
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import { reasonText } from '../disclosure/index.js';
+import { holdListings, reasonText } from '../disclosure/index.js';
 import { readInput, Refusal, type Viewer } from '../kernel/index.js';
 import { withdrawListing } from '../listings/index.js';
 import { restoreListing } from '../upkeep/index.js';
 import type { Sealing } from '../vault/index.js';
-import { allowLong, changesNow, noteUndone, type ChangeNow } from './import.store.js';
+import { allowLong, changedIn, changesNow, noteUndone, type ChangeNow } from './import.store.js';
 import { checkIs, keptImport } from './kept-import.js';
 
 const input = z.strictObject({ id: z.string(), reason: reasonText });
@@ -29,6 +29,8 @@ export async function undoImport(
   const { kept, decider } = await keptImport(id, viewer, sealing);
   checkIs('APPLIED', kept);
   await allowLong(sealing);
+  const { organization } = kept;
+  await holdListings(sealing, { ids: await changedIn(sealing, id), organization });
   const changes = await changesNow(sealing, id);
   checkUnchanged(changes);
   for (const change of changes) {

@@ -44,7 +44,7 @@ export async function holdOrganization(
       exists (select from org.tribal_nation n where n.organization_id = o.id) as "isOfNation",
       exists (select from org.location s where s.organization_id = o.id and not s.street_told) as withholds
     from org.organization o cross join lateral (select ${capacityIn('o.id', reach)}) c(capacity)
-    where o.id = ${id} and c.capacity is not null for update of o`;
+    where o.id = ${id} and c.capacity is not null for no key update of o`;
   const [row] = await em.execute<
     (Omit<KeptOrganization, 'admittedAt'> & { admittedAt: string | null })[]
   >(found.sql, found.values);
