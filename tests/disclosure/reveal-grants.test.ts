@@ -233,6 +233,20 @@ test('an input that is none is refused, and a reason that repeats the door', asy
   assert.doesNotMatch(text, /Zugunruhe/);
 });
 
+test('what was granted ends when whoever granted it is let go', async () => {
+  const friend = await comeIn(directory, 'ADVOCATE');
+  const door = await shelter(database, { exact: CANARY });
+  const [owner, leaves] = [
+    await comeIn(directory, 'COORDINATOR', door.organization),
+    await comeIn(directory, 'COORDINATOR', door.organization),
+  ];
+  await grant(leaves, { listingId: door.listing, personId: friend.id });
+  assert.ok((await reveal(friend, door.listing)).addresses);
+  await directory.change((changing) => revokePerson({ personId: leaves.id }, HOST, changing));
+  assert.equal((await reveal(friend, door.listing)).addresses, null);
+  assert.equal((await revoke(owner, door.listing, friend.id)).userErrors![0]!.code, 'NOT_FOUND');
+});
+
 test('an advocate has the same quota as anyone', async () => {
   const busy = await comeIn(directory, 'ADVOCATE');
   await grant(ann, { personId: busy.id });
