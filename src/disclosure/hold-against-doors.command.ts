@@ -208,12 +208,6 @@ export async function holdListingAgainstDoors(
   await forgetLeading(sealing, listingId);
 }
 
-/** What else whoever withholds an address does with a text that leads to it. */
-const elsewise = (id: string): string =>
-  kindOfId(id) === 'Suggestion'
-    ? 'Give another answer first (resolveSuggestion, with the outcome that it has).'
-    : 'Or tell it to fewer people first (tightenDisclosure to OWN).';
-
 async function checkThings(
   organizationId: string,
   things: readonly ToldThing[],
@@ -225,7 +219,7 @@ async function checkThings(
     if (!repeated) continue;
     throw new DoorRefusal(
       organizationId,
-      `${id}, ${repeated.field}: ${repeated.advice} ${elsewise(id)}`,
+      `${id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).`,
       field,
     );
   }

@@ -4,7 +4,7 @@ import type { ToldPlace } from './same-door.js';
 /** Something an organization tells, with every text of it. */
 export interface ToldThing {
   id: string;
-  /** Of a listing, and of an answer that is of one; null of the organization itself and of its library. */
+  /** Of a listing; null of the organization itself and of its library. */
   siteIds: string[] | null;
   thing: object;
 }
@@ -49,21 +49,16 @@ const others = `
   select n.id, null, json_build_object('name', n.name, 'endonym', n.endonym, 'website', n.website,
       'publicRecord', json_build_array(n.public_record #>> '{record,name}', n.public_record #>> '{record,endonym}',
         n.public_record #>> '{record,website}'))
-  from org.tribal_nation n where n.organization_id = ?
-  union all
-  select a.id, (select array(select at.location_id from org.listing_site at where at.listing_id = l.id)
-      from org.listing l where l.id = a.thing_id), json_build_object('answer', a.answer)
-  from org.suggestion a where a.organization_id = ? and a.answer is not null
-    and not exists (select from org.may_lead_to_door d where d.thing_id = a.id)`;
+  from org.tribal_nation n where n.organization_id = ?`;
 
 /**
- * All that an organization tells to anyone but its own people, in one read. Answers to suggestions are told to whoever has their codes,
- * of which thing they ever were.
+ * All that an organization tells to anyone but its own people, in one read; not what it answered to suggestions, of which nothing ever
+ * changes by what is withheld since.
  */
 export const toldThings = ({ em }: Changing, organization: string): Promise<ToldThing[]> =>
   em.execute(
     `${listingThings} and l.disclosure <> 'OWN' and l.status <> 'WITHDRAWN' union all ${others}`,
-    Array.from({ length: 6 }, () => organization),
+    Array.from({ length: 5 }, () => organization),
   );
 
 /** A listing of an organization, whomever it is told to. */

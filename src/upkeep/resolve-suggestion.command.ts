@@ -3,10 +3,11 @@ import { record } from '../audit/index.js';
 import { deciderOf, forgetLeading, holdNoted, sitesOf } from '../disclosure/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
-import { answerAnew, endSuggestion, holdSuggestion } from './suggestion.store.js';
+import { ANSWER_TOLD_DAYS, answerAnew, endSuggestion, holdSuggestion } from './suggestion.store.js';
 import { Resolution } from './suggestion.view.js';
 
 const ANSWER_MAX = 500;
+const TOLD_NO_MORE = `It was resolved more than ${ANSWER_TOLD_DAYS} days ago: its outcome is told still, and no answer.`;
 const input = z.strictObject({
   id: z.string(),
   outcome: z.enum(Resolution),
@@ -28,7 +29,7 @@ export async function keptSuggestion(id: string, viewer: Viewer, changing: Chang
 
 /**
  * Says what became of a suggestion, to whoever has its code. It changes nothing of the thing: that is a revision of its own. Of what
- * is resolved the outcome stays; another answer takes the place of the one before, which may be in the way of withholding an address.
+ * is resolved the outcome stays; another answer takes the place of the one before, as long as one is told.
  * @returns its id
  * @throws Refusal `NOT_FOUND`; `FORBIDDEN` to whoever may not read its words; `INVALID` where it is resolved otherwise already, or
  *   nothing else is answered, and where the answer leads to a withheld door
@@ -56,8 +57,9 @@ export async function resolveSuggestion(
       'input.id',
     );
   }
-  if (isResolved) await answerAnew(sealing, id, answer!);
-  else await endSuggestion(sealing, id, outcome, answer);
+  if (isResolved) {
+    if (!(await answerAnew(sealing, id, answer!))) refuse(TOLD_NO_MORE, 'input.id');
+  } else await endSuggestion(sealing, id, outcome, answer);
   await record(sealing, viewer, { action: 'resolveSuggestion', thing, detail: { outcome } });
   if (answer !== null) {
     await holdNoted(organization, { answer }, await sitesOf(sealing, thing), sealing);

@@ -60,24 +60,33 @@ export async function addSuggestion(
   return id;
 }
 
+/**
+ * What is answered is told so long, whatever is withheld meanwhile: who gave answers with streets in them would learn by the one that
+ * changes, or that its house has to change, which of them is withheld.
+ */
+export const ANSWER_TOLD_DAYS = 30;
+const DAY_MS = 24 * 3_600_000;
+const answersSince = (now: Date) => new Date(now.getTime() - ANSWER_TOLD_DAYS * DAY_MS);
+
 /** An answer that was held against no door, and given before all were, is told no more. */
-const OUTCOME = `state, case when not exists (
+const OUTCOME = `state, case when resolved_at > ? and not exists (
     select from org.may_lead_to_door d where d.thing_id = id) then answer end as answer,
   ${utc('suggested_at')} as "suggestedAt", ${utc('resolved_at')} as "resolvedAt"`;
 
 /** Of a suggestion that is there. */
-export async function outcomeOf({ em }: Changing, id: string): Promise<Outcome> {
+export async function outcomeOf({ em, now }: Changing, id: string): Promise<Outcome> {
   const [row] = await em.execute<Outcome[]>(`select ${OUTCOME} from org.suggestion where id = ?`, [
+    answersSince(now),
     id,
   ]);
   return row!;
 }
 
 /** What became of the suggestion with a code; null where there is none. */
-export async function outcomeByCode({ em }: Changing, code: string): Promise<Outcome | null> {
+export async function outcomeByCode({ em, now }: Changing, code: string): Promise<Outcome | null> {
   const [row] = await em.execute<Outcome[]>(
     `select ${OUTCOME} from org.suggestion where code_digest = decode(?, 'hex')`,
-    [digestOf(code)],
+    [answersSince(now), digestOf(code)],
   );
   return row ?? null;
 }
@@ -116,7 +125,24 @@ export async function endSuggestion(
   );
 }
 
-/** What is told of one that is resolved; when it was, stays. */
-export async function answerAnew({ em }: Changing, id: string, answer: string): Promise<void> {
-  await em.execute('update org.suggestion set answer = ? where id = ?', [answer, id]);
+/** What is told of one that is resolved; when it was, stays. @returns whether anything is told of it still */
+export async function answerAnew(
+  { em, now }: Changing,
+  id: string,
+  answer: string,
+): Promise<boolean> {
+  const told = await em.execute<unknown[]>(
+    'update org.suggestion set answer = ? where id = ? and resolved_at > ? returning id',
+    [answer, id, answersSince(now)],
+  );
+  return told.length > 0;
+}
+
+/** Throws away some answers that are told no more. */
+export async function dropAnswers({ em, now }: Changing, many: number): Promise<void> {
+  await em.execute(
+    `update org.suggestion set answer = null where id in (select id from org.suggestion
+       where answer is not null and resolved_at <= ? order by resolved_at limit ?)`,
+    [answersSince(now), many],
+  );
 }

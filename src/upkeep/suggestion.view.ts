@@ -31,7 +31,10 @@ export class SuggestionView {
   @Field(() => DateTime, { nullable: true })
   resolvedAt!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What those who keep it say to it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What those who keep it say to it; told for 30 days after it was resolved.',
+  })
   answer!: string | null;
 }
 

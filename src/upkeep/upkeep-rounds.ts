@@ -3,6 +3,7 @@ import type { UnmetNeeds } from '../placement/index.js';
 import { endedPauses, endPause, markOverdue } from '../listings/index.js';
 import { keepUnmetNeeds } from './keep-unmet-needs.command.js';
 import { makeReminders } from './make-reminders.command.js';
+import { dropAnswers } from './suggestion.store.js';
 import { sendToOne, type Change, type MailWays } from './send-reminders.command.js';
 
 /** What has its hour by itself is done within half a minute of it. */
@@ -10,6 +11,7 @@ const LOOK_EVERY_MS = 15_000;
 /** More wait for the next round. */
 const PAUSES_AT_ONCE = 1_000;
 const OVERDUE_AT_ONCE = 500;
+const ANSWERS_AT_ONCE = 500;
 const REMINDERS_AT_ONCE = 100;
 const MAILS_AT_ONCE = 100;
 
@@ -18,8 +20,8 @@ interface RoundsWays extends Pick<Recurring, 'failed'> {
 }
 
 /**
- * Does what is due without anyone asking, as long as a server runs: ends pauses, writes down what is overdue, keeps what was
- * not found.
+ * Does what is due without anyone asking, as long as a server runs: ends pauses, writes down what is overdue, throws
+ * away answers that are told no more, keeps what was not found.
  */
 export const upkeepRounds = ({
   change,
@@ -32,6 +34,9 @@ export const upkeepRounds = ({
     round: async (isStopping) => {
       const failures: unknown[] = [];
       await change((changing) => markOverdue(changing, OVERDUE_AT_ONCE)).catch((error) =>
+        failures.push(error),
+      );
+      await change((changing) => dropAnswers(changing, ANSWERS_AT_ONCE)).catch((error) =>
         failures.push(error),
       );
       for (const id of await change((changing) => endedPauses(changing, PAUSES_AT_ONCE))) {

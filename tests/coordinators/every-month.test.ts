@@ -133,6 +133,9 @@ tryPage('every-month.md', directory, {
     await refuses(olga.headers, ResolveSuggestionDocument, resolving(id));
     await asks(cora.headers, { 'sug_…': id });
     await refuses(cora.headers, ResolveSuggestionDocument, resolving(id));
+    const monthOn = `update org.suggestion set resolved_at = resolved_at - interval '31 days' where id = ?`;
+    await database.em().execute(monthOn, [id]);
+    await refuses(cora.headers, ResolveSuggestionDocument, resolving(id, 'Thank you all.'));
   },
   'Read what you are told': async ({ asks }) => {
     setNow(new Date(TODAY.getTime() + 3_600_000));

@@ -14,13 +14,10 @@ import {
   TODAY,
 } from '../support/coordinator.js';
 import {
-  OpenSuggestionsDocument,
   ReportAvailabilityDocument,
-  ResolveSuggestionDocument,
   RestoreListingDocument,
   ReviseHousingDocument,
   RevokePersonDocument,
-  SuggestCorrectionDocument,
   TightenDisclosureDocument,
 } from '../support/documents.js';
 import { PASSWORD } from '../support/people.js';
@@ -47,21 +44,6 @@ const { headers } = cora;
 const KEY = '8f0e4c1e-6f0a-4bb4-9a3c-2d6f1c7f5a10';
 const reason = 'Somebody asks around for us.';
 
-/** Hanna has answered a suggestion with an address. @returns how she answers it anew */
-async function answeredAt(address: string) {
-  const input = { thingId: told.listing, words: 'Where is it, and is it open?' };
-  await directory.ask(SuggestCorrectionDocument, { input }, hanna.headers);
-  const { body } = await directory.ask(OpenSuggestionsDocument, { first: 1 }, hanna.headers);
-  const { id } = body.data!.viewer.suggestions.nodes[0]!;
-  const answers = async (answer: string) => {
-    const resolving = { input: { id, outcome: 'DECLINED' as const, answer } };
-    const { text } = await directory.ask(ResolveSuggestionDocument, resolving, hanna.headers);
-    assert.match(text, /"userErrors":\[\]/);
-  };
-  await answers(`We are at ${address}.`);
-  return answers;
-}
-
 test('the page says of every code what it means', () => {
   const path = join(import.meta.dirname, '../../../docs/coordinators/when-something-goes-wrong.md');
   const [, table] = readFileSync(path, 'utf8').split('## What a refusal means');
@@ -86,10 +68,7 @@ tryPage('when-something-goes-wrong.md', directory, {
     await refuses(hanna.headers, TightenDisclosureDocument, tightening(told.location, street));
     const leading = tightening(told.location, { ...street, withheldReason });
     await refuses(hanna.headers, TightenDisclosureDocument, leading);
-    const answers = await answeredAt('9 Sample Way');
     await asks(hanna.headers, { 'hou_…': told.listing });
-    await refuses(hanna.headers, TightenDisclosureDocument, leading);
-    await answers('Thank you.');
     await asks(hanna.headers, { 'loc_…': told.location });
   },
   'Let somebody go': async ({ asks, refuses }) => {

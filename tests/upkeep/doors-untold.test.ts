@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from '../../src/kernel/index.js';
+import { dropAnswers } from '../../src/upkeep/suggestion.store.js';
 import { openDirectory } from '../support/directory.js';
 import {
   ApproveDisclosureDocument,
@@ -21,6 +22,7 @@ import {
   type ReviseHousingInput,
 } from '../support/documents.js';
 import { broughtIn, comeIn, type SignedIn } from '../support/people.js';
+import { comingsOf } from '../support/comings.js';
 import { outcome as outcomeOf } from '../support/outcome.js';
 import { shelter, toldSite } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
@@ -193,7 +195,7 @@ test('whoever is new to an organization neither reads nor tries what leads to it
   directory.setNow(new Date());
 });
 
-test('an answer that leads to a door is in the way of withholding it; else what is told of it stays, whatever is withheld', async () => {
+test('nothing of an answer changes by what is withheld: whoever planted streets in answers learns nothing; after 30 days none is told', async () => {
   const open = await shelter(database, {
     site: toldSite(CANARY),
     said: { name: 'Sample Open House' },
@@ -224,8 +226,10 @@ test('an answer that leads to a door is in the way of withholding it; else what 
     withheldReason: 'BY_REQUEST',
     reason,
   };
-  const { text } = await change(TightenDisclosureDocument, tighten, dora);
-  assert.match(text, new RegExp(`"INVALID".*${leading.answer.id}, answer: .*Give another answer`));
+  const all = async () => [...(await texts()), await leading.told()];
+  const planted = [...before, await leading.told()];
+  assert.equal(await outcome(change(TightenDisclosureDocument, tighten, dora)), 'done');
+  assert.deepEqual(await all(), planted);
   const anew = (more: object) =>
     outcome(change(ResolveSuggestionDocument, { ...leading.answer, ...more }, dora));
   const said = { answer: 'No; it is right.' };
@@ -234,11 +238,19 @@ test('an answer that leads to a door is in the way of withholding it; else what 
   assert.equal(await anew(said), 'done');
   const tells = await leading.told();
   assert.match(tells, /"state":"DECLINED".*"answer":"No; it is right."/);
-  assert.equal(await outcome(change(TightenDisclosureDocument, tighten, dora)), 'done');
-  // Whoever has a code learns by it of no house that is hidden, nor when it was.
-  assert.deepEqual([...(await texts()), await leading.told()], [...before, tells]);
   assert.equal(await anew({ answer: `No; come to ${STREET}.` }), 'INVALID input.answer');
   assert.equal(await anew({ answer: 'Thank you.' }), 'done');
+  const DAY_MS = 24 * 3_600_000;
+  directory.setNow(new Date(Date.now() + 31 * DAY_MS));
+  for (const text of await all()) assert.match(text, /"state":"DECLINED".*"answer":null/);
+  await comingsOf(directory).again(dora);
+  assert.equal(await anew(said), 'INVALID input.id');
+  await directory.change((changing) => dropAnswers(changing, 100));
+  const [{ many }] = (await database.read.rows<{ many: number }>(
+    sql`select count(*)::int as many from org.suggestion where answer is not null`,
+  )) as [{ many: number }];
+  assert.equal(many, 0, 'and none is kept');
+  directory.setNow(new Date());
 });
 
 test('an address that is withheld is told as no other place of its organization', async () => {
