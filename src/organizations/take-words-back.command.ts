@@ -20,7 +20,9 @@ export async function takeWordsBack(
   if (!aside) return;
   const before = await organizationStatement(sealing, id);
   const words = { ...before, ...aside };
-  const told = await withoutDoors(id, words, sealing);
+  // What says nothing; but it must be called something: as it is called now.
+  const bare: Statement = { name: before['name'], description: null, website: null, contacts: [] };
+  const told = await withoutDoors(id, { words, bare }, sealing);
   await writeWords(sealing, id, organizationWords.parse(told), held);
   // What cannot be told now stays aside, and is not lost.
   await setPublicWords(sealing, id, told === words ? null : aside);
@@ -35,7 +37,11 @@ export async function takeWordsBack(
  * To take words back is never refused: what may lead to an address that is withheld since does not come back, nor anything where that
  * cannot be looked at.
  */
-async function withoutDoors(id: string, words: Statement, sealing: Sealing): Promise<Statement> {
+async function withoutDoors(
+  id: string,
+  { words, bare }: Record<'words' | 'bare', Statement>,
+  sealing: Sealing,
+): Promise<Statement> {
   let told = words;
   for (const _ of Object.keys(bare)) {
     const leads = await leadingIn(id, told, sealing);
@@ -56,6 +62,3 @@ async function leadingIn(id: string, given: Statement, sealing: Sealing): Promis
     throw error;
   }
 }
-
-/** What says nothing. */
-const bare: Statement = { description: null, website: null, contacts: [] };

@@ -23,7 +23,8 @@ export type RecordConsent = z.input<typeof input>;
 
 /**
  * Records what a nation consents to be told of it, in place of what it consented to before: what that covered and this
- * does not is taken down at once. It tells nothing further by itself: that takes two of the nation's people.
+ * does not is taken down at once, and where this leaves the record out, what its people said without any consent. It tells nothing
+ * further by itself: that takes two of the nation's people.
  * @returns the consent's id
  * @throws Refusal `NOT_FOUND` where the nation or a listing is none of hers; `INVALID`
  */
@@ -56,7 +57,8 @@ export async function recordConsent(
     ids: before?.listingIds.filter((one) => !listingIds.includes(one)) ?? [],
     organization,
   });
-  if (before?.coversRecord && !coversRecord)
+  // What was said where no consent held is covered by none from now on either.
+  if (!coversRecord && before?.coversRecord !== false)
     await withdrawSaid(organization, 'recordConsent', sealing);
   const said = { action: 'recordConsent', reason: null };
   const as = { madeAs: 'NATION_COORDINATOR', organization } as const;

@@ -17,6 +17,10 @@ import { consentOf, endConsent } from './consent.store.js';
 const input = z.strictObject({ nationId: z.string(), reason: reasonText });
 export type WithdrawConsent = z.input<typeof input>;
 
+const NONE_HOLDS =
+  'No consent of this nation holds now. To take back what you said of it since, record one that leaves its record out: ' +
+  'recordConsent, with coversRecord: false.';
+
 /**
  * Withdraws what a nation consented to: the listings that it covered are told to the nation alone at once, what waits of them is void,
  * and its record is again as public sources have it, and says so, with what is told of its government and whom to call there. Where it
@@ -35,7 +39,7 @@ export async function withdrawConsent(
   const { organization } = nation;
   const consent = await consentOf(sealing, nationId);
   if (!consent) {
-    throw new Refusal('NOT_FOUND', 'No consent of this nation holds now.', 'input.nationId');
+    throw new Refusal('NOT_FOUND', NONE_HOLDS, 'input.nationId');
   }
   // Things first, then their organization, as whoever approves holds them: a proposal that is being approved is over by then, or void.
   const disclosed = await takeDown(sealing, { ids: consent.listingIds, organization });

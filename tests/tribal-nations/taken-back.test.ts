@@ -143,6 +143,14 @@ const isOurs = ({ organization: told, nation: also, found }: Awaited<ReturnType<
   told.description === ours.description &&
   found.includes(organization);
 const toldNow = () => told('whinberry');
+const poster = {
+  organizationId: organization,
+  title: 'Whinberry poster',
+  kind: 'POSTER' as const,
+  audiences: ['HOTEL_STAFF' as const],
+  language: 'en',
+  url: 'https://example.org/poster.pdf',
+};
 
 test('withdrawn, what waits of a listing that is told to nobody else is void, and of the place where it stands', async () => {
   await consent();
@@ -284,6 +292,21 @@ test('a consent that leaves the record out takes it back too; whom to call is sa
   await withdraw();
 });
 
+test('where none holds, withdrawing says by what its words are taken back; that takes back what it published, too', async () => {
+  assert.equal(outcome(await revise(ours)), 'done');
+  const published = await directory.ask(PublishMaterialDocument, { input: poster }, nora.headers);
+  const { id } = published.body.data?.publishMaterial?.material ?? assert.fail(published.text);
+  assert.ok((await toldNow()).found.includes(id));
+  const input = { nationId: nation, reason };
+  const refused = await directory.ask(WithdrawConsentDocument, { input }, nell.headers);
+  assert.equal(outcome(refused), 'NOT_FOUND input.nationId');
+  assert.match(refused.text, /recordConsent, with coversRecord: false/);
+  await consent({ coversRecord: false });
+  assert.deepEqual(await toldNow(), public_);
+  await consent();
+  await withdraw();
+});
+
 test('what was said before there was this rule is laid aside as its changes have it', async () => {
   assert.equal(outcome(await revise({ description: 'Earlier words of ours.' })), 'done');
   assert.equal(outcome(await revise(ours)), 'done');
@@ -329,16 +352,17 @@ test('what public sources say does not come back where it leads to an address th
   await shelter(database, { organization, said, exact: CANARY, listed: { disclosure: 'OWN' } });
   await directory.change(({ em }) =>
     em.execute(
-      `update org.organization set public_words = public_words || jsonb_build_object('description', ?::text) where id = ?`,
-      [`Come to ${CANARY.lines[0]!}.`, organization],
+      `update org.organization set public_words = public_words || jsonb_build_object('description', ?::text, 'name', ?::text)
+       where id = ?`,
+      [`Come to ${CANARY.lines[0]!}.`, `House at ${CANARY.lines[0]!}`, organization],
     ),
   );
   await consent();
   await withdraw();
   const { organization: after, nation: also } = await toldNow();
   assert.deepEqual(
-    [after.description, after.contacts, also.contacts],
-    [null, public_.organization.contacts, public_.nation.contacts],
+    [after.name, after.description, after.contacts, also.contacts],
+    [public_.organization.name, null, public_.organization.contacts, public_.nation.contacts],
   );
   const [{ kept }] = (await read.rows<{ kept: string }>(
     sql`select public_words ->> 'description' as kept from org.organization where id = ${organization}`,
@@ -348,14 +372,6 @@ test('what public sources say does not come back where it leads to an address th
 
 test('what its people published goes with the record that the consent covered, and is theirs to bring back', async () => {
   const other = await comeIn(directory, 'COORDINATOR', (await shelter(database)).organization);
-  const poster = {
-    organizationId: organization,
-    title: 'Whinberry poster',
-    kind: 'POSTER' as const,
-    audiences: ['HOTEL_STAFF' as const],
-    language: 'en',
-    url: 'https://example.org/poster.pdf',
-  };
   const table = {
     hostIds: [organization],
     title: 'Whinberry table',
@@ -391,8 +407,10 @@ test('what its people published goes with the record that the consent covered, a
     ];
   };
   const isTold = { whole: [true, true], found: [true, true] };
-  // It covers the listing alone: of the library it said nothing, and takes nothing of it down.
+  // Published where no consent held: one that leaves the record out takes that down too, and its end nothing more.
   await consent({ coversRecord: false });
+  assert.deepEqual(await shown(other.headers), { whole: [false, false], found: [false, false] });
+  assert.deepEqual(await bringBack(), ['done', 'done']);
   await withdraw();
   assert.deepEqual(await shown(other.headers), isTold);
   for (const end of [withdraw, () => consent({ coversRecord: false })]) {
