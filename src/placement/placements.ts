@@ -68,6 +68,8 @@ export class Placements implements PlacementSource {
   #state: IndexState = 'OFF';
   #lookedAt = 0;
   #looking: Promise<void> | null = null;
+  /** The look that begins when the one that runs is over. */
+  #next: Promise<void> | null = null;
   #again = false;
   #begun: Promise<void> | null = null;
   #stops: (() => unknown)[] = [];
@@ -114,6 +116,7 @@ export class Placements implements PlacementSource {
     await this.#begun?.catch(() => undefined);
     for (const stop of this.#stops.splice(0)) await stop();
     await this.#looking?.catch(() => undefined);
+    await this.#next?.catch(() => undefined);
   }
 
   status(): { state: IndexState; listings: number } {
@@ -156,12 +159,22 @@ export class Placements implements PlacementSource {
     if (this.#current() === 'READY') await this.settle().catch(() => undefined);
   }
 
-  /** Takes in what has changed; resolves when all that was committed before the call is in. */
+  /**
+   * Takes in what has changed; resolves when all that was committed before the call is in. Of a look that runs nobody knows what it
+   * saw: the next is waited for, and no further, however fast changes come.
+   */
   settle(): Promise<void> {
-    if (this.#looking) {
-      this.#again = true;
-      return this.#looking;
-    }
+    if (this.#next) return this.#next;
+    if (!this.#looking) return this.#lookNow();
+    return (this.#next = this.#looking
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = null;
+        return this.#lookNow();
+      }));
+  }
+
+  #lookNow(): Promise<void> {
     this.#looking = (async () => {
       try {
         do {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { importBoundaries } from '../../src/geography/index.js';
 import { reportAvailability } from '../../src/housing/index.js';
 import { boundaryFile } from '../support/boundary-file.js';
@@ -57,6 +58,19 @@ const statement = (text: string, values: unknown[]) =>
 
 test('both indexes are ready', async () => {
   assert.deepEqual(await states(), ['READY', 'READY']);
+});
+
+test('who waits for what was committed waits for the next look, and no further, however fast changes come', async () => {
+  const { placements } = directory.house;
+  let isOver = false;
+  const waits = placements.catchUp().then(() => (isOver = true));
+  // Each as a notice from the database, before any look can end: without an end, where that is waited for.
+  for (const end = Date.now() + LAG_MS; !isOver && Date.now() < end;) {
+    placements.settle().catch(() => undefined);
+    await setImmediate();
+  }
+  assert.ok(isOver, 'it waited as long as notices came');
+  await waits;
 });
 
 test('what changes is told soon, in both houses on one database', async () => {
