@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql, type Statement } from '../../src/kernel/index.js';
+import { raw, sql, type Changing, type Statement } from '../../src/kernel/index.js';
+import { keepUnmetNeeds } from '../../src/upkeep/keep-unmet-needs.command.js';
 import { testBothWays } from '../support/both-ways.js';
 import { openDirectory, type Answer } from '../support/directory.js';
 import {
@@ -9,6 +10,7 @@ import {
   type FindHousingInput,
 } from '../support/documents.js';
 import { watching } from '../support/failing.js';
+import { appWith, comeIn } from '../support/people.js';
 import { tablesWith } from '../support/sweep.js';
 
 /** Texts and numbers that stand nowhere else: what was told of the person may be found by them. */
@@ -28,7 +30,7 @@ const at = { point: { latitude: 46.91827364, longitude: -93.71828459 } };
 const [nation] = await directory.database.read.rows<{ id: string }>(
   sql`select id from pub.tribal_nation order by id limit 1`,
 );
-/** All of it fits, so that it is answered. */
+/** All of it fits, so that it is answered; each field of a person is given. */
 const input = {
   at,
   withinMeters: 400_000,
@@ -39,14 +41,27 @@ const input = {
   seeker: {
     age: 17,
     gender: 'TWO_SPIRIT',
-    monthlyIncome: 1_836_502_947,
-    nations: [{ nationId: nation!.id, descendant: true }],
-    languages: ['oj-x-quillfea'],
-    homeCountyFips: '27007',
-    situations: ['SEX_TRAFFICKING'],
-    convictions: ['FELONY'],
+    lgbtq: true,
+    veteran: true,
+    pregnant: true,
+    partner: true,
+    unaccompaniedMinor: true,
     children: [{ age: 1, gender: 'WOMAN' }],
+    situations: ['SEX_TRAFFICKING'],
+    nations: [{ nationId: nation!.id, enrolled: true, descendant: true, livesWithin: true }],
+    homeCountyFips: '27007',
+    accessNeeds: ['WHEELCHAIR'],
+    serviceAnimal: true,
+    pets: true,
+    languages: ['oj-x-quillfea'],
     documents: [{ kind: 'PHOTO_ID', has: false }],
+    substanceUse: 'ON_MEDICATION',
+    careNeeds: ['MENTAL_HEALTH'],
+    custody: 'FOSTER_CARE',
+    convictions: ['FELONY'],
+    monthlyIncome: 1_836_502_947,
+    policeCooperation: true,
+    referredBy: 'POLICE',
   },
 } satisfies FindHousingInput;
 
@@ -179,6 +194,76 @@ test('a fault says its number, and nothing of the question', async () => {
     }
   });
   assert.match(directory.logged(), /"msg":"fault"/);
+});
+
+/** Every word of the person that is one of a closed list, and every name under which she is told. */
+function wordsOf(value: unknown, name?: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => wordsOf(one, name));
+  const named = name === undefined ? [] : [`"${name}":`];
+  if (typeof value === 'object' && value !== null)
+    return [...named, ...Object.entries(value).flatMap(([key, one]) => wordsOf(one, key))];
+  return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? [...named, value] : named;
+}
+
+/** What stands in each table. */
+async function tables(): Promise<Map<string, string>> {
+  const { read } = directory.database;
+  const names = await read.rows<{ name: string }>(sql`
+    select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema') order by 1`);
+  const stand = new Map<string, string>();
+  for (const { name } of names) {
+    const [row] = await read.rows<{ digest: string }>(sql`
+      select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${raw(name)} t`);
+    stand.set(name, row!.digest);
+  }
+  return stand;
+}
+
+test('no field of a person is in a log or changes a table, whoever asks for her, and whether anything is found', async () => {
+  const { body } = await directory.ask<{ __type: { inputFields: { name: string }[] } }, object>(
+    '{ __type(name: "SeekerInput") { inputFields { name } } }',
+  );
+  const fields = body.data!.__type.inputFields.map(({ name }) => name);
+  assert.deepEqual(Object.keys(input.seeker).toSorted(), fields.toSorted());
+  const [advocate, app] = [
+    await comeIn(directory, 'ADVOCATE'),
+    await appWith(directory, ['directory:read', 'partners:read']),
+  ];
+  const before = await tables();
+  const logged = directory.logged().length;
+  const nothing = { ...input, withinMeters: 1, kinds: ['HOST_HOME'] } satisfies FindHousingInput;
+  for (const headers of [{}, advocate.headers, app.headers]) {
+    for (const one of [input, nothing]) {
+      const answers = [
+        ...(await often(() =>
+          directory.ask(HousingFoundDocument, { input: one, first: 3 }, headers),
+        )),
+        ...(await often(() => directory.ask(written(one), {}, headers))),
+      ];
+      for (const { body, text } of answers) assert.equal(body.errors, undefined, text);
+    }
+  }
+  const log = directory.logged().slice(logged);
+  assert.match(log, /"route":"\/graphql"/);
+  for (const word of new Set(wordsOf(input.seeker)))
+    assert.ok(!new RegExp(`(?<![A-Z_])${word}(?![A-Z_])`).test(log), word);
+  assert.doesNotMatch(log, any);
+  const after = await tables();
+  const changed = [...after].filter(([name, digest]) => before.get(name) !== digest);
+  // When a session or a key was used last.
+  assert.deepEqual(
+    changed.map(([name]) => name).filter((name) => !/^auth\.(session|app_key)$/.test(name)),
+    [],
+  );
+  // What was not found is counted: by region and criterion, five at a time.
+  const change = <Result>(work: (changing: Changing) => Promise<Result>) => directory.change(work);
+  await keepUnmetNeeds(directory.house.unmet, change);
+  const counted = [...(await tables())].filter(([name, digest]) => after.get(name) !== digest);
+  assert.deepEqual(
+    counted.map(([name]) => name),
+    ['org.unmet_need'],
+  );
 });
 
 test('after all of that nothing of it is in a log or in any table', async () => {
