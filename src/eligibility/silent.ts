@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { broughtUp } from './brought-up.js';
 import { CriterionKind } from './criterion.js';
 import type { Finding } from './match.js';
+import { ofSeeker } from './of-seeker.js';
 import type { Seeker } from './seeker.js';
 import file from './silent.json' with { type: 'json' };
 
@@ -79,11 +80,14 @@ const askBits = new Map(
  * has no row is a service's. The caller takes away the bits of the criteria of which a rule speaks, or
  * what is stated beside the rules (`stated.ts`).
  */
-export function silentMask(housingKind: string, seeker: Seeker): number {
+export const silentMask = (housingKind: string, seeker: Seeker): number =>
+  broughtUpBits(seeker) & (askBits.get(housingKind) ?? askBits.get(SERVICE)!);
+
+const broughtUpBits = ofSeeker((seeker) => {
   let mask = 0;
   for (const kind of broughtUp(seeker)) mask |= criterionBit(kind);
-  return mask & (askBits.get(housingKind) ?? askBits.get(SERVICE)!);
-}
+  return mask;
+});
 
 /**
  * The criteria that a listing of a kind is asked about, in the order of the vocabulary.
@@ -102,8 +106,12 @@ export function silentAsks(
   });
 }
 
-/** What is found where nothing is said and the table says to ask: a question, never a refusal. */
-export function silentFinding(criterion: CriterionKind): Finding {
-  const because = { rule: null, said: null, from: null, why: 'NOTHING_SAID' } as const;
-  return { criterion, outcome: 'UNKNOWN', because };
-}
+/** What is found where nothing is said and the table says to ask: a question, never a refusal. One of a criterion. */
+export const silentFinding = (criterion: CriterionKind): Finding => silentFindings.get(criterion)!;
+const because = { rule: null, said: null, from: null, why: 'NOTHING_SAID' } as const;
+const silentFindings = new Map<CriterionKind, Finding>(
+  Object.values(CriterionKind).map((criterion) => [
+    criterion,
+    { criterion, outcome: 'UNKNOWN', because },
+  ]),
+);

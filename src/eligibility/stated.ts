@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { primaryLanguage } from '../kernel/index.js';
 import { CriterionKind } from './criterion.js';
+import { ofSeeker } from './of-seeker.js';
 import type { Seeker } from './seeker.js';
 import { criterionBit } from './silent.js';
 import file from './stated.json' with { type: 'json' };
@@ -39,13 +40,13 @@ export interface Speaking {
 }
 
 /** The policies that speak so to this seeker: of papers, only to whom lacks no others. */
-export function policiesThatSpeak({ documents = [] }: Seeker): Speaking[] {
-  return statedTable.table
+export const policiesThatSpeak = ofSeeker(({ documents = [] }): readonly Speaking[] =>
+  statedTable.table
     .filter(
       ({ papers }) => !papers || documents.every(({ kind, has }) => has || papers.includes(kind)),
     )
-    .map(({ policy, criterion }) => ({ policy, criterion }));
-}
+    .map(({ policy, criterion }) => ({ policy, criterion })),
+);
 
 /** The criteria of which statements speak to a seeker. What is denied leaves its question. */
 export function criteriaStated(

@@ -11,6 +11,8 @@ export interface ToldTable {
   row: Sql;
   /** The same with its place in the order, for cursors. */
   rowInOrder: Sql;
+  /** By which what is asked of it by ids is gathered into one statement. */
+  byId: string;
 }
 
 /**
@@ -26,6 +28,7 @@ export function toldTable(
   return {
     from,
     row,
+    byId: `by id ${from.text} ${row.text}`,
     rowInOrder: jsonObject(spread, { ...named, sortKey: 'to_json(t.sort_key)' }),
   };
 }
@@ -117,8 +120,8 @@ export function toldById<Row extends ToldRow>(
   asking: Asking,
   where: Sql = sql`true`,
 ): Promise<Row | null> {
-  const { row } = told;
-  return batched<Row>(asking, `by id ${told.from.text} ${row.text}`, async (ids) => {
+  const { row, byId } = told;
+  return batched<Row>(asking, byId, async (ids) => {
     const found = await readJson<Row>(
       asking.read,
       sql`select ${row} as row from ${told.from} where ${among('t.id', ids)} and ${where}`,

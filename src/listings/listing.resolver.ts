@@ -22,11 +22,8 @@ export class ListingResolver {
     @Ctx() asking: Asking,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return organizationOffering(
-      listing,
-      askedOf(info),
-      asking,
-    ) satisfies Promise<OrganizationView | null>;
+    return organizationOffering(listing, askedOf(info), asking) satisfies
+      OrganizationView | Promise<OrganizationView | null>;
   }
 
   @FieldResolver(() => [LanguageView])

@@ -88,11 +88,11 @@ export function organizationById(id: string, asked: ReadonlySet<string>, asking:
 }
 
 /** The same by what it offers, with which its card may have been read: that is all there is to tell, unless more is asked or kept. */
-export async function organizationOffering(
+export function organizationOffering(
   { offeredBy, organizationId }: { offeredBy?: OrganizationView | null; organizationId: string },
   asked: ReadonlySet<string>,
   asking: Asking,
-): Promise<OrganizationView | null> {
+): OrganizationView | Promise<OrganizationView | null> {
   const isCard = offeredBy && Object.keys(columns(asked)).length === 0;
   return isCard && !keepsOf(asking, organizationId)
     ? offeredBy

@@ -39,27 +39,25 @@ export function findingsOf(
   return mostDeciding([...ruled, ...silent]);
 }
 
+/** A finding in words: alike of every listing of which it is found, but for what one states beside its rules (`statedOf`). */
 export function reasonOf(
   finding: Finding,
-  { statements }: Bearing,
   seeker: Seeker,
   language: TextLanguage,
   names: Names,
 ): ReasonView {
-  const { criterion, outcome, because } = finding;
-  const { text, question } = explain(finding, seeker, language, names);
-  const stated =
-    because.why === 'NOTHING_SAID' ? statedOf(criterion, statements, language, names) : null;
-  return { criterion, outcome, text: stated ?? text, question };
+  const { criterion, outcome } = finding;
+  return { criterion, outcome, ...explain(finding, seeker, language, names) };
 }
 
-/** What a listing states of a criterion of which no rule speaks, and which is to be asked all the same. */
-function statedOf(
-  criterion: CriterionKind,
+/** What a listing states of a criterion of which no rule speaks, and which is to be asked all the same; null where nothing. */
+export function statedOf(
+  { criterion, because }: Finding,
   { policies, languages }: Statements,
   language: TextLanguage,
   names: Names,
 ): string | null {
+  if (because.why !== 'NOTHING_SAID') return null;
   const texts = placementTexts[language];
   if (criterion === 'LANGUAGE' && languages.length > 0) {
     if (languages.length > LISTED_MAX) return texts.languages.many(languages.length);

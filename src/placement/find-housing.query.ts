@@ -30,7 +30,7 @@ export async function findHousing(
   const reading = isOfUnits ? withUnits(askedOfOption) : askedOfOption;
   const found = await findListings<HousingOptionView>(prepared, reading, byId, asking);
   await noteUnmet(prepared, found, byId, asking);
-  const matchOf = await matchParts(prepared, found, asking);
+  const matchOf = await matchParts(prepared, found, asked, asking);
   return pageOf(prepared, found, asking, (row) => {
     const option = row.listing;
     const unit = (isOfUnits && option.units[row.proposal.unit]) || null;

@@ -25,7 +25,7 @@ export async function findServices(
   const byId = (id: string, fields: ReadonlySet<string>) => serviceById(id, fields, asking);
   const found = await findListings<ServiceView>(prepared, askedOfService, byId, asking);
   await noteUnmet(prepared, found, byId, asking);
-  const matchOf = await matchParts(prepared, found, asking);
+  const matchOf = await matchParts(prepared, found, asked, asking);
   return pageOf(prepared, found, asking, (row) => ({
     service: row.listing,
     ...matchOf(row, null),

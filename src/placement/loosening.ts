@@ -57,10 +57,13 @@ export class Loosening {
     if (rung >= 0) this.rungs[rung]! += 1;
   }
 
-  /** A listing within reach is no match: what would make it one? */
-  missed(judge: Judge, listing: number): void {
+  /**
+   * A listing within reach is no match: what would make it one?
+   * @param judge as it just judged the listing @param isLeft what it answered
+   */
+  missed(judge: Judge, listing: number, isLeft: boolean): void {
     const { wanted, question } = this.asked;
-    if (judge.of(listing, wanted)) {
+    if (isLeft) {
       for (let left = judge.wantedIfAsked; left !== 0; left &= left - 1) {
         const criterion = left & -left;
         const index = 31 - Math.clz32(criterion);
@@ -70,9 +73,12 @@ export class Loosening {
         if (judge.weighs(listing, criterion)) this.weighed[index]! += 1;
       }
     }
-    for (let state = 0; state < this.states.length; state += 1) {
-      if ((wanted >> state) & 1) continue;
-      if (judge.of(listing, wanted | (1 << state)) && judge.isWanted) this.states[state]! += 1;
+    // A state in which none of its units is adds none.
+    for (let left = judge.statesOf(listing) & ~wanted; left !== 0; left &= left - 1) {
+      const state = left & -left;
+      if (judge.of(listing, wanted | state) && judge.isWanted) {
+        this.states[31 - Math.clz32(state)]! += 1;
+      }
     }
   }
 

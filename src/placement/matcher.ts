@@ -48,13 +48,14 @@ export class Matcher {
     if (onlyPage && orderOf(verdict, OPEN, where.band, 0, this.meters) > collector.worst) {
       return found;
     }
-    const isMatch = judge.of(listing, asked.wanted) && judge.isWanted;
+    const isLeft = judge.of(listing, asked.wanted);
+    const isMatch = isLeft && judge.isWanted;
     if (isMatch) {
       const { availability, freshness, unit } = judge;
       const order = orderOf(judge.verdict, availability, where.band, freshness, this.meters);
       collector.add(columns, listing, order, unit);
     } else {
-      collector.loosening?.missed(judge, listing);
+      collector.loosening?.missed(judge, listing, isLeft);
     }
     if (collector.tally) this.countStates(listing, isMatch);
     return found;

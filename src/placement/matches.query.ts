@@ -27,21 +27,23 @@ const FACET_VALUES_MAX = 100;
 /**
  * What every match tells, of housing or of a service. Reasons are put into words only where they are asked, and
  * what many listings say alike, once.
+ * @param asked the fields asked of the matches
  */
 export async function matchParts<View extends ListingView>(
   { question, seeker }: Prepared,
   { rows }: FoundPage<View>,
+  asked: ReadonlySet<string>,
   asking: PlacementAsking,
 ) {
   const { language, placements } = asking;
   const { land, clauseOf } = await placements.rulesOf(rows.map(({ listing }) => listing.placement));
   const ruled = new Ruled(clauseOf, seeker, land);
-  const reasons = new PageReasons(
-    ruled,
-    rows.map(({ listing, proposal }) => listing.placement.units[proposal.unit]!.clauses),
-    seeker,
-    asking,
+  const clausesOfPage = rows.map(
+    ({ listing, proposal }) => listing.placement.units[proposal.unit]!.clauses,
   );
+  const reasons = asked.has('reasons')
+    ? await PageReasons.read(ruled, clausesOfPage, seeker, asking)
+    : null;
   const nameOf = (tag: string) => languageName(tag, language);
   /** @param availability of the unit that gave the verdict; null for a service */
   return (
@@ -56,7 +58,7 @@ export async function matchParts<View extends ListingView>(
     };
     return {
       verdict: verdictRanks[proposal.verdict]!,
-      reasons: () => reasons.of(bearing, clauses),
+      reasons: reasons?.of(bearing, clauses) ?? [],
       wishes: wishesOf(
         question,
         { ...bearing.statements, availability, rules: () => ruled.rules(clauses) },

@@ -1,17 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { askedOf, askedUnder } from '../kernel/index.js';
 import { findHousing } from './find-housing.query.js';
 import { findServices } from './find-services.query.js';
 import { FindHousingInput, FindServicesInput } from './placement.input.js';
 import type { PlacementAsking } from './placement-source.js';
-import {
-  HousingMatchConnection,
-  HousingMatchView,
-  ReasonView,
-  ServiceMatchConnection,
-  ServiceMatchView,
-} from './placement.view.js';
+import { HousingMatchConnection, ServiceMatchConnection } from './placement.view.js';
 
 @Resolver()
 export class PlacementResolver {
@@ -43,26 +37,5 @@ export class PlacementResolver {
   ) {
     const page = { input, first, after };
     return findServices(page, askedOf(info), askedUnder('service', info), asking);
-  }
-}
-
-const reasons = {
-  description:
-    'One a criterion that spoke; at most five that are to be asked, the most deciding first.',
-};
-
-@Resolver(() => HousingMatchView)
-export class HousingMatchResolver {
-  @FieldResolver(() => [ReasonView], reasons)
-  reasons(@Root() match: HousingMatchView) {
-    return match.reasons();
-  }
-}
-
-@Resolver(() => ServiceMatchView)
-export class ServiceMatchResolver {
-  @FieldResolver(() => [ReasonView], reasons)
-  reasons(@Root() match: ServiceMatchView) {
-    return match.reasons();
   }
 }

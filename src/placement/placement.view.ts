@@ -103,8 +103,12 @@ abstract class Match {
   @Field(() => Verdict)
   verdict!: Verdict;
 
-  /** Put into words only where they are asked: `placement.resolver.ts`. */
-  reasons!: () => Promise<ReasonView[]>;
+  /** Put into words only where they are asked: else none. */
+  @Field(() => [ReasonView], {
+    description:
+      'One a criterion that spoke; at most five that are to be asked, the most deciding first.',
+  })
+  reasons!: ReasonView[];
 
   @Field(() => [WishView], {
     description: 'One a policy wished for; languages and beds, where wished.',

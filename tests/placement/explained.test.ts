@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judge, type Rule, type Seeker } from '../../src/eligibility/index.js';
 import { languageName } from '../../src/organizations/index.js';
-import { findingsOf, reasonOf } from '../../src/placement/explained.js';
+import { findingsOf, reasonOf, statedOf } from '../../src/placement/explained.js';
 
 const land = { countiesOfRegion: () => undefined };
 const nobody = () => undefined;
@@ -32,8 +32,9 @@ function told({ held = [], denied = [], languages = [], rules = [] }: Stated, se
     const names = { county: nobody, region: nobody, nation: nobody };
     const called = { ...names, language: (tag: string) => languageName(tag, language) };
     return findingsOf(bearing, ruled, spoken, seeker).map((finding) => {
-      const reason = reasonOf(finding, bearing, seeker, language, called);
-      return `${reason.outcome}: ${reason.text} ${reason.question}`;
+      const reason = reasonOf(finding, seeker, language, called);
+      const text = statedOf(finding, bearing.statements, language, called) ?? reason.text;
+      return `${reason.outcome}: ${text} ${reason.question}`;
     });
   };
   return { en: say('en'), es: say('es') };

@@ -62,11 +62,7 @@ import {
   RegionNavigatorResolver,
   WithheldPlaceView,
 } from '../../organizations/index.js';
-import {
-  HousingMatchResolver,
-  PlacementResolver,
-  ServiceMatchResolver,
-} from '../../placement/index.js';
+import { PlacementResolver } from '../../placement/index.js';
 import { CoverageResolver, SearchResolver } from '../../search/index.js';
 import {
   NationServicesResolver,
@@ -135,8 +131,6 @@ const resolvers = [
   CoverageResolver,
   ChangeResolver,
   PlacementResolver,
-  HousingMatchResolver,
-  ServiceMatchResolver,
 ] as const;
 
 /** The whole contract, built once from the views and resolvers of every context. */
