@@ -13,7 +13,7 @@ import { appWith } from '../support/people.js';
  */
 
 /** By SQL the embedded database answers a question in some 30 ms. */
-const PROVED = onPostgresql() ? 10_000 : 3_000;
+const PROVED = onPostgresql() ? 5_000 : 3_000;
 const QUESTIONS = process.env['HARBORLIGHT_PROVE'] ? PROVED : 120;
 const CURSOR_KEY = '5a'.repeat(32);
 /** Of the listings and of the places of the sample network, such a part is for partners. */

@@ -28,7 +28,7 @@ import { dropDatabase, onServer, withDatabase } from '../support/postgresql.js';
 import { onPostgresql, serverUrl } from '../support/template.js';
 
 /** Short: on the embedded database, which takes ten seconds to begin, few; on PostgreSQL ten. */
-const KILLS = process.env['HARBORLIGHT_PROVE'] ? 50 : onPostgresql() ? 10 : 4;
+const KILLS = process.env['HARBORLIGHT_PROVE'] ? 20 : onPostgresql() ? 10 : 4;
 const folder = mkdtempSync(join(tmpdir(), 'harborlight-'));
 const database = `harborlight_processes_${process.pid}`;
 after(async () => {
