@@ -12,8 +12,12 @@ const placeOf = (row: string): SealedPlace => ({
   row,
 });
 
+/** Of an upload `u`: no import reads it. */
+const IS_NOT_READ = `not exists (select from org.import i where i.upload_id = u.id and i.state = 'READING')`;
+
 /**
- * Keeps a file, under a key of its own where there is a data key; of those of its sender that wait, the oldest give way.
+ * Keeps a file, under a key of its own where there is a data key; of those of its sender that wait, the oldest give way. One that is
+ * being read does not wait.
  * @returns its id
  */
 export async function addUpload(
@@ -31,8 +35,8 @@ export async function addUpload(
     [id, account, now, form, encoding, kept.toString('base64')],
   );
   await em.execute(
-    `delete from staging.upload where id in (select id from staging.upload where account_id = ?
-       order by received_at desc, id desc offset ?)`,
+    `delete from staging.upload where id in (select u.id from staging.upload u where u.account_id = ? and ${IS_NOT_READ}
+       order by u.received_at desc, u.id desc offset ?)`,
     [account, UPLOADS_MAX],
   );
   return id;
@@ -57,10 +61,8 @@ export async function uploadedFile(sealing: Sealing, id: string): Promise<SheetF
 
 /** Throws away what was sent before a moment, unless it is being read. */
 export async function dropUploads({ em }: Changing, before: Date): Promise<void> {
-  await em.execute(
-    `delete from staging.upload u where u.received_at < ? and not exists (
-       select from org.import i where i.upload_id = u.id and i.state = 'READING')`,
-    [before],
-  );
+  await em.execute(`delete from staging.upload u where u.received_at < ? and ${IS_NOT_READ}`, [
+    before,
+  ]);
   await dropContentKeys({ em });
 }

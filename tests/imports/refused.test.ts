@@ -210,6 +210,25 @@ test('whoever is no coordinator any more has her import neither read nor applied
   assert.equal(outcome(await apply(ready.id, olga)), 'done', 'a colleague goes on with it');
 });
 
+test('of what one person sends the oldest give way, but for one that is being read', async () => {
+  const [SENT, WAIT_MAX] = [7, 5];
+  const ines = await comeIn(directory, 'COORDINATOR', other.organization);
+  const kept = async () => {
+    const [row] = await database.read.rows<{ many: number }>(
+      sql`select count(*)::int as many from staging.upload where account_id = ${ines.id}`,
+    );
+    return row!.many;
+  };
+  const { body } = await start(ines, await uploaded(ines), other.organization);
+  const { id } = body.data!.startImport!.import!;
+  for (let nth = 1; nth < SENT; nth += 1) await uploaded(ines);
+  assert.equal(await kept(), WAIT_MAX + 1);
+  while (await read());
+  assert.equal((await show(ines, id))!.state, 'READY', 'its file was there');
+  await uploaded(ines);
+  assert.equal(await kept(), WAIT_MAX, 'it was read');
+});
+
 test('no organization fills the queue, nor the shelf: many are read one after another, and the oldest give way', async () => {
   const { headers } = olga;
   const id = await uploaded(olga);
