@@ -61,9 +61,18 @@ function checkUnchanged(changes: readonly ChangeNow[]): void {
   const more = since.length > NAMED_MAX ? ` and ${since.length - NAMED_MAX} more` : '';
   throw new Refusal(
     'STALE_VERSION',
-    `Changed or reported since: ${named}${more}. Nothing was undone. Bring each listing back by itself: restoreListing.`,
+    `Changed or reported since: ${named}${more}. Nothing was undone. ${byThemselves(changes)}`,
     'input.id',
   );
+}
+
+/** How a person takes back one by one what an import changed: of what it made there is nothing before to bring back. */
+function byThemselves(changes: readonly ChangeNow[]): string {
+  const ways = [
+    changes.some(({ before }) => before !== null) && 'what it changed by restoreListing',
+    changes.some(({ before }) => before === null) && 'what it made by withdrawListing',
+  ];
+  return `Take back by itself each listing of the sheet: ${ways.filter(Boolean).join(', ')}.`;
 }
 
 /** One that the import left as it was is none of its changes. */

@@ -14,7 +14,15 @@ import {
   StartImportDocument,
   UndoImportDocument,
 } from '../support/documents.js';
-import { importer, newHouse, sheetOf, XLSX, type Row, type Shown } from '../support/imports.js';
+import {
+  importer,
+  newHouse,
+  rowsIn,
+  sheetOf,
+  XLSX,
+  type Row,
+  type Shown,
+} from '../support/imports.js';
 import { told } from '../support/told-json.js';
 import { tryPage } from '../support/try-page.js';
 import { workbook, zipOf } from '../support/zip-file.js';
@@ -48,8 +56,8 @@ async function tryOut(file: readonly Row[] | Buffer, more: Record<string, string
   return shown;
 }
 const apply = (input: { id: string }, by: Named) => ask(ApplyImportDocument, { input }, by.headers);
-const revise = async (version: number, fees: string) => {
-  const input = { id: other.listing, version, fees };
+const revise = async (version: number, fees: string, id = other.listing) => {
+  const input = { id, version, fees };
   const { body } = await ask(ReviseHousingDocument, { input }, olga.headers);
   assert.deepEqual(body.data!.reviseHousing!.userErrors, []);
 };
@@ -128,11 +136,16 @@ tryPage('spreadsheets.md', directory, {
     await refuses(olga.headers, ApplyImportDocument, { input: { id: stale.id } });
   },
   'Undo it': async ({ asks, refuses }) => {
-    const made = await tryOut([{ ...known, version: '3', summary: 'Six beds.' }]);
-    await apply({ id: made.id }, olga);
+    const reason = 'It was the wrong sheet.';
+    const changed = await tryOut([{ ...known, version: '3', summary: 'Six beds.' }]);
+    await apply({ id: changed.id }, olga);
     await revise(4, 'Ask us.');
-    const undoing = { input: { id: made.id, reason: 'It was the wrong sheet.' } };
-    await refuses(olga.headers, UndoImportDocument, undoing);
+    await refuses(olga.headers, UndoImportDocument, { input: { id: changed.id, reason } });
+    const made = await tryOut([{ ...newHouse, name: 'Alder Sample House' }]);
+    await apply({ id: made.id }, olga);
+    const there = rowsIn((await download(olga, other.organization)).body);
+    await revise(1, 'Ask us.', there.find(({ name }) => name === 'Alder Sample House')!['id']);
+    await refuses(olga.headers, UndoImportDocument, { input: { id: made.id, reason } });
     await asks(headers, { 'imp_…': id });
   },
 });

@@ -252,6 +252,7 @@ test('what was changed since is not written over: neither by an import nor by it
   const undone = await undo(fresh.id, cora);
   assert.equal(outcome(undone), 'STALE_VERSION input.id');
   assert.match(undone.text, new RegExp(`row 2 \\(${listing}\\)`));
+  assert.match(undone.text, /what it changed by restoreListing, what it made by withdrawListing\./);
   assert.equal((await said(listing)).fees, 'None.', 'nothing was undone');
   assert.equal((await exported(cora, organization)).length, 2);
 });
