@@ -134,18 +134,19 @@ function namedTwice({ line, cells }: SheetRow, before: number | null): Problem[]
   return [{ line, column, code: 'NAMED_TWICE', message }];
 }
 
+/** Without the version that it was made of, a row would write over what colleagues changed since. */
 function versionProblems({ line, cells }: SheetRow, { version }: Target): Problem[] {
   const read = cells['version'] ?? '';
-  if (read === '' || read === String(version)) return [];
+  if (read === String(version)) return [];
   const isNumber = /^\d{1,9}$/.test(read);
   return [
     {
       line,
       column: 'version',
-      code: isNumber ? 'STALE_VERSION' : 'INVALID',
+      code: isNumber ? 'STALE_VERSION' : read === '' ? 'REQUIRED' : 'INVALID',
       message: isNumber
         ? `The sheet was made of version ${read}; it is at version ${version}. Download it again, and change what is still to be changed.`
-        : 'Leave the version as it was downloaded, or empty.',
+        : 'A row with an id has the version that it was made of. Download the sheet again, or copy the version of the listing.',
     },
   ];
 }

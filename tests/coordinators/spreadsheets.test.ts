@@ -101,6 +101,7 @@ tryPage('spreadsheets.md', directory, {
     };
     for (const [code, faulty] of [
       ['REQUIRED', [{ ...newHouse, summary: '' }]],
+      ['REQUIRED', [{ ...newHouse, id: known.id }]],
       ['STALE_VERSION', [{ ...newHouse, ...known }]],
       ['NOT_FOUND', [{ ...newHouse, id: house.listing }]],
       ['LEADS_TO_DOOR', [{ ...newHouse, description: LEADS_THERE }]],

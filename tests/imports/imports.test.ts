@@ -221,6 +221,31 @@ test('each bad row is named by line and column, and the good ones are applied', 
   assert.deepEqual(names.toSorted(), ['Sample Cedar House', 'Sample Youth Beds']);
 });
 
+test('a row with an id and without a version is at fault: it would write over what colleagues changed since', async () => {
+  const { organization, listing, cora } = await home();
+  const [row] = await exported(cora, organization);
+  const { version, ...others } = row!;
+  for (const rows of [
+    [{ ...row!, version: '', summary: 'From an old sheet.' }],
+    [{ ...others, summary: 'From a sheet without that column.' }],
+  ]) {
+    const read = await dryRun(cora, organization, rows);
+    const [problem] = read.problems.nodes;
+    assert.deepEqual(
+      [read.rowsFaulty, problem!.line, problem!.column, problem!.code],
+      [1, 2, 'version', 'REQUIRED'],
+    );
+    assert.match(problem!.message, /Download the sheet again, or copy the version/);
+    assert.equal(outcome(await apply(read.id, cora)), 'INVALID input.id');
+  }
+  assert.deepEqual([version, (await said(listing)).version], ['1', 1]);
+  const strange = await dryRun(cora, organization, [{ ...row!, version: 'latest' }]);
+  assert.deepEqual(
+    strange.problems.nodes.map(({ column, code }) => `${column} ${code}`),
+    ['version INVALID'],
+  );
+});
+
 test('what was changed since is not written over: neither by an import nor by its end', async () => {
   const { organization, listing, cora } = await home();
   const revise = async (summary: string) => {
