@@ -119,6 +119,8 @@ class SheetReader implements Handlers {
   readonly rows = new Rows();
   private row: FileRow = { line: 0, cells: [], formulas: [] };
   private cell: Cell | null = null;
+  /** Where a cell stands that does not say where: behind the one before, empty or not. */
+  private next = 0;
   private isValue = false;
 
   constructor(private readonly texts: readonly string[]) {}
@@ -128,9 +130,11 @@ class SheetReader implements Handlers {
       const line = Number(attributes['r'] ?? this.row.line + 1);
       if (!Number.isInteger(line) || line <= this.row.line) notWhole();
       this.row = { line, cells: [], formulas: [] };
+      this.next = 0;
     } else if (name === 'c') {
       const { r, t = 'n' } = attributes;
-      const at = r === undefined ? this.row.cells.length : columnOf(r);
+      const at = r === undefined ? this.next : columnOf(r);
+      this.next = at + 1;
       this.cell = { at, type: t, value: '', isFormula: false };
     } else if (this.cell && name === 'f') this.cell.isFormula = true;
     this.isValue = this.cell !== null && (name === 'v' || name === 't');

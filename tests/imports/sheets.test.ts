@@ -80,6 +80,15 @@ test('the first sheet of a workbook that is not hidden, as it would be typed', a
   ]);
 });
 
+test('a cell that does not say where it stands is behind the one before, though that is empty', async () => {
+  const cells =
+    '<row><c/><c><v>1</v></c><c s="1"/><c r="E1"/><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>';
+  assert.deepEqual(await cellsOf(zipOf(workbook([], cells)), 'XLSX'), [
+    ['', '1', '', '', '', '2'],
+    ['', '3'],
+  ]);
+});
+
 test('a strange archive is turned down with a code, whatever it says of itself', async () => {
   const whole = workbook([['name'], ['House']]);
   const at = (name: string, more: Partial<Zipped>) =>
