@@ -9,6 +9,7 @@ import type { SheetRow } from './header.js';
 import type { ImportKind, Problem, RowAction } from './import.js';
 import { kinds } from './kinds.js';
 import type { Known } from './known.js';
+import { whyUnread } from './unread-cell.js';
 
 /** A listing that a row is of. */
 export interface Target {
@@ -103,9 +104,8 @@ function valueOf(
   asked: { before: Statement | null; known: Known; adds: boolean },
 ): unknown {
   const { before, known, adds } = asked;
-  if (row.formulas.includes(column.name)) {
-    throw new CellFault('FORMULA', 'A formula stands here. Write what it comes to.');
-  }
+  const why = whyUnread(row, column);
+  if (why) throw new CellFault(why.code, why.message);
   const text = textOf(row, column.name);
   if (!isText(text)) throw new CellFault('INVALID', 'It holds a character that is not text.');
   const isThere = Object.hasOwn(row.cells, column.name);

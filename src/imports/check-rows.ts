@@ -6,8 +6,9 @@ import { checkRow, type Against, type CheckedRow, type Target } from './check-ro
 import type { SheetRow } from './header.js';
 import { thingsOf, type ImportKind, type Problem } from './import.js';
 import { versionsOf } from './import-row.store.js';
-import { kinds } from './kinds.js';
+import { kinds, OWN_COLUMNS } from './kinds.js';
 import type { Known } from './known.js';
+import { whyUnread } from './unread-cell.js';
 
 /** Some ten milliseconds of work. */
 const ROWS_AT_A_STRETCH = 20;
@@ -90,11 +91,12 @@ async function checkOne(
 ): Promise<CheckedRow> {
   const id = row.cells['id'] ?? '';
   const target = targets.get(id) ?? null;
+  const unread = ownUnread(row);
+  const wrong = id !== '' && !target ? [notThere(row)] : target ? versionProblems(row, target) : [];
   const problems = [
     ...namedTwice(row, noteAbove(above, row)),
     ...beyondHeader(row),
-    ...(id !== '' && !target ? [notThere(row)] : []),
-    ...(target ? versionProblems(row, target) : []),
+    ...(unread.length > 0 ? unread : wrong),
   ];
   // What is no listing of theirs is not looked at further: its cells would be held against nothing.
   if (problems.length > 0) return faulty(row, problems);
@@ -125,6 +127,14 @@ function beyondHeader({ line, beyond }: SheetRow): Problem[] {
   const message =
     'The first row names no such column. A cell with a comma stands between quotation marks in a CSV.';
   return [{ line, column: beyond, code: 'UNKNOWN_COLUMN', message }];
+}
+
+/** Which listing a row is of, and as it was read, is typed as well. */
+function ownUnread(row: SheetRow): Problem[] {
+  return OWN_COLUMNS.flatMap((column) => {
+    const why = whyUnread(row, { name: column, isNumber: column === 'version' });
+    return why ? [{ line: row.line, column, ...why }] : [];
+  });
 }
 
 function namedTwice({ line, cells }: SheetRow, before: number | null): Problem[] {

@@ -19,6 +19,8 @@ export interface Column {
   field: string;
   /** Whether something new must say it, and nothing can be without. */
   needed: boolean;
+  /** Whether it is read as a number. */
+  isNumber: boolean;
   cell(statement: Statement, known: Known): string;
   /** @throws CellFault where the text says no such thing */
   value(text: string, asked: CellAsked): unknown;
@@ -28,6 +30,7 @@ const column = (name: string, field: string, ways: Pick<Column, 'cell' | 'value'
   name,
   field,
   needed: false,
+  isNumber: false,
   ...ways,
 });
 
@@ -41,14 +44,16 @@ export const text = (name: string, field = name): Column =>
     value: (cell) => (cell === '' ? null : cell),
   });
 
-export const wholeNumber = (name: string, field: string): Column =>
-  column(name, field, {
+export const wholeNumber = (name: string, field: string): Column => ({
+  ...column(name, field, {
     cell: ({ [field]: said }) => (said == null ? '' : String(said as number)),
     value: (cell) => {
       if (cell === '') return null;
       return /^\d{1,9}$/.test(cell) ? Number(cell) : faulty('Write a whole number.');
     },
-  });
+  }),
+  isNumber: true,
+});
 
 const YES = new Set(['YES', 'Y', 'TRUE', '1', 'SI', 'SÍ']);
 const NO = new Set(['NO', 'N', 'FALSE', '0']);

@@ -1,7 +1,7 @@
 import { asWord } from './cell-text.js';
 import type { ImportKind, Problem } from './import.js';
 import { columnNames } from './kinds.js';
-import type { FileRow } from './sheet.js';
+import type { FileRow, Unread } from './sheet.js';
 import { notRead } from './sheet-refusal.js';
 
 /** What has its own mutations: a sheet says nothing of it. */
@@ -56,19 +56,24 @@ function whyNot(name: string, isAgain: boolean): Pick<Problem, 'code' | 'message
 export interface SheetRow {
   line: number;
   cells: Record<string, string>;
-  /** Columns in which a formula stands. */
-  formulas: string[];
+  /** Columns whose cell is not read, and why. */
+  unread: Record<string, Unread>;
   /** The first column in which something stands though the header ends before it. */
   beyond: string | null;
 }
 
-export const rowOf = ({ line, cells, formulas }: FileRow, { names }: Header): SheetRow => ({
+export const rowOf = ({ line, cells, unread }: FileRow, { names }: Header): SheetRow => ({
   line,
-  beyond: beyondOf(cells.length, names.length, (at) => cells[at] !== '' || formulas.includes(at)),
+  beyond: beyondOf(cells.length, names.length, (at) => cells[at] !== '' || at in unread),
   cells: Object.fromEntries(
     names.flatMap((name, index) => (name === null ? [] : [[name, cells[index] ?? '']])),
   ),
-  formulas: formulas.flatMap((index) => names[index] ?? []),
+  unread: Object.fromEntries(
+    Object.entries(unread).flatMap(([index, why]) => {
+      const name = names[Number(index)];
+      return name ? [[name, why]] : [];
+    }),
+  ),
 });
 
 function beyondOf(cells: number, names: number, isSaid: (at: number) => boolean): string | null {

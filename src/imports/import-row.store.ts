@@ -8,7 +8,7 @@ import type { SheetRow } from './header.js';
 import type { Problem, RowAction } from './import.js';
 
 /** A row as it was sent; under the key of its import, where that has one, as base64. */
-type Cells = Pick<SheetRow, 'cells' | 'formulas'>;
+type Cells = Pick<SheetRow, 'cells' | 'unread'>;
 
 const placeOf = (id: string, line: number): SealedPlace => ({
   schema: 'staging',
@@ -25,9 +25,9 @@ export async function saveRows(
 ): Promise<void> {
   const { em } = sealing;
   const key = await contentKeyFor(sealing, id);
-  const kept = ({ line, cells, formulas }: SheetRow): Cells | string => {
-    if (key === null) return { cells, formulas };
-    const text = Buffer.from(asJson({ cells, formulas }));
+  const kept = ({ line, cells, unread }: SheetRow): Cells | string => {
+    if (key === null) return { cells, unread };
+    const text = Buffer.from(asJson({ cells, unread }));
     return enclose(key, text, placeOf(id, line)).toString('base64');
   };
   const given = rows.map(({ row, action, name, target, named, changes }) => ({
@@ -103,8 +103,9 @@ export async function stagedRow(
   );
   if (!row) return null;
   const { cells, thing } = row;
-  // Where something stands beyond the header, the row is at fault, and is not looked at again.
-  const where = { line, beyond: null };
+  // Where something stands beyond the header, the row is at fault, and is not looked at again; nor where a cell is not read, and
+  // a row that was kept by an earlier version says nothing of that.
+  const where = { line, beyond: null, unread: {} };
   if (typeof cells !== 'string') return { row: { ...where, ...cells }, thing };
   const key = (await contentKeyOf(sealing, id))!;
   const text = disclose(key, Buffer.from(cells, 'base64'), placeOf(id, line)).toString();

@@ -16,7 +16,7 @@ export function readCsv(bytes: Uint8Array, encoding: Encoding): FileRow[] {
       skip_empty_lines: false,
     });
     for (const [index, cells] of records.entries()) {
-      rows.add({ line: index + 1, cells: cells.map((cell) => cell.trim()), formulas: [] });
+      rows.add({ line: index + 1, cells: cells.map((cell) => cell.trim()), unread: {} });
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Archive } from './archive.js';
-import { COLUMNS_MAX, Rows, type FileRow } from './sheet.js';
+import { shownAs } from './number-format.js';
+import { COLUMNS_MAX, Rows, type FileRow, type Unread } from './sheet.js';
 import { notRead, SheetRefusal } from './sheet-refusal.js';
 
 /** What a parser tells of a part: tags by their names without their prefixes. */
@@ -15,14 +16,15 @@ const notWhole = (): never =>
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
- * The first sheet of a workbook that is not hidden: what stands in its cells, as it would be typed.
+ * The first sheet of a workbook that is not hidden: what stands in its cells, as it would be typed, and which of them say something
+ * else than is kept of them.
  * @throws SheetRefusal
  */
 export async function readXlsx(bytes: Uint8Array): Promise<FileRow[]> {
   const archive = await Archive.open(bytes);
   const path = await firstSheet(archive);
   const texts = await sharedTexts(archive);
-  const sheet = new SheetReader(texts);
+  const sheet = new SheetReader(texts, await shownByStyles(archive));
   if (!(await read(archive, path, sheet))) notWhole();
   return sheet.rows.all;
 }
@@ -92,8 +94,38 @@ async function sharedTexts(archive: Archive): Promise<string[]> {
       if (name === 't') isText = false;
     },
   });
-  return texts;
+  return texts.map(withLetters);
 }
+
+/** As what each style of cells, by its number, shows a number; there are none where the workbook has no styles. */
+async function shownByStyles(archive: Archive): Promise<(Unread | null)[]> {
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  // Formats of other places, as of what is shown under a condition, are no cell's own.
+  let within = '';
+  await read(archive, 'xl/styles.xml', {
+    open: (name, attributes) => {
+      if (name === 'numFmts' || name === 'cellXfs') within = name;
+      const id = Number(attributes['numFmtId'] ?? 0);
+      if (name === 'numFmt' && within === 'numFmts') codes.set(id, attributes['formatCode'] ?? '');
+      if (name === 'xf' && within === 'cellXfs') ids.push(id);
+    },
+    close: (name) => {
+      if (name === within) within = '';
+    },
+  });
+  const shown = new Map<number, Unread | null>();
+  return ids.map((id) => {
+    if (!shown.has(id)) shown.set(id, shownAs(id, codes.get(id)));
+    return shown.get(id)!;
+  });
+}
+
+/** What XML cannot hold, or a spreadsheet will not, stands in a text by its number: *_x000D_*. Source: ECMA-376 part 1, 22.9.2.19. */
+const withLetters = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, unit: string) =>
+    String.fromCharCode(Number.parseInt(unit, 16)),
+  );
 
 const LETTERS = 26;
 const CODE_BEFORE_A = 64;
@@ -110,6 +142,7 @@ function columnOf(reference: string): number {
 interface Cell {
   at: number;
   type: string;
+  style: number;
   value: string;
   isFormula: boolean;
 }
@@ -117,25 +150,28 @@ interface Cell {
 /** Reads the cells of a sheet, row by row. */
 class SheetReader implements Handlers {
   readonly rows = new Rows();
-  private row: FileRow = { line: 0, cells: [], formulas: [] };
+  private row: FileRow = { line: 0, cells: [], unread: {} };
   private cell: Cell | null = null;
   /** Where a cell stands that does not say where: behind the one before, empty or not. */
   private next = 0;
   private isValue = false;
 
-  constructor(private readonly texts: readonly string[]) {}
+  constructor(
+    private readonly texts: readonly string[],
+    private readonly shown: readonly (Unread | null)[],
+  ) {}
 
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'row') {
       const line = Number(attributes['r'] ?? this.row.line + 1);
       if (!Number.isInteger(line) || line <= this.row.line) notWhole();
-      this.row = { line, cells: [], formulas: [] };
+      this.row = { line, cells: [], unread: {} };
       this.next = 0;
     } else if (name === 'c') {
-      const { r, t = 'n' } = attributes;
+      const { r, s = '0', t = 'n' } = attributes;
       const at = r === undefined ? this.next : columnOf(r);
       this.next = at + 1;
-      this.cell = { at, type: t, value: '', isFormula: false };
+      this.cell = { at, type: t, style: Number(s), value: '', isFormula: false };
     } else if (this.cell && name === 'f') this.cell.isFormula = true;
     this.isValue = this.cell !== null && (name === 'v' || name === 't');
   }
@@ -153,13 +189,14 @@ class SheetReader implements Handlers {
 
   private put(cell: Cell): void {
     const text = this.textOf(cell).trim();
-    if (text === '' && !cell.isFormula) return;
+    const unread = this.unreadOf(cell);
+    if (text === '' && !unread) return;
     if (cell.at >= COLUMNS_MAX) {
       notRead('TOO_LARGE', `Row ${this.row.line} has more than ${COLUMNS_MAX} columns.`);
     }
     while (this.row.cells.length < cell.at) this.row.cells.push('');
     this.row.cells[cell.at] = text;
-    if (cell.isFormula) this.row.formulas.push(cell.at);
+    if (unread) this.row.unread[cell.at] = unread;
   }
 
   private textOf({ type, value }: Cell): string {
@@ -168,6 +205,15 @@ class SheetReader implements Handlers {
     // A long number may be written with an exponent.
     if (type === 'n' && value !== '')
       return Number.isFinite(Number(value)) ? String(Number(value)) : value;
-    return value;
+    return type === 'str' || type === 'inlineStr' ? withLetters(value) : value;
+  }
+
+  /** Why a cell is not read; null of one that is. A style says nothing of what is a text, nor where nothing stands. */
+  private unreadOf({ type, style, value, isFormula }: Cell): Unread | null {
+    if (isFormula) return 'FORMULA';
+    if (type === 'e') return 'ERROR';
+    if (value.trim() === '') return null;
+    if (type === 'd') return 'DATE';
+    return type === 'n' ? (this.shown[style] ?? null) : null;
   }
 }

@@ -16,12 +16,18 @@ export const COLUMNS_MAX = 200;
 /** As many as a cell of Excel can hold. */
 const CELL_LETTERS_MAX = 32_767;
 
+/**
+ * Why a cell of a workbook is not read: nobody typed what is kept of it. A formula, an error; or a number that is shown as something
+ * else: 0.3 as *30%*, 25 as *$25*, 46152 as a day, 0.5 as *1/2* or 5 as *5 beds*.
+ */
+export type Unread = 'FORMULA' | 'ERROR' | 'PERCENT' | 'MONEY' | 'DATE' | 'OTHERWISE';
+
 /** A row as it stands in a file: its number there, and its cells from the left. */
 export interface FileRow {
   line: number;
   cells: string[];
-  /** Which of its cells are formulas, from 0. */
-  formulas: number[];
+  /** Which of its cells are not read, from 0, and why. */
+  unread: Record<number, Unread>;
 }
 
 /** Rows as they are read, held to what a sheet may be. */
@@ -29,9 +35,8 @@ export class Rows {
   readonly all: FileRow[] = [];
 
   /** Adds a row; one without any text is none. @throws SheetRefusal `TOO_LARGE` */
-  add({ line, cells, formulas }: FileRow): void {
-    while (cells.length > 0 && cells.at(-1) === '' && !formulas.includes(cells.length - 1))
-      cells.pop();
+  add({ line, cells, unread }: FileRow): void {
+    while (cells.length > 0 && cells.at(-1) === '' && !unread[cells.length - 1]) cells.pop();
     if (cells.length === 0) return;
     if (cells.length > COLUMNS_MAX) {
       notRead('TOO_LARGE', `Row ${line} has more than ${COLUMNS_MAX} columns.`);
@@ -43,7 +48,7 @@ export class Rows {
     if (this.all.length > ROWS_MAX) {
       notRead('TOO_LARGE', 'The sheet has more than 25,000 rows. Send it in parts.');
     }
-    this.all.push({ line, cells, formulas });
+    this.all.push({ line, cells, unread });
   }
 }
 

@@ -25,7 +25,7 @@ import {
 } from '../support/imports.js';
 import { told } from '../support/told-json.js';
 import { tryPage } from '../support/try-page.js';
-import { workbook, zipOf } from '../support/zip-file.js';
+import { stylesOf, workbook, zipOf } from '../support/zip-file.js';
 
 const directory = await openToday();
 const { ask } = directory;
@@ -110,12 +110,17 @@ tryPage('spreadsheets.md', directory, {
     ] as const) {
       isFaulty(code, await tryOut(faulty));
     }
-    const cells = [
-      '<c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>summary</t></is></c>',
-      '<c r="A2" t="inlineStr"><is><t>House</t></is></c><c r="B2"><f>1+1</f><v>2</v></c>',
-    ].map((row, index) => `<row r="${index + 1}">${row}</row>`);
-    const calculated = zipOf(workbook([], cells.join('')));
-    isFaulty('FORMULA', await tryOut(calculated, { 'content-type': XLSX }));
+    for (const [code, summary] of [
+      ['FORMULA', '<f>1+1</f><v>2</v>'],
+      ['INVALID', '<v>0.3</v>'],
+    ] as const) {
+      const cells = [
+        '<c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>summary</t></is></c>',
+        `<c r="A2" t="inlineStr"><is><t>House</t></is></c><c r="B2" s="1">${summary}</c>`,
+      ].map((row, index) => `<row r="${index + 1}">${row}</row>`);
+      const book = zipOf([...workbook([], cells.join('')), stylesOf([0, '0%'])]);
+      isFaulty(code, await tryOut(book, { 'content-type': XLSX }));
+    }
     const slipped = `${sheetOf([newHouse]).trim()}, and more\r\n`;
     isFaulty('UNKNOWN_COLUMN', await tryOut(Buffer.from(slipped)));
     const latin = Buffer.from(sheetOf([{ ...newHouse, name: 'Café Sample' }]), 'latin1');

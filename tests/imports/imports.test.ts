@@ -12,7 +12,7 @@ import { outcome } from '../support/outcome.js';
 import { comeIn, type SignedIn } from '../support/people.js';
 import { shelter, toldSite } from '../support/shelters.js';
 import { CANARY } from '../support/vaults.js';
-import { workbook, zipOf } from '../support/zip-file.js';
+import { stylesOf, workbook, zipOf } from '../support/zip-file.js';
 
 const directory = await openDirectory();
 const { database } = directory;
@@ -219,6 +219,54 @@ test('each bad row is named by line and column, and the good ones are applied', 
   assert.equal(outcome(await apply(read.id, cora)), 'done');
   const names = (await exported(cora, organization)).map(({ name }) => name);
   assert.deepEqual(names.toSorted(), ['Sample Cedar House', 'Sample Youth Beds']);
+});
+
+test('what a workbook shows otherwise than it keeps is at fault by line and column, and the good rows are applied', async () => {
+  const { organization, listing, cora } = await home();
+  const names = [...Object.keys(newHouse), 'fees', 'maximum_stay_days', 'id', 'version'];
+  const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rowOf = (said: Record<string, string>) =>
+    names.map((name) => said[name] ?? inline(newHouse[name] ?? '')).join('');
+  const [PERCENT, MONEY, DATE] = [1, 2, 3];
+  const number = (value: number, style: number) => `<c s="${style}"><v>${value}</v></c>`;
+  const formula = '<c><f>1+1</f><v>1</v></c>';
+  const rows = [
+    names.map(inline).join(''),
+    rowOf({ name: inline('Sample Rowan House'), fees: number(0.3, PERCENT) }),
+    rowOf({ name: inline('Sample Maple House'), fees: number(25, MONEY) }),
+    rowOf({ name: inline('Sample Aspen House'), fees: number(46_152, DATE) }),
+    rowOf({ name: inline('Sample Larch House'), fees: '<c t="e"><v>#N/A</v></c>' }),
+    rowOf({ name: inline('Sample Cedar House'), maximum_stay_days: number(90, MONEY) }),
+    rowOf({ name: inline('Sample Hazel House'), maximum_stay_days: number(1, PERCENT) }),
+    rowOf({ name: inline('Sample Alder House'), fees: '<c t="d"><v>2026-05-09</v></c>' }),
+    rowOf({ id: inline(listing), version: number(1, DATE) }),
+    rowOf({ name: inline('Sample Pine House'), id: formula }),
+  ].map((cells, nth) => `<row r="${nth + 1}">${cells}</row>`);
+  const styles = stylesOf([0, 9, '"$"#,##0.00', 'm/d/yyyy']);
+  const book = zipOf([...workbook([], rows.join('')), styles]);
+  const read = await dryRun(cora, organization, book, { 'content-type': XLSX });
+  assert.deepEqual(
+    read.problems.nodes.map(({ line, column, code }) => `${line} ${column} ${code}`),
+    [
+      '2 fees INVALID',
+      '3 fees INVALID',
+      '4 fees INVALID',
+      '5 fees INVALID',
+      '7 maximum_stay_days INVALID',
+      '8 fees INVALID',
+      '9 version INVALID',
+      '10 id FORMULA',
+    ],
+  );
+  const [percent, money, date, error] = read.problems.nodes.map(({ message }) => message);
+  assert.match(percent!, /shows a percentage here.*Format the column as text, and write it again/);
+  assert.match(money!, /an amount of money.*Format the column as text/);
+  assert.match(date!, /a date or a time.*Format the column as text/);
+  assert.match(error!, /An error of the spreadsheet/);
+  assert.deepEqual([read.rowsNew, read.rowsFaulty], [1, 8]);
+  assert.equal(outcome(await apply(read.id, cora)), 'done');
+  const there = (await exported(cora, organization)).map(({ name }) => name);
+  assert.ok(there.includes('Sample Cedar House'));
 });
 
 test('a row with an id and without a version is at fault: it would write over what colleagues changed since', async () => {

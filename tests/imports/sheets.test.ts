@@ -3,11 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openSheet } from '../../src/imports/open-sheet.js';
 import { readCsv } from '../../src/imports/read-csv.js';
+import { shownByCode } from '../../src/imports/number-format.js';
 import { readXlsx } from '../../src/imports/read-xlsx.js';
-import type { Encoding, FileRow, SheetForm } from '../../src/imports/sheet.js';
+import type { Encoding, FileRow, SheetForm, Unread } from '../../src/imports/sheet.js';
 import { SheetRefusal } from '../../src/imports/sheet-refusal.js';
 import { sharedFile, withoutShared } from '../support/shared-data.js';
-import { workbook, zipOf, type Zipped } from '../support/zip-file.js';
+import { stylesOf, workbook, zipOf, type Zipped } from '../support/zip-file.js';
 
 async function rowsOf(
   bytes: string | Buffer,
@@ -34,9 +35,9 @@ test('a row keeps the number that a spreadsheet gives it, and rows without a tex
     '\uFEFFname,summary\r\n\r\n"A, ""house""","two\r\nlines"\r\n,\r\nLast,x,,\r\n',
   );
   assert.deepEqual(rows, [
-    { line: 1, cells: ['name', 'summary'], formulas: [] },
-    { line: 3, cells: ['A, "house"', 'two\r\nlines'], formulas: [] },
-    { line: 5, cells: ['Last', 'x'], formulas: [] },
+    { line: 1, cells: ['name', 'summary'], unread: {} },
+    { line: 3, cells: ['A, "house"', 'two\r\nlines'], unread: {} },
+    { line: 5, cells: ['Last', 'x'], unread: {} },
   ]);
 });
 
@@ -71,8 +72,8 @@ test('the first sheet of a workbook that is not hidden, as it would be typed', a
     <row r="4"><c r="A4"><v>2.18555010E9</v></c><c r="B4" t="b"><v>1</v></c><c r="C4"><f>1+1</f><v>2</v></c>
       <c r="XFD4" s="3"/></row>`;
   assert.deepEqual(await rowsOf(zipOf(workbook([['zero', 'units & more']], cells)), 'XLSX'), [
-    { line: 1, cells: ['name', '', 'units & more'], formulas: [] },
-    { line: 4, cells: ['2185550100', 'TRUE', '2'], formulas: [2] },
+    { line: 1, cells: ['name', '', 'units & more'], unread: {} },
+    { line: 4, cells: ['2185550100', 'TRUE', '2'], unread: { 2: 'FORMULA' } },
   ]);
   assert.deepEqual(await cellsOf(zipOf(workbook([['name'], ['<b>Ölhaus</b>']])), 'XLSX'), [
     ['name'],
@@ -87,6 +88,113 @@ test('a cell that does not say where it stands is behind the one before, though 
     ['', '1', '', '', '', '2'],
     ['', '3'],
   ]);
+});
+
+test('a number that a workbook shows as something else is not read, nor is a day, nor an error', async () => {
+  const formats = [0, 9, 14, 43, 49, '"$"#,##0.00', '0.00', 'yyyy\\-mm\\-dd', 13, 46];
+  const cell = (nth: number, more: string, value = '0.3') =>
+    `<c r="${String.fromCharCode(65 + nth)}1" ${more}><v>${value}</v></c>`;
+  const numbers = formats.map((_, nth) => cell(nth, `s="${nth}"`));
+  const others = [
+    cell(10, 't="e"', '#N/A'),
+    cell(11, 't="d"', '2026-05-09'),
+    cell(12, 't="str" s="1"', '30%'),
+    cell(13, 't="b" s="1"', '1'),
+    cell(14, ''),
+    cell(15, 's="77"'),
+    '<c r="Q1" s="1"/>',
+  ];
+  const rows = [...numbers, ...others].join('');
+  const parts = workbook([], `<row r="1">${rows}</row>`);
+  const [row] = await rowsOf(zipOf([...parts, stylesOf(formats)]), 'XLSX');
+  const shown = {
+    1: 'PERCENT',
+    2: 'DATE',
+    3: 'MONEY',
+    5: 'MONEY',
+    7: 'DATE',
+    8: 'OTHERWISE',
+    9: 'DATE',
+    10: 'ERROR',
+    11: 'DATE',
+  };
+  assert.deepEqual(row!.unread, shown);
+  assert.deepEqual(row!.cells.slice(9), ['0.3', '#N/A', '2026-05-09', '30%', 'TRUE', '0.3', '0.3']);
+  const [plain] = await rowsOf(zipOf(parts), 'XLSX');
+  assert.deepEqual(plain!.unread, { 10: 'ERROR', 11: 'DATE' }, 'without styles');
+  const [first] = await rowsOf(zipOf([...parts, stylesOf([10])]), 'XLSX');
+  assert.equal(first!.unread[14], 'PERCENT', 'a cell without a style has the first');
+});
+
+test('as what a format shows a number is known by its code', () => {
+  const codes: [Unread | null, string[]][] = [
+    [
+      null,
+      [
+        'General',
+        '0',
+        '#,##0',
+        '#,##0.00_);[Red]\\(#,##0.00\\)',
+        '00000',
+        '0.00E+00',
+        '@',
+        '[$-409]0.0',
+        '_-* #,##0.00\\ _€_-',
+        '[<=9999999]###\\-####;\\(###\\)\\ ###\\-####',
+        '[Yellow]0;[Blue]0',
+        '',
+      ],
+    ],
+    ['PERCENT', ['0%', '0.00%', '0"%"', '0\\ \\%', '#,##0;[Red]-0%']],
+    [
+      'MONEY',
+      [
+        '"$"#,##0.00',
+        '\\$0',
+        '$0',
+        '[$$-409]#,##0.00',
+        '[$€-407]0',
+        '[$CHF] 0',
+        '#,##0.00\\ "€"',
+        '_("$"* #,##0.00_);_(@_)',
+      ],
+    ],
+    [
+      'DATE',
+      [
+        'yyyy-mm-dd',
+        'd/m/yy',
+        '[$-409]mmmm d, yyyy;@',
+        'h:mm AM/PM',
+        '[h]:mm',
+        '[ss]',
+        '[mm]',
+        '[$-411]ge',
+        'yyyy"年"m"月"',
+        'YYYY',
+      ],
+    ],
+    ['OTHERWISE', ['0 "beds"', '"up to "0', '# ?/?', '#,##0,', '0.0,,"M"', '0\\k']],
+  ];
+  for (const [shown, all] of codes)
+    for (const code of all) assert.equal(shownByCode(code), shown, code);
+});
+
+test('a letter that stands in a workbook by its number is read as that letter', async () => {
+  const [texts, read] = [
+    ['a_x000D_\nb', '_x005F_x000D_', '_xD83D__xDE00_', '_x00e9_ x_x41_'],
+    ['a\r\nb', '_x000D_', '😀', 'é x_x41_'],
+  ];
+  assert.deepEqual(await cellsOf(zipOf(workbook([texts])), 'XLSX'), [read]);
+  const typed = texts.map(
+    (text, nth) =>
+      `<c t="inlineStr"><is><t>${text}</t></is></c><c t="str"><v>${nth === 1 ? text : 'x'}</v></c>`,
+  );
+  const [cells] = await cellsOf(zipOf(workbook([], `<row r="1">${typed.join('')}</row>`)), 'XLSX');
+  assert.deepEqual(
+    cells,
+    read.flatMap((text, nth) => [text, nth === 1 ? text : 'x']),
+  );
 });
 
 test('a strange archive is turned down with a code, whatever it says of itself', async () => {

@@ -38,7 +38,7 @@ export async function importSheets(adding: Adding): Promise<void> {
       ];
       await put(adding, 'staging.import_row', {
         ...row,
-        cells: JSON.stringify({ cells: { name: said }, formulas: [] }),
+        cells: JSON.stringify({ cells: { name: said }, unread: {} }),
         name: said,
         action: 'NEW',
         named,

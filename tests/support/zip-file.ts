@@ -63,6 +63,22 @@ function word(value: number): Buffer {
 const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 const letterOf = (index: number) => String.fromCharCode(65 + index);
 
+/** The styles of cells of a workbook: each the number of a format, or the code of one of its own. The first is of cells without one. */
+export function stylesOf(formats: readonly (number | string)[]): Zipped {
+  const OWN_FROM = 164;
+  const codes = formats.flatMap((format, nth) =>
+    typeof format === 'number'
+      ? []
+      : `<numFmt numFmtId="${OWN_FROM + nth}" formatCode="${escaped(format)}"/>`,
+  );
+  const styles = formats.map(
+    (format, nth) => `<xf numFmtId="${typeof format === 'number' ? format : OWN_FROM + nth}"/>`,
+  );
+  const data = `<styleSheet><numFmts>${codes.join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+    <cellXfs>${styles.join('')}</cellXfs><dxfs><dxf><numFmt numFmtId="${OWN_FROM}" formatCode="0%"/></dxf></dxfs></styleSheet>`;
+  return { name: 'xl/styles.xml', data };
+}
+
 /** The parts of a workbook of one sheet. @param sheet the XML of its rows; else the cells of each, as shared texts */
 export function workbook(rows: readonly (readonly string[])[], sheet?: string): Zipped[] {
   const texts = rows.flat();
