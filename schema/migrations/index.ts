@@ -42,6 +42,7 @@ import { Entered } from './042-entered.js';
 import { UnitsGone } from './043-units-gone.js';
 import { ImportsAtOnce } from './044-imports.js';
 import { TakenBack } from './045-taken-back.js';
+import { BeenIn } from './046-been-in.js';
 import { AnswersRunOut } from './047-answers-run-out.js';
 import { GrantsOfWhoLeft } from './048-grants-of-who-left.js';
 
@@ -91,6 +92,7 @@ export const migrations = [
   { name: '043-units-gone', class: UnitsGone },
   { name: '044-imports', class: ImportsAtOnce },
   { name: '045-taken-back', class: TakenBack },
+  { name: '046-been-in', class: BeenIn },
   { name: '047-answers-run-out', class: AnswersRunOut },
   { name: '048-grants-of-who-left', class: GrantsOfWhoLeft },
 ];

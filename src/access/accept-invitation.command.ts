@@ -6,7 +6,7 @@ import { record } from '../audit/index.js';
 import { refuseToHerself } from './giving.js';
 import { endInvitation, openInvitation, type InvitationRow } from './invitation.store.js';
 import { checkPassword, hashOf, isPassword } from './password.js';
-import { accountByEmail, addAccount, type AccountRow } from './person.store.js';
+import { accountByEmail, addAccount, noteHere, type AccountRow } from './person.store.js';
 import { giveRole } from './give-role.js';
 import { provePerson } from './prove-person.js';
 import { isToken, newToken } from './secret.js';
@@ -95,6 +95,7 @@ async function takeUp(
   if (known && known.id === open.invitedBy) refuseToHerself('input.token');
   const id = known ? known.id : await newAccount(comer, open.email, changing);
   await giveRole(changing, id, roleOf(open), open.invitedBy);
+  await noteHere(changing, id);
   await endInvitation(changing, open.id, id);
   await record(changing, stranger, {
     action: 'acceptInvitation',

@@ -31,6 +31,7 @@ export const RoleGrantEntity = defineEntity({
     endedBy: p.text().nullable(),
     confirmedAt: p.datetime().nullable(),
     confirmedBy: p.text().nullable(),
+    hereSince: p.datetime().nullable(),
   },
 });
 

@@ -4,7 +4,7 @@ import { readInput, Refusal, refuse } from '../kernel/index.js';
 import { noVault, placeIn, type Sealing } from '../vault/index.js';
 import type { AccessAsking } from './access-asking.js';
 import { stepOf } from './one-time-code.js';
-import { accountById } from './person.store.js';
+import { accountById, noteHere } from './person.store.js';
 import { personOf } from './prove-again.js';
 import { giveRecoveryCodes } from './recovery-codes.js';
 import { code } from './second-factor.js';
@@ -53,6 +53,7 @@ export async function confirmSecondFactor(
     const replaces = (await factorOf(sealing, id)) !== null;
     await saveFactor(sealing, id, vault.seal(secret, placeIn(secondFactors, id)), step);
     await endSessionsOf(sealing, id);
+    await noteHere(sealing, id);
     const endsAt = await addSession(sealing, token, { account: id, isProved: true });
     await record(sealing, viewer, {
       action: 'confirmSecondFactor',

@@ -94,8 +94,21 @@ export async function addGrant(
     endedBy: null,
     confirmedAt: null,
     confirmedBy: null,
+    hereSince: null,
   });
   return true;
+}
+
+/**
+ * Notes of the roles that she holds that she is in, where she was not yet: by a role that a person gave she sees who comes from then on
+ * (`auth.counting`). Whoever signs in at once from two places waits for the other here: it is done before her roles are held for
+ * reading.
+ */
+export async function noteHere({ em, now }: Changing, account: string): Promise<void> {
+  await em.execute(
+    `update auth.role_grant g set here_since = ? where g.account_id = ? and g.here_since is null and ${isHeld.text}`,
+    [now.toISOString(), account],
+  );
 }
 
 /** What became of a role that was held already when it was given again. */

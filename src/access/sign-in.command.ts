@@ -3,7 +3,7 @@ import { readInput, Refusal, stranger } from '../kernel/index.js';
 import type { AccessAsking } from './access-asking.js';
 import { record } from '../audit/index.js';
 import { isPassword } from './password.js';
-import { accountByEmail, emailKeyOf, heldRoles, lastEnded } from './person.store.js';
+import { accountByEmail, emailKeyOf, heldRoles, lastEnded, noteHere } from './person.store.js';
 import { provePerson } from './prove-person.js';
 import { newToken } from './secret.js';
 import { code } from './second-factor.js';
@@ -38,6 +38,7 @@ export async function signIn(given: SignIn, asking: AccessAsking): Promise<void>
       return null;
     }
     const { id } = account!;
+    await noteHere(changing, id);
     if ((await heldRoles(changing, id)).length === 0) {
       isOver = (await lastEnded(changing, id)).map(saidEnded).join(' ');
       await record(changing, stranger, { action: 'signIn.refused', thing: id });

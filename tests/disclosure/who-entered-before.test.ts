@@ -95,6 +95,10 @@ test('of a network that is there already it is found who entered what, and who k
     (await rows()).map(({ by, told }) => [by, told && hours(told)]),
     before.map(({ by, told }) => [by, told && hours(told) - 72]),
   );
+  const [out] = await read.rows<{ many: number }>(
+    sql`select count(*)::int as many from auth.role_grant where here_since is distinct from granted_at`,
+  );
+  assert.equal(out!.many, 0, 'who was there by then, stays so');
   const confirmed = await read.rows<{ id: string }>(
     sql`select account_id as id from auth.role_grant where confirmed_at is not null order by granted_at`,
   );

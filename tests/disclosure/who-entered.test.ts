@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { invitePerson } from '../../src/access/index.js';
 import { listHousing } from '../../src/housing/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { comingsOf, UNSEEN } from '../support/comings.js';
 import { openDirectory } from '../support/directory.js';
 import {
+  AcceptInvitationDocument,
+  OpenProposalsDocument,
   RegisterOrganizationDocument,
   ReviseOrganizationDocument,
+  RevokePersonDocument,
   TightenDisclosureDocument,
 } from '../support/documents.js';
 import { sampleHousing } from '../support/makers.js';
-import { broughtIn, comeIn, type SignedIn } from '../support/people.js';
+import { broughtIn, comeIn, HOST, PASSWORD, type SignedIn } from '../support/people.js';
 import { shelter, toldSite } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
@@ -54,6 +58,14 @@ async function enter(by: SignedIn, organization: string, lines = CANARY.lines): 
     listHousing({ ...sampleHousing(organization), siteIds: [site!.id] }, changing),
   );
   return id;
+}
+
+/** She goes of her own accord, and stays what else she is. */
+async function leave(person: SignedIn, organizationId: string): Promise<void> {
+  await again(person);
+  const input = { personId: person.id, organizationId };
+  const { body } = await directory.ask(RevokePersonDocument, { input }, person.headers);
+  assert.deepEqual(body.data!.revokePerson!.userErrors, []);
 }
 
 const mole = async (organization: string, by = stella) =>
@@ -113,6 +125,69 @@ test('who was seen for three days by whoever entered the door knows it, also whe
     hours(176);
     assert.equal(await reveal(listing, early), 'told');
   }
+});
+
+test('who entered the door, and is given her role back without knowing it, makes nobody know it until she comes in', async () => {
+  hours(0);
+  const organization = await bare();
+  // She is an advocate elsewhere ever since, and signed in now and then.
+  const fay = await comeIn(directory, 'ADVOCATE');
+  assert.equal(await give(fay, organization, sam), 'done');
+  const listing = await enter(fay, organization);
+  await leave(fay, organization);
+  const bea = await comeIn(directory, 'COORDINATOR', organization);
+  hours(2_000);
+  await again(fay);
+  await revoke(bea, await again(stella));
+  const hers = await mole(organization);
+  assert.match(await reveal(listing, hers), UNSEEN);
+  assert.equal(await give(fay, organization, stella), 'done');
+  const next = await mole(organization, hers);
+  // The session that she has is no sign that she knows of it.
+  hours(2_001);
+  const { body } = await directory.ask(OpenProposalsDocument, {}, fay.headers);
+  assert.equal(body.data!.viewer.id, fay.id);
+  for (const later of [2_073, 2_145, 5_000]) {
+    hours(later);
+    for (const one of [hers, next])
+      assert.match(await reveal(listing, one), UNSEEN, `${later} hours`);
+  }
+  // What she does herself nobody doubts: she comes in, and knows it, and sees who is there from then on.
+  assert.equal(await reveal(listing, fay), 'told');
+  for (const one of [hers, next])
+    assert.match(await reveal(listing, one), /^FORBIDDEN: Whoever is new/);
+  hours(5_071);
+  assert.notEqual(await reveal(listing, hers), 'told');
+  hours(5_073);
+  for (const one of [hers, next]) assert.equal(await reveal(listing, one), 'told');
+});
+
+test('who takes up a link is in by that, also of a role that she was given before by hand', async () => {
+  hours(0);
+  const organization = await bare();
+  const fay = await comeIn(directory, 'ADVOCATE');
+  assert.equal(await give(fay, organization, sam), 'done');
+  const listing = await enter(fay, organization);
+  await leave(fay, organization);
+  hours(2_000);
+  const hers = await mole(organization);
+  assert.equal(await give(fay, organization, stella), 'done');
+  hours(2_100);
+  assert.match(await reveal(listing, hers), UNSEEN);
+  const { token } = await directory.change((changing) =>
+    invitePerson(
+      { email: fay.email, role: 'COORDINATOR', organizationId: organization },
+      HOST,
+      changing,
+    ),
+  );
+  const input = { token, password: PASSWORD };
+  const { text } = await directory.ask(AcceptInvitationDocument, { input });
+  assert.match(text, /"signedIn":true/);
+  hours(2_171);
+  assert.match(await reveal(listing, hers), /^FORBIDDEN: Whoever is new/);
+  hours(2_173);
+  assert.equal(await reveal(listing, hers), 'told');
 });
 
 test('who entered one door knows no other by it', async () => {
@@ -227,6 +302,7 @@ test('who registers a house with its address, and is made the first of its peopl
   const id = body.data?.registerOrganization?.id;
   assert.ok(id, text);
   assert.equal(await give(ada, id, stella), 'done');
+  await again(ada);
   hours(1);
   const other = await comeIn(directory, 'ADVOCATE');
   assert.equal(await give(other, id, stella), 'done');

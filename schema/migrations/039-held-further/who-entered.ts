@@ -10,7 +10,7 @@ const withheld = `auth.door_entered d join org.location l on l.id = d.location_i
  * whom one of those has been there with for three days, or brought in herself, through whomever. Who knows a door may make another
  * know it, so it is asked again until nothing changes. Of doors that the same person entered, the answers are the same.
  */
-const counting = `create or replace function auth.counting(organization text)
+export const counting = `create or replace function auth.counting(organization text)
 returns table (grant_id text, counts timestamptz) language plpgsql stable as $$
 declare
   ids text[]; people text[]; givers text[]; begun timestamptz[]; over timestamptz[]; sure timestamptz[];
