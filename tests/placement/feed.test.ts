@@ -62,14 +62,14 @@ test('both indexes are ready', async () => {
 
 test('who waits for what was committed waits for the next look, and no further, however fast changes come', async () => {
   const { placements } = directory.house;
-  let isOver = false;
-  const waits = placements.catchUp().then(() => (isOver = true));
+  const seen = { isOver: false };
+  const waits = placements.catchUp().then(() => (seen.isOver = true));
   // Each as a notice from the database, before any look can end: without an end, where that is waited for.
-  for (const end = Date.now() + LAG_MS; !isOver && Date.now() < end;) {
+  for (const end = Date.now() + LAG_MS; !seen.isOver && Date.now() < end;) {
     placements.settle().catch(() => undefined);
     await setImmediate();
   }
-  assert.ok(isOver, 'it waited as long as notices came');
+  assert.ok(seen.isOver, 'it waited as long as notices came');
   await waits;
 });
 
