@@ -64,6 +64,7 @@ function truthOf(rule: CompiledRule, kind: number, seeker: CompiledSeeker): numb
 function childTruth(rule: CompiledRule, seeker: CompiledSeeker): number {
   if (!seeker.childrenKnown) return OPEN;
   let best = NO;
+  let least = YES;
   for (let index = 0; index < seeker.childAges.length; index += 1) {
     const age = seeker.childAges[index]!;
     const gender = seeker.childGenders[index]!;
@@ -75,9 +76,13 @@ function childTruth(rule: CompiledRule, seeker: CompiledSeeker): number {
         : age >= rule.least && age <= rule.most
           ? YES
           : NO;
-    best = Math.max(best, Math.min(ofGender, ofAge));
+    const such = Math.min(ofGender, ofAge);
+    best = Math.max(best, such);
+    least = Math.min(least, such);
   }
-  return best;
+  // One child is enough to be refused or weighed; to be taken in, each must be such.
+  const isDoor = rule.stance === SERVES || rule.stance === REQUIRES;
+  return isDoor && best === YES && least !== YES ? OPEN : best;
 }
 
 function nationTruth(rule: CompiledRule, seeker: CompiledSeeker): number {

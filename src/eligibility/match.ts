@@ -1,7 +1,7 @@
 import { enumOf } from '../kernel/index.js';
 import { bringsNone } from './brings-none.js';
 import { CriterionKind, Stance, storedTerms } from './criterion.js';
-import { any, holds, namesEveryone, not, type Terms, type Truth } from './holds.js';
+import { any, holds, isOpenTo, isOpenToSome, not, type Terms, type Truth } from './holds.js';
 import type { Land, Seeker } from './seeker.js';
 
 /** A rule as it is stored: its terms are read here, and may be unreadable. */
@@ -25,12 +25,14 @@ export type Verdict = keyof typeof Verdict;
 
 /**
  * Why an outcome is UNKNOWN. RULES_DISAGREE: the house turns away whom this unit expressly takes.
+ * SOME_OUTSIDE: of the children who come along some are such as it takes, and some are not.
  * NOTHING_SAID: no rule speaks, and the table *what a silent listing asks* says to ask.
  */
 export type WhyUnknown =
   | 'FACT_NOT_GIVEN'
   | 'CASE_BY_CASE'
   | 'OUTSIDE_WHAT_IT_SERVES'
+  | 'SOME_OUTSIDE'
   | 'RULES_DISAGREE'
   | 'UNREADABLE'
   | 'NOTHING_SAID';
@@ -58,6 +60,8 @@ interface Read {
   from: 'LISTING' | 'UNIT';
   terms: Terms;
   holds: Truth;
+  /** Where that is open: whether it is known of some of her children and not so of others. */
+  someOutside: boolean;
   /** How many come is a matter apart from who they are: being welcome by one says nothing of the other. */
   matter: 'WHO' | 'HOW_MANY';
 }
@@ -132,6 +136,8 @@ export function verdictOf(findings: readonly Pick<Finding, 'outcome'>[]): Verdic
 const whys: readonly WhyUnknown[] = [
   'RULES_DISAGREE',
   'CASE_BY_CASE',
+  // No fact that is still to be told settles this.
+  'SOME_OUTSIDE',
   'FACT_NOT_GIVEN',
   'OUTSIDE_WHAT_IT_SERVES',
   'UNREADABLE',
@@ -184,20 +190,31 @@ function voices(
 
 function readOf(rule: Rule, from: Read['from'], terms: Terms, seeker: Seeker, land: Land): Read {
   const matter = 'peopleMin' in terms || 'peopleMax' in terms ? 'HOW_MANY' : 'WHO';
-  const open = rule.stance === 'SERVES' || rule.stance === 'REQUIRES';
-  // A door that is open to everyone is open, whoever comes: nobody is asked.
-  const so = (open && namesEveryone(terms)) || holds[rule.kind](terms as never, seeker, land);
-  return { rule, from, terms, matter, holds: so };
+  const isDoor = rule.stance === 'SERVES' || rule.stance === 'REQUIRES';
+  const so = isDoor
+    ? isOpenTo(rule.kind, terms, seeker, land)
+    : holds[rule.kind](terms as never, seeker, land);
+  return {
+    rule,
+    from,
+    terms,
+    matter,
+    holds: so,
+    someOutside: isDoor && isOpenToSome(terms, seeker),
+  };
 }
 
 /** What a rule says, where it is known whether it is kept, and where that is open. */
 function voice(
-  { rule, terms: said, from }: Read,
+  { rule, terms: said, from, someOutside }: Read,
   kept: Truth,
   broken: 'NOT_MET' | Exclude<WhyUnknown, 'FACT_NOT_GIVEN'>,
 ): Voice {
   if (kept === true) return { outcome: 'MET', rule, said, from, why: null };
-  if (kept === undefined) return { outcome: 'UNKNOWN', rule, said, from, why: 'FACT_NOT_GIVEN' };
+  if (kept === undefined) {
+    const why = someOutside ? 'SOME_OUTSIDE' : 'FACT_NOT_GIVEN';
+    return { outcome: 'UNKNOWN', rule, said, from, why };
+  }
   if (broken === 'NOT_MET') return { outcome: 'NOT_MET', rule, said, from, why: null };
   return { outcome: 'UNKNOWN', rule, said, from, why: broken };
 }

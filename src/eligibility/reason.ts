@@ -1,6 +1,6 @@
 import { primaryLanguage, type TextLanguage } from '../kernel/index.js';
 import type { CriterionKind } from './criterion.js';
-import { namesEveryone, people, type Terms } from './holds.js';
+import { namesEveryone, otherChildren, people, type Terms } from './holds.js';
 import type { Finding } from './match.js';
 import type { Child, Seeker } from './seeker.js';
 import { aboutOf, whomOf, type Names } from './sentence.js';
@@ -27,6 +27,7 @@ type OpenManner =
   | 'WEIGHED'
   | 'BENT'
   | 'OUTSIDE'
+  | 'SOME_OUTSIDE'
   | 'DISAGREE'
   | 'UNREADABLE'
   | 'SILENT';
@@ -62,6 +63,8 @@ export interface ReasonWords {
     children: (count: number) => string;
     unaccompaniedMinor: (so: boolean) => string;
     theseChildren: (children: readonly Child[]) => string;
+    /** Beside others of hers, who are such as the rule names. */
+    alsoChildren: (children: readonly Child[]) => string;
     people: (least: number, most: number) => string;
     home: (county: string) => string;
     income: (dollars: number) => string;
@@ -74,6 +77,8 @@ export interface ReasonWords {
   };
   and: (parts: string[]) => string;
   applies: (so: boolean) => string;
+  /** In place of that, where it applies to some of her children. */
+  appliesToSome: string;
   texts: Record<Manner, (matter: Matter) => string>;
   questions: Record<OpenManner, (matter: Matter) => string>;
   /** In place of many that may have happened to someone. */
@@ -117,7 +122,8 @@ export function explain(
     isMany,
     ...shape,
     fact: factOf(finding, seeker, words, names, isAmongThem(manner)),
-    applies: words.applies(isAmongThem(manner)),
+    applies:
+      because.why === 'SOME_OUTSIDE' ? words.appliesToSome : words.applies(isAmongThem(manner)),
     seeker,
   };
   const mend = mendOf(finding, seeker, words);
@@ -168,6 +174,7 @@ function mannerOf({ outcome, because: { rule, why } }: Finding): Manner {
   if (outcome === 'NOT_MET') return stance === 'REFUSES' ? 'REFUSED' : 'LEFT_OUT';
   if (why === 'RULES_DISAGREE') return 'DISAGREE';
   if (why === 'OUTSIDE_WHAT_IT_SERVES') return 'OUTSIDE';
+  if (why === 'SOME_OUTSIDE') return stance === 'SERVES' ? 'OUTSIDE' : 'SOME_OUTSIDE';
   if (why === 'CASE_BY_CASE') return stance === 'CASE_BY_CASE' ? 'WEIGHED' : 'BENT';
   if (why === 'UNREADABLE') return 'UNREADABLE';
   return {
@@ -181,7 +188,7 @@ function mannerOf({ outcome, because: { rule, why } }: Finding): Manner {
 /** Terms of any kind that a fact is said of. */
 interface Said {
   households?: Household[];
-  children?: object;
+  children?: Extract<Terms<'HOUSEHOLD'>, { children: object }>['children'];
   animals?: string[];
   languages?: string[];
   allOf?: DocumentKind[];
@@ -204,7 +211,10 @@ function factOf(
   const told: Partial<Record<CriterionKind, () => string[]>> = {
     AGE: () => tell(seeker.age, facts.age),
     GENDER: () => tell(seeker.gender, facts.gender),
-    HOUSEHOLD: () => householdFacts(said, seeker, facts, among),
+    HOUSEHOLD: () =>
+      because.why === 'SOME_OUTSIDE'
+        ? [facts.alsoChildren(otherChildren(said.children!, seeker))]
+        : householdFacts(said, seeker, facts, among),
     VETERAN: () => tell(seeker.veteran, facts.veteran),
     RESIDENCE: () => tell(seeker.homeCountyFips && names.county(seeker.homeCountyFips), facts.home),
     LANGUAGE: () => {

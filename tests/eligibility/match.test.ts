@@ -116,6 +116,57 @@ test('all that is served is one saying, but how many come is a matter of its own
   assert.match(find(family, [], { partner: false, children: [{}] })!, /^MET/);
 });
 
+test('a child who fits hides none who does not', () => {
+  const children = (stance: Stance, such: object) => rule('HOUSEHOLD', stance, { children: such });
+  const bringing = (...ages: (number | undefined)[]): Seeker => ({
+    children: ages.map((age) => (age === undefined ? {} : { age })),
+  });
+  const small = { ageMax: 5 };
+  // What is told of her children, and what comes of it where such are served, and where only such are taken.
+  const told: [Seeker, serves: string, requires: string][] = [
+    [bringing(3, 12), 'UNKNOWN SOME_OUTSIDE', 'UNKNOWN SOME_OUTSIDE'],
+    [bringing(3, 12, undefined), 'UNKNOWN SOME_OUTSIDE', 'UNKNOWN SOME_OUTSIDE'],
+    [bringing(undefined, 3), 'UNKNOWN FACT_NOT_GIVEN', 'UNKNOWN FACT_NOT_GIVEN'],
+    [bringing(undefined, 12), 'UNKNOWN FACT_NOT_GIVEN', 'UNKNOWN FACT_NOT_GIVEN'],
+    [bringing(12), 'UNKNOWN OUTSIDE_WHAT_IT_SERVES', 'NOT_MET'],
+    [bringing(9, 15), 'UNKNOWN OUTSIDE_WHAT_IT_SERVES', 'NOT_MET'],
+    [bringing(), 'UNKNOWN OUTSIDE_WHAT_IT_SERVES', 'NOT_MET'],
+    [bringing(3), 'MET', 'MET'],
+    [bringing(3, 5, 0), 'MET', 'MET'],
+    [{}, 'UNKNOWN FACT_NOT_GIVEN', 'UNKNOWN FACT_NOT_GIVEN'],
+  ];
+  for (const from of ['LISTING', 'UNIT']) {
+    for (const [seeker, serves, requires] of told) {
+      const said = (stance: Stance, such: object) => {
+        const rules = [children(stance, such)];
+        const found = from === 'UNIT' ? find([], rules, seeker) : find(rules, [], seeker);
+        return found!.replace(`${stance} ${from}`, '').trim().replace('  ', ' ');
+      };
+      assert.equal(said('SERVES', small), serves, JSON.stringify(seeker));
+      assert.equal(said('REQUIRES', small), requires, JSON.stringify(seeker));
+    }
+  }
+  // A gender told of one child and not of the other is open too.
+  const [girls, sister] = [{ genders: ['WOMAN'] }, { age: 4, gender: 'WOMAN' } as const];
+  const find1 = (seeker: Seeker) => find([children('SERVES', girls)], [], seeker)!;
+  assert.match(find1({ children: [sister, { age: 9 }] }), /FACT_NOT_GIVEN/);
+  assert.match(find1({ children: [sister, { gender: 'MAN' }] }), /SOME_OUTSIDE/);
+  // To be refused, or weighed, one child is enough.
+  const big = { ageMin: 12 };
+  assert.match(find([children('REFUSES', big)], [], bringing(3, 12))!, /^NOT_MET/);
+  assert.match(find([children('CASE_BY_CASE', big)], [], bringing(3, 12))!, /^UNKNOWN/);
+  assert.equal(find([children('CASE_BY_CASE', big)], [], bringing(3, 5)), undefined);
+});
+
+test('a unit that takes some of her children does not decide for its house', () => {
+  const small = rule('HOUSEHOLD', 'SERVES', { children: { ageMax: 5 } });
+  const older = rule('HOUSEHOLD', 'SERVES', { children: { ageMin: 10 } });
+  const both = [{ age: 3 }, { age: 12 }];
+  assert.match(find([small], [older], { children: both })!, /^UNKNOWN SERVES UNIT SOME_OUTSIDE/);
+  const twelve = { children: [{ age: 12 }] };
+  assert.equal(find([small], [older], twelve), 'MET SERVES UNIT');
+});
+
 test('case by case bends what is required of the same kind, and nothing else', () => {
   const required = age('REQUIRES', 18, 24);
   assert.match(find([required, age('CASE_BY_CASE', 17, 17)], [], { age: 17 })!, /CASE_BY_CASE/);

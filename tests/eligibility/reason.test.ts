@@ -143,9 +143,84 @@ test('some reasons as they are read aloud', () => {
     'There are 3 or 4 of you; they take up to 4 people together.',
   );
   assert.equal(
+    say('HOUSEHOLD', 'SERVES', { children: { ageMax: 5 } }, { children: [{ age: 12 }] }),
+    'They take people who bring children up to age 5, among others; you bring a child aged 12. | ' +
+      'Which children may come along: of what ages, girls and boys?',
+  );
+  assert.equal(
     say('IMMIGRATION', 'REQUIRES', { statuses: ['CITIZEN'] }, {}),
     'They take only citizens. You are not asked about that here. | ' +
       'Do you take people of any immigration status?',
+  );
+});
+
+test('of children some of whom fit, those who do not are named, and asked about without naming them', () => {
+  const children = [
+    { age: 3, gender: 'WOMAN' },
+    { age: 12, gender: 'MAN' },
+  ] as const;
+  const say = (stance: Stance, such: object, seeker: Seeker, language: 'en' | 'es' = 'en') => {
+    const rules = {
+      listing: [{ kind: 'HOUSEHOLD' as const, stance, terms: { children: such } }],
+      unit: [],
+    };
+    const [finding] = judge(rules, seeker, land);
+    check(finding!, seeker);
+    const { text, question } = explain(finding!, seeker, language, names);
+    return question ? `${text} | ${question}` : text;
+  };
+  const [asked, preguntado] = [
+    'Which children may come along: of what ages, girls and boys?',
+    '¿Qué hijos pueden venir: de qué edades, niñas y niños?',
+  ];
+  const small = { ageMax: 5 };
+  assert.equal(
+    say('SERVES', small, { children }),
+    `They take people who bring children up to age 5, among others; you also bring a boy aged 12. | ${asked}`,
+  );
+  assert.equal(
+    say('SERVES', small, { children }, 'es'),
+    'Reciben a personas que traen hijos de hasta 5 años, entre otras personas; ' +
+      `usted también trae a un niño de 12 años. | ${preguntado}`,
+  );
+  assert.equal(
+    say('REQUIRES', small, { children }),
+    'They take only people who bring children up to age 5; you also bring a boy aged 12. ' +
+      `We do not know yet if all of your children can come. | ${asked}`,
+  );
+  assert.equal(
+    say('REQUIRES', small, { children }, 'es'),
+    'Reciben solo a personas que traen hijos de hasta 5 años; usted también trae a un niño de 12 años. ' +
+      `Todavía no sabemos si pueden venir todos sus hijos. | ${preguntado}`,
+  );
+  assert.equal(
+    say('SERVES', small, { children: [{}, children[0]] }),
+    `They take people who bring children up to age 5, among others. We do not know yet if that is so for you. | ${asked}`,
+  );
+  assert.equal(
+    say('SERVES', small, { children: [children[0]] }),
+    'You bring a girl aged 3; they take people who bring children up to age 5.',
+  );
+  const many = Array.from({ length: 5 }, (_, at) => ({ age: 6 + at }));
+  assert.match(
+    say('SERVES', small, { children: [...many, children[0]] }),
+    /you also bring 5 other children\./,
+  );
+  assert.match(
+    say('SERVES', small, { children: [...many, children[0]] }, 'es'),
+    /usted también trae a otros 5 hijos\./,
+  );
+  // What cannot be heard at once is told without naming the children.
+  const long = { genders: ['WOMAN', 'MAN', 'TWO_SPIRIT'], ageMin: 13, ageMax: 120 };
+  const four = Array.from({ length: 4 }, () => ({ age: 11, gender: 'TWO_SPIRIT' as const }));
+  const beside = { children: [...four, { age: 14, gender: 'MAN' as const }] };
+  assert.match(
+    say('REQUIRES', long, beside, 'es'),
+    /; eso no se aplica a todos sus hijos\. Todavía/,
+  );
+  assert.match(
+    say('REQUIRES', long, beside),
+    /; that does not apply to all of your children\. We do/,
   );
 });
 

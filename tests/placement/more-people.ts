@@ -86,7 +86,17 @@ export const morePeople: readonly Person[] = [
       ],
     },
     met: { 'Trout Lily shelter': ['HOUSEHOLD', 'ACCESS', 'SITUATION', 'CONVICTIONS'] },
-    asked: { 'Trout Lily shelter': ['May people bring animals?', EARLIER_STAY] },
+    asked: {
+      'Trout Lily shelter': ['May people bring animals?', EARLIER_STAY],
+      // They serve people who bring children up to 5: the girl of 3 does not hide the two who are older.
+      'Larkmeadow Treatment House': [
+        'Which children may come along: of what ages, girls and boys?',
+        'Do you take only people who are sober now or take medication for substance use, or others too?',
+        'Do you ever take people who are in a mental health crisis?',
+        'Can people stay who use a wheelchair, are Deaf, or are blind?',
+        EARLIER_STAY,
+      ],
+    },
     refused: { 'Greylag Shelter': 'HOUSEHOLD', 'Open Porch Home': 'HOUSEHOLD' },
   },
   {

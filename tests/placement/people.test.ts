@@ -141,6 +141,27 @@ test('a dog that keeps her out of the shelter in her town: someone else may keep
   );
 });
 
+test('a girl who may come along does not hide her brothers and sisters: who they are is said', async () => {
+  const mother = people.find(({ who }) => who.startsWith('a Deaf mother'))!;
+  const said = async (language: string) =>
+    named(
+      (await find(mother.input(nationId), language)).nodes,
+      'Larkmeadow Treatment House',
+    ).reasons.find(({ criterion }) => criterion === 'HOUSEHOLD')!;
+  const household = await said('en');
+  assert.equal(household.outcome, 'UNKNOWN');
+  assert.equal(
+    household.text,
+    'They take people who bring children up to age 5, among others; ' +
+      'you also bring a girl aged 7 and a boy aged 14.',
+  );
+  assert.equal(
+    (await said('es')).text,
+    'Reciben a personas que traen hijos de hasta 5 años, entre otras personas; ' +
+      'usted también trae a una niña de 7 años y un niño de 14 años.',
+  );
+});
+
 test('nobody refuses someone of whom nothing is known, and no option is left out', async () => {
   const input: FindHousingInput = {
     availability: everyAvailability,

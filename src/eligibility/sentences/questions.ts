@@ -82,6 +82,7 @@ export function questionsOf(words: QuestionWords): ReasonWords['questions'] {
       if (matter.criterion === 'GENDER') return words.ofGender(gender!);
       return counting(plainly)(matter);
     },
+    SOME_OUTSIDE: () => whichChildren,
     DISAGREE: naming(words.inSomeRooms, WORDS_MAX),
     UNREADABLE: ({ about }) => words.rule(about),
     SILENT: ({ criterion }) => silent[criterion] ?? plain[criterion],

@@ -1,4 +1,5 @@
 import type { ReasonWords } from '../reason.js';
+import type { Child } from '../seeker.js';
 import { LISTED_MAX, PAPERS_MAX } from './listed.js';
 import { englishQuestions } from './questions-en.js';
 import { and, documents, money, or } from './words-en.js';
@@ -36,6 +37,14 @@ const notKnown = 'We do not know yet if that is so for you.';
 
 const children = (count: number) =>
   ['you bring no children', 'you bring one child'][count] ?? `you bring ${count} children`;
+const childrenNamed = (ones: readonly Child[]) =>
+  and(
+    ones.map(({ age, gender }) => {
+      const child = gender ? young[gender] : 'a child';
+      if (age === 0) return 'a baby';
+      return age === undefined ? child : `${child} aged ${age}`;
+    }),
+  );
 
 const facts: ReasonWords['facts'] = {
   age: (age) => `you are ${age}`,
@@ -48,13 +57,9 @@ const facts: ReasonWords['facts'] = {
   theseChildren: (ones) =>
     ones.length === 0 || ones.length > LISTED_MAX
       ? children(ones.length)
-      : `you bring ${and(
-          ones.map(({ age, gender }) => {
-            const child = gender ? young[gender] : 'a child';
-            if (age === 0) return 'a baby';
-            return age === undefined ? child : `${child} aged ${age}`;
-          }),
-        )}`,
+      : `you bring ${childrenNamed(ones)}`,
+  alsoChildren: (ones) =>
+    `you also bring ${ones.length > LISTED_MAX ? `${ones.length} other children` : childrenNamed(ones)}`,
   people: (least, most) => {
     if (most === Infinity) return `there are at least ${least} of you`;
     if (least !== most) return `there are ${least} or ${most} of you`;
@@ -78,6 +83,7 @@ export const englishReasons: ReasonWords = {
   facts,
   and,
   applies: (so) => (so ? 'that applies to you' : 'that does not apply to you'),
+  appliesToSome: 'that does not apply to all of your children',
   texts: {
     OPEN_TO_ALL: ({ whom }) => `They take ${whom}.`,
     TAKEN: ({ criterion, whom, words, fact, applies }) => {
@@ -103,6 +109,8 @@ export const englishReasons: ReasonWords = {
     BENT: ({ whom, fact, applies }) =>
       `They take only ${whom}, and decide on others case by case; ${fact ?? applies}.`,
     OUTSIDE: ({ whom, fact, applies }) => `They take ${whom}, among others; ${fact ?? applies}.`,
+    SOME_OUTSIDE: ({ whom, fact, applies }) =>
+      `They take only ${whom}; ${fact ?? applies}. We do not know yet if all of your children can come.`,
     DISAGREE: ({ whom }) =>
       `The house says that it takes only ${whom}, but this part of it takes you.`,
     UNREADABLE: ({ about }) => `They have a rule about ${about} that cannot be read here.`,

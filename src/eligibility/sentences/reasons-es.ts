@@ -1,4 +1,5 @@
 import type { ReasonWords } from '../reason.js';
+import type { Child } from '../seeker.js';
 import { LISTED_MAX, PAPERS_MAX } from './listed.js';
 import { spanishQuestions } from './questions-es.js';
 import { and, documents, money, or } from './words-es.js';
@@ -37,6 +38,16 @@ const notKnown = 'Todavía no sabemos si es así con usted.';
 const children = (count: number) =>
   ['usted no trae hijos', 'usted trae un hijo o una hija'][count] ?? `usted trae ${count} hijos`;
 
+const childrenNamed = (ones: readonly Child[]) =>
+  and(
+    ones.map(({ age, gender }) => {
+      const child = gender ? young[gender] : 'un niño o una niña';
+      if (age === undefined) return child;
+      if (age === 0) return 'un bebé';
+      return `${child} de ${age} ${age === 1 ? 'año' : 'años'}`;
+    }),
+  );
+
 const facts: ReasonWords['facts'] = {
   age: (age) => (age === 1 ? 'usted tiene 1 año' : `usted tiene ${age} años`),
   gender: (gender) => `usted es ${genders[gender]}`,
@@ -48,14 +59,9 @@ const facts: ReasonWords['facts'] = {
   theseChildren: (ones) =>
     ones.length === 0 || ones.length > LISTED_MAX
       ? children(ones.length)
-      : `usted trae a ${and(
-          ones.map(({ age, gender }) => {
-            const child = gender ? young[gender] : 'un niño o una niña';
-            if (age === undefined) return child;
-            if (age === 0) return 'un bebé';
-            return `${child} de ${age} ${age === 1 ? 'año' : 'años'}`;
-          }),
-        )}`,
+      : `usted trae a ${childrenNamed(ones)}`,
+  alsoChildren: (ones) =>
+    `usted también trae a ${ones.length > LISTED_MAX ? `otros ${ones.length} hijos` : childrenNamed(ones)}`,
   people: (least, most) => {
     if (most === Infinity) return `ustedes son al menos ${least}`;
     if (least !== most) return `ustedes son ${least} o ${most}`;
@@ -81,6 +87,7 @@ export const spanishReasons: ReasonWords = {
   facts,
   and,
   applies: (so) => (so ? 'eso se aplica a usted' : 'eso no se aplica a usted'),
+  appliesToSome: 'eso no se aplica a todos sus hijos',
   texts: {
     OPEN_TO_ALL: ({ whom }) => `Reciben a ${whom}.`,
     TAKEN: ({ criterion, whom, words, fact, applies }) => {
@@ -108,6 +115,8 @@ export const spanishReasons: ReasonWords = {
       `Reciben solo a ${whom}, y sobre otras personas deciden caso por caso; ${fact ?? applies}.`,
     OUTSIDE: ({ whom, fact, applies }) =>
       `Reciben a ${whom}, entre otras personas; ${fact ?? applies}.`,
+    SOME_OUTSIDE: ({ whom, fact, applies }) =>
+      `Reciben solo a ${whom}; ${fact ?? applies}. Todavía no sabemos si pueden venir todos sus hijos.`,
     DISAGREE: ({ whom }) =>
       `La casa dice que recibe solo a ${whom}, pero esta parte de ella sí puede recibirle.`,
     UNREADABLE: ({ about }) => `Tienen una regla sobre ${about} que aquí no se puede leer.`,

@@ -2,7 +2,7 @@ import { sql, type Reader } from '../../../src/kernel/index.js';
 import { listingRow, optionRow, organizationRow, type SourceRows } from './enter.js';
 import type { SeekerFacts } from './facts.js';
 
-interface CaseRule {
+export interface CaseRule {
   criterion: string;
   stance: string;
   values: Record<string, unknown>;

@@ -84,12 +84,19 @@ function household(): string {
     from jsonb_array_elements_text(t -> 'households') one))`;
 }
 
-/** Some child for whom all given parts hold. */
+/**
+ * Some child for whom all given parts hold. Where it is such who are taken, and there is one, that
+ * is not told of her as long as another is with her for whom they do not hold, or may not.
+ */
 function child(): string {
-  return `case when f.children is not null then true = any (array(select
+  const each = `array(select
       (t #> '{children,genders}' is null or t #> '{children,genders}' @> (one -> 'gender'))
       and ${within(`(one ->> 'age')::int`, `(t -> 'children')`, 'ageMin', 'ageMax')}
-    from jsonb_array_elements(f.children) one)) end`;
+    from jsonb_array_elements(f.children) one)`;
+  return `case when f.children is null then null
+    when c.stance in ('REFUSES', 'CASE_BY_CASE') then true = any (${each})
+    when (true = any (${each})) and (true = all (${each})) is not true then null
+    else true = any (${each}) end`;
 }
 
 /**
