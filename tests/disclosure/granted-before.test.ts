@@ -9,7 +9,7 @@ import { GrantRevealDocument, ReviseOrganizationDocument } from '../support/docu
 import { sampleHousing } from '../support/makers.js';
 import { outcome } from '../support/outcome.js';
 import { broughtIn, comeIn } from '../support/people.js';
-import { shelter } from '../support/shelters.js';
+import { shelter, someNation } from '../support/shelters.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
 
 const plain = await openDirectory();
@@ -66,4 +66,25 @@ test('what was granted before there was a door opens none that is entered later,
   assert.equal(await give(mole, organization, sam), 'done');
   assert.equal(await reveal(listing, mole), 'told');
   assert.equal(await reveal(listing, friend), 'told', 'who granted it may know the door now');
+});
+
+test('nor does it where its organization has become a nation’s since', async () => {
+  hours(0);
+  const { organization, listing } = await shelter(database, { exact: CANARY });
+  const [clara, friend] = [
+    await comeIn(directory, 'COORDINATOR', organization),
+    await comeIn(directory, 'ADVOCATE'),
+  ];
+  const input = { personId: friend.id, listingId: listing, reason: 'She brings people.' };
+  const granted = await directory.ask(GrantRevealDocument, { input }, clara.headers);
+  assert.equal(outcome(granted), 'done', granted.text);
+  assert.equal(await reveal(listing, friend), 'told');
+  const { nation } = await someNation(database.read);
+  await database
+    .em()
+    .execute('update org.tribal_nation set organization_id = ? where id = ?', [
+      organization,
+      nation,
+    ]);
+  assert.match(await reveal(listing, friend), /^NOT_FOUND/);
 });
