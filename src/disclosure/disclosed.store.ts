@@ -132,7 +132,7 @@ async function placesToFollow(
       where at.location_id = s.id and l.id = any (${textArray(ids)}::text[])
         and array_position(${STEPS}, l.disclosure) > array_position(${STEPS}, ${to}::text)
         and array_position(${STEPS}, l.disclosure) >= array_position(${STEPS}, s.disclosure))
-    order by s.id for update of s`;
+    order by s.id for no key update of s`;
   const rows = await em.execute<{ id: string }[]>(found.sql, found.values);
   return rows.map(({ id }) => id);
 }

@@ -36,7 +36,7 @@ export async function addUpload(
   );
   await em.execute(
     `delete from staging.upload where id in (select u.id from staging.upload u where u.account_id = ? and ${IS_NOT_READ}
-       order by u.received_at desc, u.id desc offset ?)`,
+       order by u.received_at desc, u.id desc offset ? for update of u skip locked)`,
     [account, UPLOADS_MAX],
   );
   return id;
