@@ -46,7 +46,9 @@ async function withoutDoors(
   for (const _ of Object.keys(bare)) {
     const leads = await leadingIn(id, told, sealing);
     if (leads === null) return told;
-    told = leads in bare ? { ...told, [leads]: bare[leads] } : { ...told, ...bare };
+    // Where that is what leads, nothing else is told either.
+    const isBare = !(leads in bare) || told[leads] === bare[leads];
+    told = isBare ? { ...told, ...bare } : { ...told, [leads]: bare[leads] };
   }
   return told;
 }
