@@ -161,8 +161,8 @@ test('a pause that cannot end keeps no other from ending', async () => {
   let changes = 0;
   const rounds = upkeepRounds({
     change: (work) => {
-      // The first writes down what is overdue, the second looks for what has ended, the third ends the first of it.
-      if ((changes += 1) === 3) return Promise.reject(new Error('broken'));
+      // One writes down what is overdue, one throws old answers away, one looks for what has ended, the fourth ends the first of it.
+      if ((changes += 1) === 4) return Promise.reject(new Error('broken'));
       return inOne(database, work, until);
     },
     failed: (error) => failures.push(error),
