@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { onceFor } from '../kernel/index.js';
 import { broughtUp } from './brought-up.js';
 import { CriterionKind } from './criterion.js';
 import type { Finding } from './match.js';
-import { ofSeeker } from './of-seeker.js';
 import type { Seeker } from './seeker.js';
 import file from './silent.json' with { type: 'json' };
 
@@ -83,7 +83,7 @@ const askBits = new Map(
 export const silentMask = (housingKind: string, seeker: Seeker): number =>
   broughtUpBits(seeker) & (askBits.get(housingKind) ?? askBits.get(SERVICE)!);
 
-const broughtUpBits = ofSeeker((seeker) => {
+const broughtUpBits = onceFor((seeker: Seeker) => {
   let mask = 0;
   for (const kind of broughtUp(seeker)) mask |= criterionBit(kind);
   return mask;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { primaryLanguage } from '../kernel/index.js';
+import { onceFor, primaryLanguage } from '../kernel/index.js';
 import { CriterionKind } from './criterion.js';
-import { ofSeeker } from './of-seeker.js';
 import type { Seeker } from './seeker.js';
 import { criterionBit } from './silent.js';
 import file from './stated.json' with { type: 'json' };
@@ -40,7 +39,7 @@ export interface Speaking {
 }
 
 /** The policies that speak so to this seeker: of papers, only to whom lacks no others. */
-export const policiesThatSpeak = ofSeeker(({ documents = [] }): readonly Speaking[] =>
+export const policiesThatSpeak = onceFor(({ documents = [] }: Seeker): readonly Speaking[] =>
   statedTable.table
     .filter(
       ({ papers }) => !papers || documents.every(({ kind, has }) => has || papers.includes(kind)),

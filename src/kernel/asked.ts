@@ -1,3 +1,4 @@
+import { onceFor } from './once-for.js';
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
 const remembered = new WeakMap<FieldNode, ReadonlySet<string>>();
@@ -20,23 +21,9 @@ export function askedOf(
   return names;
 }
 
-/** What depends on nothing but the fields asked for: made once for the field that asks. */
-export function forAsked<Made>(
-  make: (asked: ReadonlySet<string>) => Made,
-): (asked: ReadonlySet<string>) => Made {
-  const made = new WeakMap<ReadonlySet<string>, Made>();
-  return (asked) => {
-    const known = made.get(asked);
-    if (known !== undefined) return known;
-    const fresh = make(asked);
-    made.set(asked, fresh);
-    return fresh;
-  };
-}
-
 /** The same, and a field beside. */
 export const askedAlso = (field: string): ((asked: ReadonlySet<string>) => ReadonlySet<string>) =>
-  forAsked((asked) => new Set([...asked, field]));
+  onceFor((asked: ReadonlySet<string>) => new Set([...asked, field]));
 
 function collect(
   set: SelectionSetNode | undefined,

@@ -1,6 +1,7 @@
 // type-graphql reads design metadata through this; it must come before any decorated class.
 import 'reflect-metadata';
-export { askedAlso, askedOf, askedUnder, forAsked } from './asked.js';
+export { askedAlso, askedOf, askedUnder } from './asked.js';
+export { onceFor } from './once-for.js';
 export { batched, type Asking, type TextLanguage } from './asking.js';
 export type { Changing } from './changing.js';
 export { Cursors, inOrder, questionOf, type Position } from './cursor.js';

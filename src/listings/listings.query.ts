@@ -1,5 +1,5 @@
 import {
-  forAsked,
+  onceFor,
   keepingOf,
   keepsOf,
   raw,
@@ -73,11 +73,11 @@ const keptColumns = {
 };
 
 /** The told listings, with no more of each than was asked for. */
-const told = forAsked((asked) => tableOf('pub', asked, {}));
+const told = onceFor((asked: ReadonlySet<string>) => tableOf('pub', asked, {}));
 /** The same as those who keep them read them. */
 const kept = {
-  WHOLE: forAsked((asked) => tableOf('kept', asked, keptColumns)),
-  OVERSEEN: forAsked((asked) => tableOf('overseen', asked, keptColumns)),
+  WHOLE: onceFor((asked: ReadonlySet<string>) => tableOf('kept', asked, keptColumns)),
+  OVERSEEN: onceFor((asked: ReadonlySet<string>) => tableOf('overseen', asked, keptColumns)),
 };
 
 function tableOf(

@@ -1,5 +1,5 @@
 import {
-  forAsked,
+  onceFor,
   keepsOf,
   raw,
   sql,
@@ -20,13 +20,15 @@ import type { OrganizationView } from './organization.view.js';
 const sites = { table: sql`pub.organization_site`, owner: sql`organization_id` };
 
 /** The told organizations, with no more of each than was asked for. */
-const told = forAsked((asked) => toldTable(sql`pub.organization t`, ['t.card'], columns(asked)));
+const told = onceFor((asked: ReadonlySet<string>) =>
+  toldTable(sql`pub.organization t`, ['t.card'], columns(asked)),
+);
 
 /** The same as those who keep them read them. */
 const kept = { WHOLE: keptIn('kept'), OVERSEEN: keptIn('overseen') };
 
 function keptIn(schema: 'kept' | 'overseen') {
-  return forAsked((asked) => {
+  return onceFor((asked: ReadonlySet<string>) => {
     const named: Record<string, string> = { version: 't.version' };
     if (asked.has('sites')) named['sites'] = 't.sites';
     if (asked.has('admitted')) named['admitted'] = 'to_json(t.admitted_at is not null)';

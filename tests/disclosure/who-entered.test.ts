@@ -68,6 +68,16 @@ async function leave(person: SignedIn, organizationId: string): Promise<void> {
   assert.deepEqual(body.data!.revokePerson!.userErrors, []);
 }
 
+/** Somebody of the network was given a role of a house by hand, entered its door, and went. */
+async function enteredAndLeft(): Promise<{ fay: SignedIn; organization: string; listing: string }> {
+  const organization = await bare();
+  const fay = await comeIn(directory, 'ADVOCATE');
+  assert.equal(await give(fay, organization, sam), 'done');
+  const listing = await enter(fay, organization);
+  await leave(fay, organization);
+  return { fay, organization, listing };
+}
+
 const mole = async (organization: string, by = stella) =>
   broughtIn(directory, await again(by), 'COORDINATOR', organization);
 
@@ -129,12 +139,8 @@ test('who was seen for three days by whoever entered the door knows it, also whe
 
 test('who entered the door, and is given her role back without knowing it, makes nobody know it until she comes in', async () => {
   hours(0);
-  const organization = await bare();
   // She is an advocate elsewhere ever since, and signed in now and then.
-  const fay = await comeIn(directory, 'ADVOCATE');
-  assert.equal(await give(fay, organization, sam), 'done');
-  const listing = await enter(fay, organization);
-  await leave(fay, organization);
+  const { fay, organization, listing } = await enteredAndLeft();
   const bea = await comeIn(directory, 'COORDINATOR', organization);
   hours(2_000);
   await again(fay);
@@ -164,11 +170,7 @@ test('who entered the door, and is given her role back without knowing it, makes
 
 test('who takes up a link is in by that, also of a role that she was given before by hand', async () => {
   hours(0);
-  const organization = await bare();
-  const fay = await comeIn(directory, 'ADVOCATE');
-  assert.equal(await give(fay, organization, sam), 'done');
-  const listing = await enter(fay, organization);
-  await leave(fay, organization);
+  const { fay, organization, listing } = await enteredAndLeft();
   hours(2_000);
   const hers = await mole(organization);
   assert.equal(await give(fay, organization, stella), 'done');

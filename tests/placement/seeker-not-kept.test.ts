@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { raw, sql, type Changing, type Statement } from '../../src/kernel/index.js';
+import { sql, type Statement } from '../../src/kernel/index.js';
 import { keepUnmetNeeds } from '../../src/upkeep/keep-unmet-needs.command.js';
 import { testBothWays } from '../support/both-ways.js';
 import { openDirectory, type Answer } from '../support/directory.js';
@@ -11,7 +11,7 @@ import {
 } from '../support/documents.js';
 import { watching } from '../support/failing.js';
 import { appWith, comeIn } from '../support/people.js';
-import { tablesWith } from '../support/sweep.js';
+import { tablesChanged, tablesNow, tablesWith } from '../support/sweep.js';
 
 /** Texts and numbers that stand nowhere else: what was told of the person may be found by them. */
 const canaries = [
@@ -205,21 +205,6 @@ function wordsOf(value: unknown, name?: string): string[] {
   return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? [...named, value] : named;
 }
 
-/** What stands in each table. */
-async function tables(): Promise<Map<string, string>> {
-  const { read } = directory.database;
-  const names = await read.rows<{ name: string }>(sql`
-    select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema') order by 1`);
-  const stand = new Map<string, string>();
-  for (const { name } of names) {
-    const [row] = await read.rows<{ digest: string }>(sql`
-      select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${raw(name)} t`);
-    stand.set(name, row!.digest);
-  }
-  return stand;
-}
-
 test('no field of a person is in a log or changes a table, whoever asks for her, and whether anything is found', async () => {
   const { body } = await directory.ask<{ __type: { inputFields: { name: string }[] } }, object>(
     '{ __type(name: "SeekerInput") { inputFields { name } } }',
@@ -230,7 +215,8 @@ test('no field of a person is in a log or changes a table, whoever asks for her,
     await comeIn(directory, 'ADVOCATE'),
     await appWith(directory, ['directory:read', 'partners:read']),
   ];
-  const before = await tables();
+  const { read } = directory.database;
+  const before = await tablesNow(read);
   const logged = directory.logged().length;
   const nothing = { ...input, withinMeters: 1, kinds: ['HOST_HOME'] } satisfies FindHousingInput;
   for (const headers of [{}, advocate.headers, app.headers]) {
@@ -249,21 +235,15 @@ test('no field of a person is in a log or changes a table, whoever asks for her,
   for (const word of new Set(wordsOf(input.seeker)))
     assert.ok(!new RegExp(`(?<![A-Z_])${word}(?![A-Z_])`).test(log), word);
   assert.doesNotMatch(log, any);
-  const after = await tables();
-  const changed = [...after].filter(([name, digest]) => before.get(name) !== digest);
+  const after = await tablesNow(read);
   // When a session or a key was used last.
   assert.deepEqual(
-    changed.map(([name]) => name).filter((name) => !/^auth\.(session|app_key)$/.test(name)),
+    tablesChanged(before, after).filter((name) => !/^auth\.(session|app_key)$/.test(name)),
     [],
   );
   // What was not found is counted: by region and criterion, five at a time.
-  const change = <Result>(work: (changing: Changing) => Promise<Result>) => directory.change(work);
-  await keepUnmetNeeds(directory.house.unmet, change);
-  const counted = [...(await tables())].filter(([name, digest]) => after.get(name) !== digest);
-  assert.deepEqual(
-    counted.map(([name]) => name),
-    ['org.unmet_need'],
-  );
+  await keepUnmetNeeds(directory.house.unmet, directory.change);
+  assert.deepEqual(tablesChanged(after, await tablesNow(read)), ['org.unmet_need']);
 });
 
 test('after all of that nothing of it is in a log or in any table', async () => {

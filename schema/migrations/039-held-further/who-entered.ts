@@ -9,22 +9,26 @@ const withheld = `auth.door_entered d join org.location l on l.id = d.location_i
  * in, or another confirmed; whoever entered it, and whom she who entered it brought in; who was there while its street was told; and
  * whom one of those has been there with for three days, or brought in herself, through whomever. Who knows a door may make another
  * know it, so it is asked again until nothing changes. Of doors that the same person entered, the answers are the same.
+ * @param sees of a role `r`, from when on whoever has it sees others come
  */
-export const counting = `create or replace function auth.counting(organization text)
+export const countingBy = (
+  sees: string,
+) => `create or replace function auth.counting(organization text)
 returns table (grant_id text, counts timestamptz) language plpgsql stable as $$
 declare
-  ids text[]; people text[]; givers text[]; begun timestamptz[]; over timestamptz[]; sure timestamptz[];
-  known timestamptz[]; since timestamptz[]; before timestamptz[]; door record;
+  ids text[]; people text[]; givers text[]; begun timestamptz[]; sees timestamptz[]; over timestamptz[];
+  sure timestamptz[]; known timestamptz[]; since timestamptz[]; before timestamptz[]; door record;
 begin
   select array_agg(r.id order by r.granted_at, r.id), array_agg(r.account_id order by r.granted_at, r.id),
     array_agg(r.granted_by order by r.granted_at, r.id), array_agg(r.granted_at order by r.granted_at, r.id),
+    array_agg(${sees} order by r.granted_at, r.id),
     array_agg(coalesce(r.ended_at, 'infinity') order by r.granted_at, r.id),
     array_agg(case when r.granted_by is null then '-infinity'
       when r.confirmed_at is not null then greatest(r.granted_at + ${WAIT}, r.confirmed_at)
       else 'infinity' end order by r.granted_at, r.id),
     array_agg(case when r.granted_by is null then '-infinity' else r.granted_at + ${WAIT} end
       order by r.granted_at, r.id)
-  into ids, people, givers, begun, over, sure, known from auth.role_grant r where r.organization_id = organization;
+  into ids, people, givers, begun, sees, over, sure, known from auth.role_grant r where r.organization_id = organization;
   for door in select distinct d.entered_by, d.told_until from ${withheld} where l.organization_id = organization loop
     since := array(select case when door.entered_by in (w.who, w.giver) or w.came < door.told_until
         then least(w.sure, w.came + ${WAIT}) else w.sure end
@@ -35,8 +39,8 @@ begin
         continue when since[i] < 'infinity';
         since[i] := coalesce((
           select min(case when w.who = givers[i] and w.seen <= begun[i] then begun[i] else together end) + ${WAIT}
-          from unnest(people, begun, over, since) w (who, came, gone, seen),
-            lateral (select greatest(w.came, w.seen, begun[i]) as together) t
+          from unnest(people, begun, sees, over, since) w (who, came, sees, gone, seen),
+            lateral (select greatest(w.sees, w.seen, begun[i]) as together) t
           where w.who <> people[i] and w.seen < 'infinity' and case when w.who = givers[i] and w.seen <= begun[i]
             then w.came <= begun[i] and w.gone >= begun[i] else w.gone >= together + ${WAIT} end), 'infinity');
       end loop;
@@ -47,6 +51,7 @@ begin
   end loop;
   return query select * from unnest(ids, known);
 end $$`;
+export const counting = countingBy('r.granted_at');
 
 /**
  * Of each sealed address whose account entered it, and until when its street was told; not where it is. Whoever seals one says so after
