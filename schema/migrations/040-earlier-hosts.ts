@@ -11,6 +11,8 @@ export const NOTED_OF_EARLIER_HOSTS = `insert into org.may_lead_to_door
     where r.thing_id = v.id)
   on conflict do nothing`;
 
+export const kindsWithHosts = [...kindsSince, 'HOST_TAKEN_OUT'];
+
 /**
  * Words of a convening may lead to the door of whoever hosted it once: where it was moved to another host, whoever may not know that door
  * read them when it was withdrawn. They are noted like those of its hosts. An organization that is
@@ -21,7 +23,7 @@ export class EarlierHosts extends Migration {
     this.addSql(NOTED_OF_EARLIER_HOSTS);
     this.addSql(`alter table org.notice add column convening_id text collate "C"
       references org.convening on delete set null`);
-    for (const statement of named([...kindsSince, 'HOST_TAKEN_OUT'])) this.addSql(statement);
+    for (const statement of named(kindsWithHosts)) this.addSql(statement);
   }
 
   /** What was noted stays so: it is read by fewer people. */

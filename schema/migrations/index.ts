@@ -45,6 +45,7 @@ import { TakenBack } from './045-taken-back.js';
 import { BeenIn } from './046-been-in.js';
 import { AnswersRunOut } from './047-answers-run-out.js';
 import { GrantsOfWhoLeft } from './048-grants-of-who-left.js';
+import { WrittenByOthers } from './049-written-by-others.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   { name: '046-been-in', class: BeenIn },
   { name: '047-answers-run-out', class: AnswersRunOut },
   { name: '048-grants-of-who-left', class: GrantsOfWhoLeft },
+  { name: '049-written-by-others', class: WrittenByOthers },
 ];

@@ -9,7 +9,7 @@ export {
 export { AccessResolver } from './access.resolver.js';
 export { Attempts, inMemory, type CounterOf } from './attempts.js';
 export { countOne } from './count-one.js';
-export { isHeld } from './held-roles.js';
+export { isHeld, isNew } from './held-roles.js';
 export { invitePerson } from './invite-person.command.js';
 export { IssueAppKeyInput } from './access.input.js';
 export { issueAppKey, type IssueAppKey } from './issue-app-key.command.js';

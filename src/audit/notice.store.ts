@@ -19,6 +19,7 @@ export const noticeKinds = [
   'APP_KEY_KEPT',
   'CONFIRMATION_REMINDED',
   'HOST_TAKEN_OUT',
+  'WRITTEN_BY_OTHERS',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -61,4 +62,17 @@ export async function addNotice({ em, now }: Changing, notice: Notice): Promise<
     [id, now.toISOString(), ...told],
   );
   return id;
+}
+
+/** Whether an organization has been told of this, of the same person, since a moment. */
+export async function wasToldOf(
+  { em }: Changing,
+  { kind, organization, account }: Pick<Notice, 'kind' | 'organization' | 'account'>,
+  since: Date,
+): Promise<boolean> {
+  const [row] = await em.execute<{ told: boolean }[]>(
+    `select exists (select from org.notice where kind = ? and organization_id = ? and account_id = ? and noted_at > ?) as told`,
+    [kind, organization, account, since],
+  );
+  return row!.told;
 }

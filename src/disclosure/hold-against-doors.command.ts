@@ -156,6 +156,10 @@ const toldTwice = (part: PlacePart): string =>
     ? `${advice.POSTAL_CODE} One is withheld as another place of its organization.`
     : `This ${part === 'point' ? 'point' : 'address'} is withheld as another place of its organization.`;
 
+/** Whoever planted several streets sees which of them goes: the others are to go with it. */
+const OTHERS_WORDS =
+  ' Take out with it whatever else others wrote in its name, in one go: whoever wrote there sees which of it goes.';
+
 /**
  * The same for what an organization tells already, when one of its addresses is newly withheld. What only its own people read may
  * lead to it; whoever may not know the door does not read that any more, all of it, or she could learn by what is gone.
@@ -175,6 +179,7 @@ export async function holdToldAgainstDoors(
     await toldThings(sealing, organizationId),
     new Doors(doors),
     field,
+    OTHERS_WORDS,
   );
   for (const { id, ...address } of await toldAddresses(sealing, organizationId)) {
     // To tell less must be easy: its nine figures of a ZIP are its own block's, and are told already.
@@ -213,13 +218,14 @@ async function checkThings(
   things: readonly ToldThing[],
   held: Doors,
   field: string,
+  besides = '',
 ): Promise<void> {
   for (const { id, siteIds, thing } of things) {
     const repeated = await held.firstRepeat(thing, standing(siteIds));
     if (!repeated) continue;
     throw new DoorRefusal(
       organizationId,
-      `${id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).`,
+      `${id}, ${repeated.field}: ${repeated.advice} Or tell it to fewer people first (tightenDisclosure to OWN).${besides}`,
       field,
     );
   }

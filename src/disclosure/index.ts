@@ -39,6 +39,7 @@ export {
   wordsToKeep,
 } from './hold-against-doors.command.js';
 export { noteDisclosed } from './note-disclosed.command.js';
+export { noteWritten } from './note-written.command.js';
 export { NoticesResolver } from './notices.resolver.js';
 export { isOpen, mayApprove } from './proposal-row.js';
 export { ProposalsResolver } from './proposals.resolver.js';

@@ -23,6 +23,11 @@ registerEnumType(NoticeKindEnum, {
     HOST_TAKEN_OUT: {
       description: 'The organization hosts a convening no more: whoever keeps that took it out.',
     },
+    WRITTEN_BY_OTHERS: {
+      description:
+        'Someone who is none of its people wrote in its name, a steward or whoever hosts a convening with it; told once a day of each. ' +
+        'Its lists and their history say what.',
+    },
   },
 });
 

@@ -56,8 +56,8 @@ export interface Host {
   knowsDoors: boolean;
 }
 
-/** An organization, and whether what leads to a door of it is the viewer's to try. */
-export type Speaks = Pick<Host, 'organization' | 'knowsDoors'>;
+/** An organization, as what the viewer writes in its name, and whether what leads to a door of it is hers to try. */
+export type Speaks = Pick<Host, 'organization' | 'capacity' | 'knowsDoors'>;
 
 /** Something of which an organization is the viewer's, held until the change is kept; null where it is none. */
 export async function holdOfLibrary(
@@ -75,7 +75,8 @@ export async function holdOfLibrary(
   const found = sql`select h.organization, ${isOfNation('h.organization')} as "isOfNation",
       ${capacityIn('h.organization', reach)} as capacity, ${knowsDoorsOf('h.organization', reach)} as "knowsDoors"
     from ${raw(table)} t cross join lateral (${raw(hosts)}) h where t.id = ${id} order by h.position`;
-  const noted = sql`select e.organization, ${knowsDoorsOf('e.organization', reach)} as "knowsDoors"
+  const noted = sql`select e.organization, ${capacityIn('e.organization', reach)} as capacity,
+      ${knowsDoorsOf('e.organization', reach)} as "knowsDoors"
     from ${raw(table)} t cross join lateral (${raw(earlier)}) e where t.id = ${id} and ${mayLead('t.id')}`;
   return {
     row,

@@ -1,5 +1,11 @@
 import { addNotice } from '../audit/index.js';
-import { checkMayWrite, holdNoted, madeAs, reasonToKeep } from '../disclosure/index.js';
+import {
+  checkMayWrite,
+  holdNoted,
+  madeAs,
+  noteWritten,
+  reasonToKeep,
+} from '../disclosure/index.js';
 import {
   changesBetween,
   noteChange,
@@ -92,6 +98,7 @@ export async function reviseOfLibrary(
   const made = await countChange(sealing, kind, id);
   await noteChange({ thing: id, version: made, ...said, ...madeAs(kept, viewer) }, viewer, sealing);
   await tellTakenOut(kept, after, viewer, sealing);
+  if (says || isBack) for (const host of after) await noteWritten(host, viewer, sealing);
   for (const { organization, knowsDoors } of said.reason ? hosts : [])
     if (knowsDoors) await holdNoted(organization, { reason: said.reason! }, null, sealing);
   return id;

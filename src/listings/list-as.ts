@@ -1,5 +1,5 @@
 import { record } from '../audit/index.js';
-import { deciderOf } from '../disclosure/index.js';
+import { deciderOf, noteWritten } from '../disclosure/index.js';
 import { atInput, Refusal, type Viewer } from '../kernel/index.js';
 import { heldOrganization } from '../organizations/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -37,10 +37,10 @@ export async function listAs<Given extends { organizationId: string }>(
 ): Promise<string> {
   const { reach } = await deciderOf(viewer, sealing);
   const { organizationId: organization } = given;
-  const own = [...reach.organizations, ...reach.nations];
+  const isOwn = [...reach.organizations, ...reach.nations].includes(organization);
   if (by === 'KEEPERS') {
     await heldOrganization(organization, reach, sealing, 'input.organizationId');
-  } else if (!own.includes(organization)) {
+  } else if (!isOwn) {
     throw new Refusal(
       'NOT_FOUND',
       'You are not a coordinator of such an organization.',
@@ -53,5 +53,7 @@ export async function listAs<Given extends { organizationId: string }>(
   const whole = { ...NOTHING, ...said, ...NEW } as unknown as Given & typeof NEW;
   const id = await atInput(() => list(whole));
   await record(sealing, viewer, { action, thing: id });
+  const capacity = isOwn ? 'OWN' : 'STEWARD';
+  await noteWritten({ organization, capacity }, viewer, sealing);
   return id;
 }

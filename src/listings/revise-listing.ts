@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Doer } from '../audit/index.js';
-import { checkMayWrite, holdNoted, madeAs, sitesOf } from '../disclosure/index.js';
+import { checkMayWrite, holdNoted, madeAs, noteWritten, sitesOf } from '../disclosure/index.js';
 import {
   changesBetween,
   noteChange,
@@ -66,6 +66,7 @@ export async function reviseListing(
   const changes = changesBetween(before, (await statements([id], sealing)).get(id)!);
   if (Object.keys(changes).length === 0) return id;
   await note({ id, ...madeAs(kept, viewer) }, { action, reason, changes }, viewer, sealing);
+  await noteWritten(kept, viewer, sealing);
   if (reason) await holdNoted(organizationId, { reason }, await sitesOf(sealing, id), sealing);
   return id;
 }

@@ -1,4 +1,4 @@
-import { holdNoted } from '../disclosure/index.js';
+import { holdNoted, noteWritten } from '../disclosure/index.js';
 import { changesBetween, revised, revisionAsked, type Statement } from '../history/index.js';
 import { atInput, personOf, readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -51,6 +51,7 @@ export async function reviseOrganization(
   const said = { action: 'reviseOrganization', reason: asked.reason || null, changes };
   if (Object.keys(changes).length === 0) return id;
   await noteOrganization(kept, said, viewer, sealing);
+  await noteWritten({ ...kept, organization: id }, viewer, sealing);
   if (said.reason) await holdNoted(id, { reason: said.reason }, null, sealing);
   return id;
 }

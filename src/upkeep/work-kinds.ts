@@ -1,3 +1,4 @@
+import { isHeld, isNew } from '../access/index.js';
 import {
   capacityIn,
   isOfNation,
@@ -7,7 +8,17 @@ import {
   mayReadUnheld,
   type Reach,
 } from '../disclosure/index.js';
-import { all, enumOf, raw, readBy, sql, textArray, utc, type Sql } from '../kernel/index.js';
+import {
+  all,
+  enumOf,
+  raw,
+  readBy,
+  sql,
+  textArray,
+  utc,
+  withholdsAny,
+  type Sql,
+} from '../kernel/index.js';
 
 /** What waits to be done by those who keep something true. */
 export const WorkKind = enumOf(
@@ -52,6 +63,11 @@ const isStewardsOrNations = sql`(${isStewards} or ${isOfNation('o.id')})`;
 const hasNobody = raw(
   'not exists (select from auth.role_grant g where g.organization_id = o.id and g.ended_at is null)',
 );
+/** Where an address is withheld, and each who is there is new: none of them reads yet what the organization is told. */
+const nobodyReads = (
+  now: Date,
+): Sql => sql`(${withholdsAny('o.id')} and not exists (select from auth.role_grant g
+  where g.organization_id = o.id and ${isHeld} and not ${isNew(now)}))`;
 const moment = (now: Date): Sql => sql`${now.toISOString()}::timestamptz`;
 
 const waiting: Record<WorkKind, Waiting> = {
@@ -89,9 +105,9 @@ const waiting: Record<WorkKind, Waiting> = {
     thing: 's.thing_id',
     itself: 's.id',
     since: 's.suggested_at',
-    // Who may not read its words does not resolve it. Where nobody is who does, a steward learns that it waits for somebody to come.
-    where: ({ reach }) =>
-      sql`s.state = 'OPEN' and (${mayReadUnheld('o.id', reach)} or ${hasNobody})`,
+    // Who may not read its words does not resolve it. Where nobody is who does, whoever is new there and a steward learn that it waits.
+    where: ({ reach, now }) =>
+      sql`s.state = 'OPEN' and (${mayReadUnheld('o.id', reach)} or ${hasNobody} or ${nobodyReads(now)})`,
     toldStewards: sql`(c.capacity is not null or ${hasNobody})`,
   },
   PROPOSAL: {

@@ -21,7 +21,8 @@ registerEnumType(WorkKind, {
     SUGGESTION: {
       description:
         'Someone says that something is wrong: resolveSuggestion. Where nobody of its organization or nation is there who could, ' +
-        'stewards are told that it waits: NO_COORDINATOR says what to do.',
+        'stewards are told that it waits: NO_COORDINATOR says what to do. Where all are new and an address is withheld, they and ' +
+        'stewards are told that it waits: one of them reads it when she is no longer new.',
     },
     PROPOSAL: {
       description:

@@ -661,7 +661,9 @@ export type NoticeKind =
   /** Someone has a role from now on: she took up a link, or it was given to her. */
   | 'ROLE_GIVEN'
   /** Someone was sent a link to a role; nobody has taken it up yet. */
-  | 'ROLE_OFFERED';
+  | 'ROLE_OFFERED'
+  /** Someone who is none of its people wrote in its name, a steward or whoever hosts a convening with it; told once a day of each. Its lists and their history say what. */
+  | 'WRITTEN_BY_OTHERS';
 
 /** Local time; what closes at or before it opens closes the next day. */
 export type OpenIntervalInput = {
@@ -1520,7 +1522,7 @@ export type WorkKind =
   | 'PROPOSAL'
   /** Its people were reminded three times, and it is not confirmed: ask after them. Of a nation’s it is here where it is told; its own people alone confirm it. Told to stewards. */
   | 'REMINDED_IN_VAIN'
-  /** Someone says that something is wrong: resolveSuggestion. Where nobody of its organization or nation is there who could, stewards are told that it waits: NO_COORDINATOR says what to do. */
+  /** Someone says that something is wrong: resolveSuggestion. Where nobody of its organization or nation is there who could, stewards are told that it waits: NO_COORDINATOR says what to do. Where all are new and an address is withheld, they and stewards are told that it waits: one of them reads it when she is no longer new. */
   | 'SUGGESTION';
 
 export type FaultFragment = { code: string, message: string, field: string | null };

@@ -17,7 +17,7 @@ import {
   WorklistDocument,
   type WorklistQueryVariables,
 } from '../support/documents.js';
-import { appWith, comeIn, type SignedIn } from '../support/people.js';
+import { appWith, broughtIn, comeIn, type SignedIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
 
 const DAY_MS = 86_400_000;
@@ -244,6 +244,27 @@ test('where nobody is to read what is said of a house that withholds an address,
   const carl = await comeIn(directory, 'COORDINATOR', alone.organization);
   assert.ok(!(await waiting(stella, alone.organization)).includes(suggestion));
   assert.ok((await waiting(carl, alone.organization)).includes(suggestion));
+});
+
+test('where all are new to a house that withholds an address, they and a steward learn that a word waits, until one reads it', async () => {
+  const house = await shelter(database, { said: { name: 'Sample House Of Newcomers' } });
+  const { organization, listing } = house;
+  const words = 'The line is answered until ten at night.';
+  const said = change(SuggestCorrectionDocument, { thingId: listing, words }, {
+    headers: {},
+  } as SignedIn);
+  await done(said);
+  const first = await broughtIn(directory, stella, 'COORDINATOR', organization);
+  const suggestion = `SUGGESTION ${listing}`;
+  for (const who of [first, stella])
+    assert.ok((await waiting(who, organization)).includes(suggestion));
+  const mine = { first: 100 };
+  const open = await directory.ask(OpenSuggestionsDocument, mine, first.headers);
+  assert.ok(!open.text.includes(words), 'she reads none of its words');
+  const settled = await comeIn(directory, 'COORDINATOR', organization);
+  for (const who of [first, stella])
+    assert.ok(!(await waiting(who, organization)).includes(suggestion));
+  assert.ok((await waiting(settled, organization)).includes(suggestion));
 });
 
 test('a walk meets everything once, the longest waiting first; counts say how much by region', async () => {
