@@ -1,18 +1,18 @@
 import { Migration } from '@mikro-orm/migrations';
 
-const HERS_END = `if not exists (select from auth.role_grant g
+export const HERS_END = `if not exists (select from auth.role_grant g
     where g.account_id = new.account_id and g.ended_at is null) then
     update org.reveal_grant set ended_at = new.ended_at, ended_by = new.ended_by
     where account_id = new.account_id and ended_at is null;
   end if;`;
 /** Whoever is let go leaves nobody behind who may ask for the door: as with keys and links that she made. */
-const WHAT_SHE_GAVE_ENDS = `if not exists (select from auth.role_grant g
+export const WHAT_SHE_GAVE_ENDS = `if not exists (select from auth.role_grant g
     where g.account_id = new.account_id and g.organization_id = new.organization_id and g.ended_at is null) then
     update org.reveal_grant set ended_at = new.ended_at, ended_by = new.ended_by
     where granted_by = new.account_id and organization_id = new.organization_id and ended_at is null;
   end if;`;
 
-const ends = (parts: string) =>
+export const ends = (parts: string) =>
   `create or replace function auth.end_reveal_grants() returns trigger language plpgsql as $$ begin
     ${parts}
     return null;

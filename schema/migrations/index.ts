@@ -46,6 +46,7 @@ import { BeenIn } from './046-been-in.js';
 import { AnswersRunOut } from './047-answers-run-out.js';
 import { GrantsOfWhoLeft } from './048-grants-of-who-left.js';
 import { WrittenByOthers } from './049-written-by-others.js';
+import { GrantsToWhoLeft } from './050-grants-to-who-left.js';
 
 /** Every migration in order. A name once used is never changed. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   { name: '047-answers-run-out', class: AnswersRunOut },
   { name: '048-grants-of-who-left', class: GrantsOfWhoLeft },
   { name: '049-written-by-others', class: WrittenByOthers },
+  { name: '050-grants-to-who-left', class: GrantsToWhoLeft },
 ];

@@ -4,7 +4,7 @@ import { openDoors } from './doors.js';
 import { Doors, standing } from './held-doors.js';
 import { noteOwnTexts } from './own-texts.store.js';
 import { tellsDoor } from './same-door.js';
-import { toldAddresses, toldAnswers, toldThings } from './told-things.store.js';
+import { toldAddresses, toldThings } from './told-things.store.js';
 
 /** A told text that leads to a withheld door of its organization: where it stands, and nothing of what it says. */
 export interface Leading {
@@ -62,8 +62,7 @@ async function leadingOf(organization: string, sealing: Sealing): Promise<Leadin
   const doors = await openDoors(organization, sealing);
   const held = new Doors(doors);
   const found: Leading[] = [];
-  const things = await toldThings(sealing, organization);
-  for (const { id, siteIds, thing } of [...things, ...(await toldAnswers(sealing, organization))])
+  for (const { id, siteIds, thing } of await toldThings(sealing, organization))
     for (const field of await held.fieldsOf(thing, standing(siteIds))) found.push({ id, field });
   for (const { id, ...address } of await toldAddresses(sealing, organization)) {
     // As when a door is withheld: the nine figures of a ZIP are its own block's.

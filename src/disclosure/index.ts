@@ -15,7 +15,7 @@ export {
   type Reach,
 } from './capacity.js';
 export { checkTold, type CheckedTold } from './check-told.command.js';
-export { checkMayWrite } from './check-may-write.js';
+export { checkMayWrite, mayWrite } from './check-may-write.js';
 export {
   discloseListings,
   discloseWithState,

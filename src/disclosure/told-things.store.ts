@@ -52,23 +52,13 @@ const others = `
   from org.tribal_nation n where n.organization_id = ?`;
 
 /**
- * All that an organization tells to anyone but its own people, in one read; not what it answered to suggestions (`toldAnswers`), of which
- * nothing changes by what is withheld since.
+ * All that an organization tells to anyone but its own people, in one read; not what it answered to suggestions: whoever planted
+ * streets there would learn by the one that is given anew. They run out by themselves.
  */
 export const toldThings = ({ em }: Changing, organization: string): Promise<ToldThing[]> =>
   em.execute(
     `${listingThings} and l.disclosure <> 'OWN' and l.status <> 'WITHDRAWN' union all ${others}`,
     Array.from({ length: 5 }, () => organization),
-  );
-
-/** What an organization answers to suggestions, as long as it is told. */
-export const toldAnswers = ({ em }: Changing, organization: string): Promise<ToldThing[]> =>
-  em.execute(
-    `select a.id, (select array(select at.location_id from org.listing_site at where at.listing_id = l.id)
-         from org.listing l where l.id = a.thing_id) as "siteIds", json_build_object('answer', a.answer) as thing
-     from org.suggestion a where a.organization_id = ? and a.answer is not null
-       and not exists (select from org.may_lead_to_door d where d.thing_id = a.id)`,
-    [organization],
   );
 
 /** A listing of an organization, whomever it is told to. */

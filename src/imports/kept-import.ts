@@ -1,5 +1,5 @@
-import { checkMayWrite, deciderOf, type Decider } from '../disclosure/index.js';
-import { Refusal, refuse, type Viewer } from '../kernel/index.js';
+import { deciderOf, hasWithheld, type Decider } from '../disclosure/index.js';
+import { refuse, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { noImport, type ImportState } from './import.js';
 import { holdImport, type KeptImport } from './import.store.js';
@@ -17,13 +17,8 @@ export async function keptImport(
   const decider = await deciderOf(viewer, sealing);
   const kept = await holdImport(sealing, id, decider.reach);
   if (!kept) throw noImport();
-  try {
-    await checkMayWrite(kept, sealing);
-  } catch (error) {
-    // Its rows may hold what leads to a door: that there are any is not hers to know either.
-    if (error instanceof Refusal && error.code === 'FORBIDDEN') throw noImport();
-    throw error;
-  }
+  // Its rows may hold what leads to a door: that there are any is not hers to know either. Where one is withheld later, each row says so.
+  if (!kept.knowsDoors && (await hasWithheld(sealing, kept.organization))) throw noImport();
   return { kept, decider };
 }
 

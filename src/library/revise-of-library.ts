@@ -84,7 +84,8 @@ export async function reviseOfLibrary(
     after.some((host) => host.organization === organization) ? [] : organization,
   );
   if (says || isBack)
-    for (const host of hosts) await checkMayWrite(host, sealing, { instead: INSTEAD });
+    for (const host of hosts.toSorted(inOneOrder))
+      await checkMayWrite(host, sealing, { instead: INSTEAD });
   const before = await statementOf(sealing, kind, id);
   const whole = { ...revised(before, named), id, organizationId: kept.organization };
   if (isOut || isBack) await setWithdrawn(sealing, kind, id, isOut);
@@ -133,6 +134,9 @@ async function tellTakenOut(
     });
   }
 }
+
+/** Each is held: two changes never wait for each other in a ring. */
+const inOneOrder = (one: Speaks, other: Speaks) => (one.organization < other.organization ? -1 : 1);
 
 const eachOnce = (all: readonly Speaks[]): Speaks[] => [
   ...new Map(all.map((one) => [one.organization, one])).values(),

@@ -30,7 +30,6 @@ export interface KeptOrganization {
   version: number;
   standing: string;
   admittedAt: Date | null;
-  withholds: boolean;
 }
 
 /** Null where it is none, or not hers. */
@@ -41,8 +40,7 @@ export async function holdOrganization(
 ): Promise<KeptOrganization | null> {
   const found = sql`select o.id, c.capacity,
       ${knowsDoorsOf('o.id', reach)} as "knowsDoors", o.version, o.standing, o.admitted_at as "admittedAt",
-      exists (select from org.tribal_nation n where n.organization_id = o.id) as "isOfNation",
-      exists (select from org.location s where s.organization_id = o.id and not s.street_told) as withholds
+      exists (select from org.tribal_nation n where n.organization_id = o.id) as "isOfNation"
     from org.organization o cross join lateral (select ${capacityIn('o.id', reach)}) c(capacity)
     where o.id = ${id} and c.capacity is not null for no key update of o`;
   const [row] = await em.execute<

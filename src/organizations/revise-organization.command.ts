@@ -1,4 +1,4 @@
-import { holdNoted, noteWritten } from '../disclosure/index.js';
+import { holdNoted, mayWrite, noteWritten } from '../disclosure/index.js';
 import { changesBetween, revised, revisionAsked, type Statement } from '../history/index.js';
 import { atInput, personOf, readInput, Refusal, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -26,7 +26,7 @@ export async function reviseOrganization(
   const asked = readInput(revisionAsked, { id, version, reason }, 'input');
   const { newLocations, ...named } = given;
   const kept = await keptOrganization(asked, viewer, sealing);
-  if (!kept.knowsDoors && kept.withholds) {
+  if (!(await mayWrite({ ...kept, organization: id }, sealing))) {
     throw new Refusal(
       'FORBIDDEN',
       'It withholds an address: its own people write what is told of it.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { record } from '../audit/index.js';
-import { deciderOf, forgetLeading, holdNoted, sitesOf } from '../disclosure/index.js';
+import { deciderOf, forgetLeading, holdNoted, mayWrite, sitesOf } from '../disclosure/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { ANSWER_TOLD_DAYS, answerAnew, endSuggestion, holdSuggestion } from './suggestion.store.js';
@@ -40,7 +40,8 @@ export async function resolveSuggestion(
   sealing: Sealing,
 ): Promise<string> {
   const { id, outcome, answer = null } = readInput(input, given, 'input');
-  const { state, thing, organization, mayRead } = await keptSuggestion(id, viewer, sealing);
+  const kept = await keptSuggestion(id, viewer, sealing);
+  const { state, thing, organization } = kept;
   const isResolved = state !== 'OPEN';
   if (isResolved && (state !== outcome || answer === null)) {
     refuse(
@@ -49,7 +50,7 @@ export async function resolveSuggestion(
     );
   }
   // Its words go when it is resolved: who has not read them would throw away what others have to.
-  if (!mayRead) {
+  if (!(await mayWrite(kept, sealing))) {
     throw new Refusal(
       'FORBIDDEN',
       'Its organization withholds an address, which the words may hold: its own people read and resolve it, whoever is new to them ' +

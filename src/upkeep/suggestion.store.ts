@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { capacityIn, mayReadUnheld, type Reach } from '../disclosure/index.js';
+import { capacityIn, knowsDoorsOf, type Reach } from '../disclosure/index.js';
 import { kindOfId, newId, sql, utc, type Changing } from '../kernel/index.js';
 
 export type SuggestedAs = 'STRANGER' | 'APP' | 'PERSON';
@@ -100,14 +100,14 @@ export async function holdSuggestion(
   state: SuggestionState;
   thing: string;
   organization: string;
-  mayRead: boolean;
+  knowsDoors: boolean;
 } | null> {
   const found = sql`select s.state, s.thing_id as thing, s.organization_id as organization,
-      ${mayReadUnheld('s.organization_id', reach)} as "mayRead"
+      ${knowsDoorsOf('s.organization_id', reach)} as "knowsDoors"
     from org.suggestion s cross join lateral (select ${capacityIn('s.organization_id', reach)}) c(capacity)
     where s.id = ${id} and c.capacity is not null for update of s`;
   const [row] = await em.execute<
-    { state: SuggestionState; thing: string; organization: string; mayRead: boolean }[]
+    { state: SuggestionState; thing: string; organization: string; knowsDoors: boolean }[]
   >(found.sql, found.values);
   return row ?? null;
 }

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { giveRole } from '../../src/access/give-role.js';
 import { listHousing } from '../../src/housing/index.js';
 import { sql } from '../../src/kernel/index.js';
 import { inOne } from '../../src/server/make-ready.js';
 import { comingsOf } from '../support/comings.js';
 import { openDirectory } from '../support/directory.js';
-import { GrantRevealDocument, ReviseOrganizationDocument } from '../support/documents.js';
+import {
+  GrantRevealDocument,
+  ReviseOrganizationDocument,
+  RevokePersonDocument,
+} from '../support/documents.js';
 import { sampleHousing } from '../support/makers.js';
 import { outcome } from '../support/outcome.js';
 import { broughtIn, comeIn } from '../support/people.js';
@@ -87,4 +92,26 @@ test('nor does it where its organization has become a nation’s since', async (
       nation,
     ]);
   assert.match(await reveal(listing, friend), /^NOT_FOUND/);
+});
+
+test('whoever is let go of a house asks for its door no more, also by what was granted her before she came to it', async () => {
+  hours(0);
+  const { organization, listing } = await shelter(database, { exact: CANARY });
+  const clara = await comeIn(directory, 'COORDINATOR', organization);
+  const ann = await comeIn(directory, 'ADVOCATE');
+  const input = { personId: ann.id, listingId: listing, reason: 'She brings people.', days: 300 };
+  const granted = await directory.ask(GrantRevealDocument, { input }, clara.headers);
+  assert.equal(outcome(granted), 'done', granted.text);
+  assert.equal(await reveal(listing, ann), 'told');
+  await directory.change((changing) =>
+    giveRole(changing, ann.id, { role: 'COORDINATOR', organizationId: organization }, null),
+  );
+  const ending = { personId: ann.id, organizationId: organization };
+  const { body } = await directory.ask(
+    RevokePersonDocument,
+    { input: ending },
+    (await again(clara)).headers,
+  );
+  assert.deepEqual(body.data!.revokePerson!.userErrors, []);
+  assert.match(await reveal(listing, ann), /^NOT_FOUND/, 'she is an advocate still');
 });
