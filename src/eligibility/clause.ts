@@ -46,9 +46,10 @@ export const AGE_SLOT = 0;
 export const INCOME_SLOT = 1;
 export const PEOPLE_SLOT = 2;
 
-/** How many come is a matter apart from who they are. */
+/** How many come is a matter apart from who they are; so is which children may, though to bring such tells who one is, too. */
 export const WHO = 0;
 export const HOW_MANY = 1;
+export const CHILDREN = 2;
 
 const nothing: ReadonlySet<never> = new Set<never>();
 
@@ -57,7 +58,7 @@ export interface CompiledRule {
   stance: number;
   form: number;
   unit: boolean;
-  /** WHO or HOW_MANY. */
+  /** WHO, HOW_MANY or CHILDREN. */
   matter: number;
   /** Bits of the vocabulary; of a child's genders, where 0 is any. */
   mask: number;
@@ -79,6 +80,7 @@ export interface CompiledRule {
 export interface CompiledClause {
   readonly kind: number;
   readonly rules: readonly CompiledRule[];
+  /** As far as which matter any rule goes. */
   readonly matters: number;
   /** The seeker has one fact of this kind, so that rules which name different ones contradict. */
   readonly oneFact: boolean;
@@ -110,7 +112,7 @@ export function compileClause(clause: Clause, land: Land): CompiledClause {
   return {
     kind: kinds.indexOf(kind),
     rules,
-    matters: rules.some(({ matter }) => matter === HOW_MANY) ? 2 : 1,
+    matters: Math.max(...rules.map(({ matter }) => matter), WHO) + 1,
     oneFact: single.has(kind),
     papers: kind === 'DOCUMENTS',
     bent: rules.some(({ stance, slot }) => stance === UNREADABLE && slot === WEIGHS),
@@ -236,6 +238,7 @@ function childOf({ genders, ageMin, ageMax }: NonNullable<Said['children']>) {
   return {
     ...range(0, ageMin, ageMax),
     form: CHILD,
+    matter: CHILDREN,
     mask: genders ? bitsOf(words.Gender, genders) : 0,
     anyName: ageMin === undefined && ageMax === undefined,
   };

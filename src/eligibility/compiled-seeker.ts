@@ -10,6 +10,8 @@ export interface CompiledSeeker {
   /** Per kind: bits of the words known to be so, and of those known not to be. */
   readonly yes: Int32Array;
   readonly no: Int32Array;
+  /** Per kind: bits of the words that she brings, or may bring, and that are to be named too where others are. */
+  readonly brings: Int32Array;
   /** The bits of the kinds of which she is known to bring nothing. */
   readonly bringsNone: number;
   /** Per slot: from what to what the fact lies. */
@@ -53,6 +55,7 @@ export function compileSeeker(seeker: Seeker): CompiledSeeker {
   return {
     yes,
     no,
+    brings: bringsOf(seeker),
     bringsNone: kinds.reduce(
       (bits, kind, index) => (bringsNone[kind]?.(seeker) ? bits | (1 << index) : bits),
       0,
@@ -69,6 +72,14 @@ export function compileSeeker(seeker: Seeker): CompiledSeeker {
     nationsNo: nations(false),
     languages: (seeker.languages ?? []).map(primaryLanguage),
   };
+}
+
+/** A pet is none of the service animals; a service animal comes along where pets do. */
+function bringsOf({ pets, convictions = [] }: Seeker): Int32Array {
+  const brings = new Int32Array(kinds.length);
+  brings[kinds.indexOf('CONVICTIONS')] = bitsOf(words.ConvictionKind, convictions);
+  brings[kinds.indexOf('ANIMALS')] = pets === false ? 0 : bitsOf(words.Animal, ['PET']);
+  return brings;
 }
 
 const ALL_WORDS = -1;

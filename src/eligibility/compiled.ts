@@ -3,6 +3,7 @@ import {
   ALWAYS,
   ANY_BIT,
   CHILD,
+  CHILDREN,
   HOME,
   HOW_MANY,
   LANGUAGE,
@@ -61,28 +62,51 @@ function truthOf(rule: CompiledRule, kind: number, seeker: CompiledSeeker): numb
   }
 }
 
+function isSuch(rule: CompiledRule, seeker: CompiledSeeker, child: number): number {
+  const age = seeker.childAges[child]!;
+  const gender = seeker.childGenders[child]!;
+  const ofGender = rule.mask === 0 ? YES : gender === 0 ? OPEN : gender & rule.mask ? YES : NO;
+  if (rule.anyName) return ofGender;
+  const ofAge = age < 0 ? OPEN : age >= rule.least && age <= rule.most ? YES : NO;
+  return Math.min(ofGender, ofAge);
+}
+
 function childTruth(rule: CompiledRule, seeker: CompiledSeeker): number {
   if (!seeker.childrenKnown) return OPEN;
   let best = NO;
   let least = YES;
-  for (let index = 0; index < seeker.childAges.length; index += 1) {
-    const age = seeker.childAges[index]!;
-    const gender = seeker.childGenders[index]!;
-    const ofGender = rule.mask === 0 ? YES : gender === 0 ? OPEN : gender & rule.mask ? YES : NO;
-    const ofAge = rule.anyName
-      ? YES
-      : age < 0
-        ? OPEN
-        : age >= rule.least && age <= rule.most
-          ? YES
-          : NO;
-    const such = Math.min(ofGender, ofAge);
+  for (let child = 0; child < seeker.childAges.length; child += 1) {
+    const such = isSuch(rule, seeker, child);
     best = Math.max(best, such);
     least = Math.min(least, such);
   }
-  // One child is enough to be refused or weighed; to be taken in, each must be such.
-  const isDoor = rule.stance === SERVES || rule.stance === REQUIRES;
-  return isDoor && best === YES && least !== YES ? OPEN : best;
+  // One child is enough to be refused, weighed or named; where such are required, each must be.
+  return rule.stance === REQUIRES && best === YES && least !== YES ? OPEN : best;
+}
+
+/** Whether what one side serves, which names some of what she brings, leaves out the rest, or may. */
+function leavesSome(
+  { rules, kind }: CompiledClause,
+  unit: boolean,
+  matter: number,
+  seeker: CompiledSeeker,
+): boolean {
+  if (matter === CHILDREN) {
+    for (let child = 0; child < seeker.childAges.length; child += 1) {
+      let best = NO;
+      for (const rule of rules) {
+        if (rule.form !== CHILD || rule.stance !== SERVES || rule.unit !== unit) continue;
+        best = Math.max(best, isSuch(rule, seeker, child));
+      }
+      if (best !== YES) return true;
+    }
+    return false;
+  }
+  let rest = seeker.brings[kind]!;
+  for (const rule of rules) {
+    if (rule.stance === SERVES && rule.unit === unit) rest &= ~rule.mask;
+  }
+  return rest !== 0;
 }
 
 function nationTruth(rule: CompiledRule, seeker: CompiledSeeker): number {
@@ -116,16 +140,30 @@ export function outcomeOf(clause: CompiledClause, seeker: CompiledSeeker): Claus
   if (rules.length === 1) {
     const rule = rules[0]!;
     const truth = truthOf(rule, clause.kind, seeker);
+    if (rule.stance === SERVES) {
+      const takes = servesAll(truth, clause, rule.unit, rule.matter, seeker);
+      return outcomes[alone[servingOf(clause, seeker) * 3 + takes]!]!;
+    }
     const flipped = clause.papers && rule.stance === WEIGHS ? YES - truth : truth;
-    const stance = rule.stance === SERVES ? servingOf(clause, seeker) : rule.stance;
-    return outcomes[alone[stance * 3 + flipped]!]!;
+    return outcomes[alone[rule.stance * 3 + flipped]!]!;
   }
   let said = NOTHING;
+  const bringsNoChild = seeker.childrenKnown && seeker.childAges.length === 0;
   for (let matter = WHO; matter < clause.matters; matter += 1) {
+    if (matter === CHILDREN && bringsNoChild) continue;
     said = Math.max(said, saidOf(clause, matter, seeker));
   }
   return outcomes[said]!;
 }
+
+/** The truth of what one side serves, where that names her: open where it leaves out some of what she brings. */
+const servesAll = (
+  truth: number,
+  clause: CompiledClause,
+  unit: boolean,
+  matter: number,
+  seeker: CompiledSeeker,
+): number => (truth === YES && leavesSome(clause, unit, matter, seeker) ? OPEN : truth);
 
 /** To serve those who bring something is but a welcome to her who is known to bring nothing of the kind. */
 const servingOf = (clause: CompiledClause, seeker: CompiledSeeker): number =>
@@ -152,7 +190,8 @@ function saidOf(clause: CompiledClause, matter: number, seeker: CompiledSeeker):
   let requiredByUnit = YES;
   let welcome = servingOf(clause, seeker);
   for (const rule of clause.rules) {
-    if (rule.matter !== matter) continue;
+    // Whoever brings such children is somebody whom the house names.
+    if (rule.matter !== matter && (matter !== WHO || rule.matter !== CHILDREN)) continue;
     const truth = truthOf(rule, clause.kind, seeker);
     const { stance, unit } = rule;
     if (stance === REFUSES || stance === UNREADABLE) {
@@ -171,6 +210,8 @@ function saidOf(clause: CompiledClause, matter: number, seeker: CompiledSeeker):
       else served = Math.max(served, truth);
     }
   }
+  servedByUnit = servesAll(servedByUnit, clause, true, matter, seeker);
+  served = servesAll(served, clause, false, matter, seeker);
   if (weighed >= 0) said = Math.max(said, alone[WEIGHS * 3 + weighed]!);
   if (servedByUnit >= 0) said = Math.max(said, alone[welcome * 3 + servedByUnit]!);
   const unitDecides = Math.max(unitTakes, servedByUnit) === YES;

@@ -1,5 +1,5 @@
 import type { CriterionKind } from './criterion.js';
-import type { Finding } from './match.js';
+import type { Finding } from './finding.js';
 
 const QUESTIONS_MAX = 5;
 

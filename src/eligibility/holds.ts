@@ -74,9 +74,9 @@ export function people({ partner, children }: Seeker): { least: number; most: nu
   };
 }
 
-type SuchChildren = Extract<Terms<'HOUSEHOLD'>, { children: object }>['children'];
+export type SuchChildren = Extract<Terms<'HOUSEHOLD'>, { children: object }>['children'];
 
-function isSuchChild(such: SuchChildren) {
+export function isSuchChild(such: SuchChildren) {
   return ({ age, gender }: Child): Truth =>
     every([
       such.genders ? oneOf(such.genders, gender) : true,
@@ -84,12 +84,6 @@ function isSuchChild(such: SuchChildren) {
         ? true
         : within(age, such.ageMin, such.ageMax),
     ]);
-}
-
-/** The children who come along and are known not to be such as a rule names. */
-export function otherChildren(such: SuchChildren, { children = [] }: Seeker): Child[] {
-  const isSuch = isSuchChild(such);
-  return children.filter((child) => isSuch(child) === false);
 }
 
 function isOfHousehold(terms: Terms<'HOUSEHOLD'>, seeker: Seeker): Truth {
@@ -151,7 +145,7 @@ export function namesEveryone(terms: Terms): boolean {
 
 /**
  * Whether the seeker is among those whom a rule names, by kind. What has no fact is never known. Of
- * children it is whether any is such: to be turned away or weighed, one is enough (`isOpenTo` has the rest).
+ * children, animals and convictions it is whether any is such: that the rest may come too, `brought.ts` says.
  */
 export const holds: {
   [Kind in CriterionKind]: (terms: Terms<Kind>, seeker: Seeker, land: Land) => Truth;
@@ -189,22 +183,3 @@ export const holds: {
   WORK_OR_SCHOOL: () => undefined,
   FAITH: () => undefined,
 };
-
-/**
- * Whether a door that is open to those whom a rule names is open to the seeker and to her children. One
- * child who fits opens it to no other, so it is known to be open where all are such. Where only some are it
- * is not known to be shut either: nobody has said that the others may not come.
- */
-export function isOpenTo(kind: CriterionKind, terms: Terms, seeker: Seeker, land: Land): Truth {
-  if (namesEveryone(terms)) return true;
-  const so = holds[kind](terms as never, seeker, land);
-  if (so !== true || !('children' in terms)) return so;
-  return every(seeker.children!.map(isSuchChild(terms.children))) || undefined;
-}
-
-/** Whether some of her children are known to be such as a rule names, and some not to be. */
-export function isOpenToSome(terms: Terms, seeker: Seeker): boolean {
-  if (!('children' in terms)) return false;
-  const isSuch = seeker.children?.map(isSuchChild(terms.children)) ?? [];
-  return isSuch.includes(true) && isSuch.includes(false);
-}

@@ -12,17 +12,15 @@ export {
 export { CriterionTerms, CriterionView } from './criterion.view.js';
 export { mostDeciding } from './deciding.js';
 export {
-  judge,
-  judgeKind,
   Outcome,
   Verdict,
-  verdictOf,
   type Because,
   type Finding,
   type Rule,
   type Rules,
   type WhyUnknown,
-} from './match.js';
+} from './finding.js';
+export { judge, judgeKind, verdictOf } from './match.js';
 export { explain } from './reason.js';
 export {
   ChildInput,

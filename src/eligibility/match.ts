@@ -1,58 +1,9 @@
-import { enumOf } from '../kernel/index.js';
 import { bringsNone } from './brings-none.js';
 import { CriterionKind, Stance, storedTerms } from './criterion.js';
-import { any, holds, isOpenTo, isOpenToSome, not, type Terms, type Truth } from './holds.js';
-import type { Land, Seeker } from './seeker.js';
-
-/** A rule as it is stored: its terms are read here, and may be unreadable. */
-export interface Rule {
-  readonly kind: CriterionKind;
-  readonly stance: Stance;
-  readonly terms: unknown;
-}
-
-/** The rules that bear on one unit: those of its whole listing, and its own. */
-export interface Rules {
-  readonly listing: readonly Rule[];
-  readonly unit: readonly Rule[];
-}
-
-export const Outcome = enumOf('MET', 'NOT_MET', 'UNKNOWN');
-export type Outcome = keyof typeof Outcome;
-
-export const Verdict = enumOf('ELIGIBLE', 'ASK', 'NOT_ELIGIBLE');
-export type Verdict = keyof typeof Verdict;
-
-/**
- * Why an outcome is UNKNOWN. RULES_DISAGREE: the house turns away whom this unit expressly takes.
- * SOME_OUTSIDE: of the children who come along some are such as it takes, and some are not.
- * NOTHING_SAID: no rule speaks, and the table *what a silent listing asks* says to ask.
- */
-export type WhyUnknown =
-  | 'FACT_NOT_GIVEN'
-  | 'CASE_BY_CASE'
-  | 'OUTSIDE_WHAT_IT_SERVES'
-  | 'SOME_OUTSIDE'
-  | 'RULES_DISAGREE'
-  | 'UNREADABLE'
-  | 'NOTHING_SAID';
-
-/** Which rule decided a finding; no rule where nothing is said. */
-export interface Because {
-  readonly rule: Pick<Rule, 'stance' | 'terms'> | null;
-  /** The rule's terms as they were read; null where they could not be, or there is no rule. */
-  readonly said: Terms | null;
-  readonly from: 'LISTING' | 'UNIT' | null;
-  /** Null where the outcome is settled. */
-  readonly why: WhyUnknown | null;
-}
-
-/** What the rules of one criterion come to for one seeker. */
-export interface Finding {
-  readonly criterion: CriterionKind;
-  readonly outcome: Outcome;
-  readonly because: Because;
-}
+import type { Because, Finding, Outcome, Rule, Rules, Verdict, WhyUnknown } from './finding.js';
+import { areTaken, bringsMore, childrenOf, leftOut } from './brought.js';
+import { any, holds, namesEveryone, not, type Terms, type Truth } from './holds.js';
+import type { Child, Land, Seeker } from './seeker.js';
 
 /** A rule that was read, and whether the seeker is among those whom it names. */
 interface Read {
@@ -60,8 +11,8 @@ interface Read {
   from: 'LISTING' | 'UNIT';
   terms: Terms;
   holds: Truth;
-  /** Where that is open: whether it is known of some of her children and not so of others. */
-  someOutside: boolean;
+  /** Where that is open of some of her children and not so of others, the others; empty else. */
+  leftOut: readonly Child[];
   /** How many come is a matter apart from who they are: being welcome by one says nothing of the other. */
   matter: 'WHO' | 'HOW_MANY';
 }
@@ -120,9 +71,9 @@ export function judgeKind(
 ): Finding | null {
   const loudest = voices(kind, listing, unit, seeker, land).sort(louder)[0];
   if (!loudest) return null;
-  const { rule, said, from, why, outcome } = loudest;
+  const { rule, outcome, ...because } = loudest;
   const { stance, terms } = rule;
-  return { criterion: kind, outcome, because: { rule: { stance, terms }, said, from, why } };
+  return { criterion: kind, outcome, because: { ...because, rule: { stance, terms } } };
 }
 
 /** NOT_ELIGIBLE where a rule is broken; ASK where anything is unknown; else ELIGIBLE. */
@@ -185,35 +136,32 @@ function voices(
     ...by('REQUIRES').flatMap((one) => required(one, read, mayBend)),
     ...by('CASE_BY_CASE').flatMap((one) => weighed(one)),
     ...by('SERVES').flatMap((one) => served(one, read, seeker)),
+    ...by('SERVES').flatMap((one) => servedChildren(one, read, seeker)),
   ];
 }
 
 function readOf(rule: Rule, from: Read['from'], terms: Terms, seeker: Seeker, land: Land): Read {
   const matter = 'peopleMin' in terms || 'peopleMax' in terms ? 'HOW_MANY' : 'WHO';
-  const isDoor = rule.stance === 'SERVES' || rule.stance === 'REQUIRES';
-  const so = isDoor
-    ? isOpenTo(rule.kind, terms, seeker, land)
-    : holds[rule.kind](terms as never, seeker, land);
-  return {
-    rule,
-    from,
-    terms,
-    matter,
-    holds: so,
-    someOutside: isDoor && isOpenToSome(terms, seeker),
-  };
+  const { kind, stance } = rule;
+  const isDoor = stance === 'SERVES' || stance === 'REQUIRES';
+  const such = stance === 'REQUIRES' ? childrenOf([terms]) : [];
+  const so =
+    (isDoor && namesEveryone(terms)) ||
+    (such.length > 0 ? areTaken(such, seeker) : holds[kind](terms as never, seeker, land));
+  return { rule, from, terms, matter, holds: so, leftOut: leftOut(such, seeker) };
 }
 
 /** What a rule says, where it is known whether it is kept, and where that is open. */
 function voice(
-  { rule, terms: said, from, someOutside }: Read,
+  { rule, terms: said, from, leftOut }: Omit<Read, 'holds' | 'matter'>,
   kept: Truth,
   broken: 'NOT_MET' | Exclude<WhyUnknown, 'FACT_NOT_GIVEN'>,
 ): Voice {
   if (kept === true) return { outcome: 'MET', rule, said, from, why: null };
   if (kept === undefined) {
-    const why = someOutside ? 'SOME_OUTSIDE' : 'FACT_NOT_GIVEN';
-    return { outcome: 'UNKNOWN', rule, said, from, why };
+    if (leftOut.length > 0)
+      return { outcome: 'UNKNOWN', rule, said, from, why: 'SOME_OUTSIDE', leftOut };
+    return { outcome: 'UNKNOWN', rule, said, from, why: 'FACT_NOT_GIVEN' };
   }
   if (broken === 'NOT_MET') return { outcome: 'NOT_MET', rule, said, from, why: null };
   return { outcome: 'UNKNOWN', rule, said, from, why: broken };
@@ -255,19 +203,49 @@ function weighed(one: Read): Voice[] {
  * there is nothing to take in.
  */
 function served(one: Read, read: readonly Read[], seeker: Seeker): Voice[] {
-  const same = read.filter(({ matter }) => matter === one.matter);
-  const served = any(
-    same
-      .filter(({ rule, from }) => rule.stance === 'SERVES' && from === one.from)
-      .map(({ holds }) => holds),
-  );
-  const expressly = same.some(
-    ({ rule, from, holds }) =>
-      from === 'UNIT' && holds && (rule.stance === 'SERVES' || rule.stance === 'REQUIRES'),
-  );
-  // What another rule of this saying decides, that rule says.
-  if (one.holds !== served || (served !== true && one.from === 'LISTING' && expressly)) return [];
   const { kind } = one.rule;
-  if (served !== true && (welcomes.has(kind) || bringsNone[kind]?.(seeker))) return [];
-  return [voice(one, served, 'OUTSIDE_WHAT_IT_SERVES')];
+  const same = read.filter(({ matter }) => matter === one.matter);
+  const { named, more } = sayingOf(kind, same, one.from, seeker);
+  const unit = sayingOf(kind, same, 'UNIT', seeker);
+  const expressly =
+    (unit.named === true && unit.more === false) ||
+    same.some(({ rule, from, holds }) => from === 'UNIT' && holds && rule.stance === 'REQUIRES');
+  const takes = named === true && more !== false ? undefined : named;
+  // What another rule of this saying decides, that rule says.
+  if (one.holds !== named || (takes !== true && one.from === 'LISTING' && expressly)) return [];
+  if (takes !== true && (welcomes.has(kind) || bringsNone[kind]?.(seeker))) return [];
+  if (named === true && more === true) return [voice(one, false, 'SOME_OUTSIDE')];
+  return [voice(one, takes, 'OUTSIDE_WHAT_IT_SERVES')];
+}
+
+/** Whether what one side serves names her, and whether she brings more of the kind than that. */
+function sayingOf(kind: CriterionKind, read: readonly Read[], side: Read['from'], seeker: Seeker) {
+  const saying = read.filter(({ rule, from }) => rule.stance === 'SERVES' && from === side);
+  const named = any(saying.map(({ holds }) => holds));
+  const terms = saying.map(({ terms }) => terms);
+  return { named, more: named === true && bringsMore(kind, terms, seeker) };
+}
+
+/**
+ * Which children may come is one saying more: to be welcome as a parent, or with one of hers, takes in no other of them. Who brings
+ * none is not asked. A unit that expressly takes all of hers decides for its house.
+ */
+function servedChildren(one: Read, read: readonly Read[], seeker: Seeker): Voice[] {
+  if (!('children' in one.terms) || seeker.children?.length === 0) return [];
+  const takenBy = (stance: Stance, side: Read['from']) =>
+    childrenOf(
+      read
+        .filter(({ rule, from }) => rule.stance === stance && from === side)
+        .map(({ terms }) => terms),
+    );
+  const taken = takenBy('SERVES', one.from);
+  const takes = areTaken(taken, seeker);
+  const expressly =
+    areTaken(takenBy('SERVES', 'UNIT'), seeker) === true ||
+    takenBy('REQUIRES', 'UNIT').some((such) => areTaken([such], seeker) === true);
+  if (takes !== true && one.from === 'LISTING' && expressly) return [];
+  const out = leftOut(taken, seeker);
+  // Of several rules those speak that name some of hers, where any does.
+  const isHers = one.holds === true || (takes !== true && out.length === 0);
+  return isHers ? [voice({ ...one, leftOut: out }, takes, 'OUTSIDE_WHAT_IT_SERVES')] : [];
 }

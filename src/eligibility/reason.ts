@@ -1,7 +1,7 @@
 import { primaryLanguage, type TextLanguage } from '../kernel/index.js';
 import type { CriterionKind } from './criterion.js';
-import { namesEveryone, otherChildren, people, type Terms } from './holds.js';
-import type { Finding } from './match.js';
+import { namesEveryone, people, type Terms } from './holds.js';
+import type { Finding } from './finding.js';
 import type { Child, Seeker } from './seeker.js';
 import { aboutOf, whomOf, type Names } from './sentence.js';
 import { LISTED_MAX } from './sentences/listed.js';
@@ -77,8 +77,8 @@ export interface ReasonWords {
   };
   and: (parts: string[]) => string;
   applies: (so: boolean) => string;
-  /** In place of that, where it applies to some of her children. */
-  appliesToSome: string;
+  /** In place of that, where it applies to some of her children; of what else she brings, to some of it. */
+  appliesToSome: (ofChildren: boolean) => string;
   texts: Record<Manner, (matter: Matter) => string>;
   questions: Record<OpenManner, (matter: Matter) => string>;
   /** In place of many that may have happened to someone. */
@@ -123,7 +123,9 @@ export function explain(
     ...shape,
     fact: factOf(finding, seeker, words, names, isAmongThem(manner)),
     applies:
-      because.why === 'SOME_OUTSIDE' ? words.appliesToSome : words.applies(isAmongThem(manner)),
+      because.why === 'SOME_OUTSIDE'
+        ? words.appliesToSome(shape.ofChildren)
+        : words.applies(isAmongThem(manner)),
     seeker,
   };
   const mend = mendOf(finding, seeker, words);
@@ -213,7 +215,7 @@ function factOf(
     GENDER: () => tell(seeker.gender, facts.gender),
     HOUSEHOLD: () =>
       because.why === 'SOME_OUTSIDE'
-        ? [facts.alsoChildren(otherChildren(said.children!, seeker))]
+        ? [facts.alsoChildren(because.leftOut!)]
         : householdFacts(said, seeker, facts, among),
     VETERAN: () => tell(seeker.veteran, facts.veteran),
     RESIDENCE: () => tell(seeker.homeCountyFips && names.county(seeker.homeCountyFips), facts.home),
@@ -225,8 +227,9 @@ function factOf(
       return named.length > 0 ? [facts.languages(named)] : [];
     },
     ANIMALS: () => [
+      ...(because.why === 'SOME_OUTSIDE' ? tell(seeker.pets, facts.pets) : []),
       ...(said.animals!.includes('PET') ? tell(seeker.pets, facts.pets) : []),
-      ...(said.animals!.includes('SERVICE_ANIMAL')
+      ...(said.animals!.includes('SERVICE_ANIMAL') && because.why !== 'SOME_OUTSIDE'
         ? tell(seeker.serviceAnimal, facts.serviceAnimal)
         : []),
     ],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { onceFor } from '../kernel/index.js';
 import { broughtUp } from './brought-up.js';
 import { CriterionKind } from './criterion.js';
-import type { Finding } from './match.js';
+import type { Finding } from './finding.js';
 import type { Seeker } from './seeker.js';
 import file from './silent.json' with { type: 'json' };
 

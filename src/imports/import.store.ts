@@ -225,11 +225,13 @@ export interface ChangeNow extends ImportChange {
 export async function changesNow({ em }: Changing, id: string): Promise<ChangeNow[]> {
   return em.execute<ChangeNow[]>(
     `select c.line, c.thing_id as thing, c.version_before as before, c.version_after as after, l.version,
-       c.version_before is not null and exists (select from org.revision r
+       case when c.version_before is null then exists (select from org.unit u
+         join org.availability_report v on v.unit_id = u.id where u.listing_id = c.thing_id)
+       else exists (select from org.revision r
          join org.unit u on u.listing_id = r.thing_id join org.availability_report v on v.unit_id = u.id
          where r.thing_id = c.thing_id and r.version = c.version_after and jsonb_exists(r.changes, 'units')
            and not exists (select from jsonb_array_elements(r.changes -> 'units' -> 'before') b
-             where b ->> 'id' = u.id)) as "hasReports"
+             where b ->> 'id' = u.id)) end as "hasReports"
      from org.import_change c join org.listing l on l.id = c.thing_id where c.import_id = ?
      order by c.line desc`,
     [id],

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Archive } from './archive.js';
+import { markMerged, MERGED_MAX, type MergedCells } from './merged-cells.js';
 import { shownAs } from './number-format.js';
 import { COLUMNS_MAX, Rows, type FileRow, type Unread } from './sheet.js';
 import { notRead, SheetRefusal } from './sheet-refusal.js';
@@ -26,6 +27,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileRow[]> {
   const texts = await sharedTexts(archive);
   const sheet = new SheetReader(texts, await shownByStyles(archive));
   if (!(await read(archive, path, sheet))) notWhole();
+  if (!markMerged(sheet.rows.all, sheet.merged)) notWhole();
   return sheet.rows.all;
 }
 
@@ -150,6 +152,7 @@ interface Cell {
 /** Reads the cells of a sheet, row by row. */
 class SheetReader implements Handlers {
   readonly rows = new Rows();
+  readonly merged: MergedCells[] = [];
   private row: FileRow = { line: 0, cells: [], unread: {} };
   private cell: Cell | null = null;
   /** Where a cell stands that does not say where: behind the one before, empty or not. */
@@ -172,8 +175,17 @@ class SheetReader implements Handlers {
       const at = r === undefined ? this.next : columnOf(r);
       this.next = at + 1;
       this.cell = { at, type: t, style: Number(s), value: '', isFormula: false };
-    } else if (this.cell && name === 'f') this.cell.isFormula = true;
+    } else if (name === 'mergeCell') this.merge(attributes['ref'] ?? '');
+    else if (this.cell && name === 'f') this.cell.isFormula = true;
     this.isValue = this.cell !== null && (name === 'v' || name === 't');
+  }
+
+  /** As *A3:A5*. */
+  private merge(range: string): void {
+    const [from = '', to = from] = range.split(':');
+    const [first, last] = [from, to].map((one) => Number(/\d+$/.exec(one)?.[0] ?? notWhole()));
+    if (this.merged.length >= MERGED_MAX) notWhole();
+    this.merged.push({ rows: [first!, last!], columns: [columnOf(from), columnOf(to)] });
   }
 
   text(text: string): void {

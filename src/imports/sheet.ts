@@ -18,9 +18,9 @@ const CELL_LETTERS_MAX = 32_767;
 
 /**
  * Why a cell of a workbook is not read: nobody typed what is kept of it. A formula, an error; or a number that is shown as something
- * else: 0.3 as *30%*, 25 as *$25*, 46152 as a day, 0.5 as *1/2* or 5 as *5 beds*.
+ * else: 0.3 as *30%*, 25 as *$25*, 46152 as a day, 0.5 as *1/2* or 5 as *5 beds*. Or it lies under another, with which it is shown as one.
  */
-export type Unread = 'FORMULA' | 'ERROR' | 'PERCENT' | 'MONEY' | 'DATE' | 'OTHERWISE';
+export type Unread = 'FORMULA' | 'ERROR' | 'PERCENT' | 'MONEY' | 'DATE' | 'OTHERWISE' | 'MERGED';
 
 /** A row as it stands in a file: its number there, and its cells from the left. */
 export interface FileRow {

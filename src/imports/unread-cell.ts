@@ -3,7 +3,7 @@ import type { SheetRow } from './header.js';
 import type { Problem } from './import.js';
 import type { Unread } from './sheet.js';
 
-const SHOWN: Record<Exclude<Unread, 'FORMULA' | 'ERROR'>, string> = {
+const SHOWN: Record<Exclude<Unread, 'FORMULA' | 'ERROR' | 'MERGED'>, string> = {
   PERCENT: 'a percentage',
   MONEY: 'an amount of money',
   DATE: 'a date or a time',
@@ -27,6 +27,11 @@ export function whyUnread(
   if (why === 'ERROR') {
     const message =
       'An error of the spreadsheet stands here. Write what is to be read, or empty it.';
+    return { code: 'INVALID', message };
+  }
+  if (why === 'MERGED') {
+    const message =
+      'This cell is merged with another, and keeps nothing of its own. Unmerge them, and write in each what it says.';
     return { code: 'INVALID', message };
   }
   const shown = `The spreadsheet shows ${SHOWN[why]} here, but keeps it otherwise.`;

@@ -167,6 +167,80 @@ test('a unit that takes some of her children does not decide for its house', () 
   assert.equal(find([small], [older], twelve), 'MET SERVES UNIT');
 });
 
+test('to be welcome as one who brings children takes in no child who is not named', () => {
+  const household = (stance: Stance, terms: object) => rule('HOUSEHOLD', stance, terms);
+  const small = household('SERVES', { children: { ageMax: 5 } });
+  const of = (...ages: number[]): Seeker => ({ children: ages.map((age) => ({ age })) });
+  for (const stance of ['SERVES', 'REQUIRES'] as const) {
+    const parents = household(stance, { households: ['PARENTING'] });
+    for (const [listing, unit] of [
+      [[small], [parents]],
+      [[small, parents], []],
+      [[], [small, parents]],
+    ]) {
+      const found = (seeker: Seeker) => find(listing!, unit!, seeker)!;
+      assert.match(found(of(12)), /^UNKNOWN SERVES .* OUTSIDE_WHAT_IT_SERVES$/);
+      assert.match(found(of(3, 12)), /^UNKNOWN SERVES .* SOME_OUTSIDE$/);
+      assert.match(found(of(3, 5)), /^MET/);
+    }
+  }
+  const expecting = household('SERVES', { households: ['PREGNANT'] });
+  assert.match(find([small, expecting], [], { pregnant: true, ...of(12) })!, /OUTSIDE/);
+  assert.match(find([small, expecting], [], { pregnant: true })!, /FACT_NOT_GIVEN/);
+  assert.match(find([small, expecting], [], { pregnant: true, ...of() })!, /^MET/);
+  assert.match(find([small, expecting], [], { pregnant: false, ...of(3) })!, /^MET/);
+  // Who brings none is welcome as who she is.
+  const single = household('SERVES', { households: ['SINGLE'] });
+  assert.match(find([small, single], [], { partner: false, ...of() })!, /^MET/);
+  // A unit that takes all of hers decides for its house.
+  const any = household('REQUIRES', { children: { ageMin: 0 } });
+  assert.equal(find([small], [any], of(3, 12)), 'MET REQUIRES UNIT');
+});
+
+test('children whom several rules serve together are all served', () => {
+  const girls = rule('HOUSEHOLD', 'SERVES', { children: { genders: ['WOMAN'] } });
+  const boys = rule('HOUSEHOLD', 'SERVES', { children: { genders: ['MAN'], ageMax: 12 } });
+  const with15 = (age: number): Seeker => ({
+    children: [
+      { age: 15, gender: 'WOMAN' },
+      { age, gender: 'MAN' },
+    ],
+  });
+  assert.equal(find([girls, boys], [], with15(9)), 'MET SERVES LISTING');
+  assert.match(find([girls, boys], [], with15(14))!, /SOME_OUTSIDE/);
+  // What the listing serves and what its unit serves are two sayings.
+  assert.match(find([girls], [boys], with15(9))!, /^UNKNOWN SERVES UNIT SOME_OUTSIDE/);
+});
+
+test('one animal, or one conviction, that is served takes in no other', () => {
+  const animals = (...named: string[]) => rule('ANIMALS', 'SERVES', { animals: named });
+  const service = [animals('SERVICE_ANIMAL')];
+  assert.match(find(service, [], { serviceAnimal: true, pets: true })!, /SOME_OUTSIDE/);
+  // To pass here would be undone by a pet that is told of later.
+  assert.match(find(service, [], { serviceAnimal: true })!, /FACT_NOT_GIVEN/);
+  assert.match(find(service, [], { serviceAnimal: true, pets: false })!, /^MET/);
+  // A service animal comes along where pets do.
+  assert.match(find([animals('PET')], [], { serviceAnimal: true, pets: true })!, /^MET/);
+  assert.match(find([animals('PET')], [], { pets: true })!, /^MET/);
+  assert.match(
+    find([animals('PET'), ...service], [], { serviceAnimal: true, pets: true })!,
+    /^MET/,
+  );
+  assert.match(find(service, [animals('PET')], { serviceAnimal: true, pets: true })!, /^MET/);
+  const convicted = (...named: string[]) => rule('CONVICTIONS', 'SERVES', { convictions: named });
+  const both: Seeker = { convictions: ['SEX_OFFENSE', 'ARSON'] };
+  assert.match(find([convicted('ARSON')], [], both)!, /SOME_OUTSIDE/);
+  assert.match(find([convicted('ARSON'), convicted('SEX_OFFENSE')], [], both)!, /^MET/);
+  assert.match(find([convicted('ARSON')], [], { convictions: ['ARSON'] })!, /^MET/);
+  // The other may be a felony, too.
+  const felony = [convicted('FELONY')];
+  assert.match(find(felony, [], { convictions: ['FELONY', 'ARSON'] })!, /FACT_NOT_GIVEN/);
+  // To be refused or weighed, one is enough.
+  const stance = (of: Stance) => ({ ...convicted('ARSON'), stance: of });
+  assert.match(find([stance('REFUSES')], [], both)!, /^NOT_MET/);
+  assert.match(find([stance('CASE_BY_CASE')], [], both)!, /^UNKNOWN/);
+});
+
 test('case by case bends what is required of the same kind, and nothing else', () => {
   const required = age('REQUIRES', 18, 24);
   assert.match(find([required, age('CASE_BY_CASE', 17, 17)], [], { age: 17 })!, /CASE_BY_CASE/);

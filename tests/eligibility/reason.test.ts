@@ -224,6 +224,35 @@ test('of children some of whom fit, those who do not are named, and asked about 
   );
 });
 
+test('of animals and convictions some of which fit, the pet is named, and of convictions none', () => {
+  const say = (
+    kind: CriterionKind,
+    terms: object,
+    seeker: Seeker,
+    language: 'en' | 'es' = 'en',
+  ) => {
+    const [finding] = judge(
+      { listing: [{ kind, stance: 'SERVES', terms }], unit: [] },
+      seeker,
+      land,
+    );
+    assert.equal(finding!.because.why, 'SOME_OUTSIDE');
+    check(finding!, seeker);
+    return explain(finding!, seeker, language, names).text;
+  };
+  const service = { animals: ['SERVICE_ANIMAL'] };
+  const both: Seeker = { pets: true, serviceAnimal: true };
+  assert.match(say('ANIMALS', service, both), /, among others; you have a pet\.$/);
+  assert.match(
+    say('ANIMALS', service, both, 'es'),
+    /, entre otras personas; usted tiene una mascota\.$/,
+  );
+  const arson = { convictions: ['ARSON'] };
+  const more: Seeker = { convictions: ['ARSON', 'SEX_OFFENSE'] };
+  assert.match(say('CONVICTIONS', arson, more), /; that does not cover all that you told us\.$/);
+  assert.match(say('CONVICTIONS', arson, more, 'es'), /; eso no abarca todo lo que usted contó\.$/);
+});
+
 test('no list is longer to hear than it must be', () => {
   const say = (kind: CriterionKind, stance: Stance, terms: object, seeker: Seeker) => {
     const rules = { listing: [{ kind, stance, terms }], unit: [] };

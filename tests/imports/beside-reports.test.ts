@@ -57,7 +57,7 @@ if (onPostgresql()) {
     [last, first],
   ] as const) {
     const which = topmost === first ? 'a later' : 'an earlier';
-    test(`who reports on a listing of ${which} row while an import is applied waits for nothing of it, nor does it fail; nor its undoing`, async () => {
+    test(`who reports on a listing of ${which} row while an import is applied does not make it fail, nor its undoing`, async () => {
       const id = await sheetFrom(topmost, `Said anew, ${which} row.`);
       const apply = await reportWhile(reported, () =>
         directory.ask(ApplyImportDocument, { input: { id } }, cora.headers),

@@ -276,3 +276,27 @@ test('a bed that was reported since is not taken back with its unit; nor is a un
   );
   assert.equal(outcome(undone), 'STALE_VERSION input.id', undone.text);
 });
+
+test('nor is a house that a sheet made, once a bed of it was reported', async () => {
+  const made = await dryRun(otto, open.organization, [
+    { ...newHouse, name: 'Quillwort Lodging (sample)', phones: '218-555-0177' },
+  ]);
+  assert.equal(outcome(await apply(made.id, otto)), 'done');
+  const undo = () => {
+    const input = { id: made.id, reason: 'It was too much.' };
+    return directory.ask(UndoImportDocument, { input }, otto.headers);
+  };
+  const [unit] = await database.read.rows<{ id: string; listing: string }>(
+    sql`select u.id, l.id as listing from org.unit u join org.listing l on l.id = u.listing_id
+      where l.name = 'Quillwort Lodging (sample)'`,
+  );
+  const reported = await directory.ask(
+    `mutation { reportAvailability(input: { unitId: "${unit!.id}", accepting: true, bedsOpen: 1 }) { userErrors { code } } }`,
+    {},
+    otto.headers,
+  );
+  assert.equal(reported.body.errors, undefined, reported.text);
+  const undone = await undo();
+  assert.equal(outcome(undone), 'STALE_VERSION input.id', undone.text);
+  assert.match(undone.text, new RegExp(unit!.listing));
+});

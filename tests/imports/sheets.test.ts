@@ -126,6 +126,29 @@ test('a number that a workbook shows as something else is not read, nor is a day
   assert.equal(first!.unread[14], 'PERCENT', 'a cell without a style has the first');
 });
 
+test('what lies under another cell, with which it is shown as one, is not read; where it is the header, nothing of it is', async () => {
+  const cell = (at: string, text: string) =>
+    `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = [
+    `<row r="1">${cell('A1', 'name')}${cell('B1', 'fees')}${cell('C1', 'summary')}</row>`,
+    `<row r="3">${cell('A3', 'One')}${cell('B3', 'None.')}</row>`,
+    `<row r="4">${cell('A4', 'Two')}</row>`,
+    `<row r="9">${cell('A9', 'Three')}${cell('C9', 'Last')}</row>`,
+  ].join('');
+  const merged = (...ranges: string[]) =>
+    `${rows}</sheetData><mergeCells>${ranges.map((one) => `<mergeCell ref="${one}"/>`).join('')}</mergeCells><sheetData>`;
+  const unread = async (...ranges: string[]) =>
+    (await rowsOf(zipOf(workbook([], merged(...ranges))), 'XLSX')).map((row) => row.unread);
+  assert.deepEqual(await unread('B3:B9'), [{}, {}, { 1: 'MERGED' }, { 1: 'MERGED' }]);
+  assert.deepEqual(await unread('A4:C4', 'B9:B12'), [{}, {}, { 1: 'MERGED', 2: 'MERGED' }, {}]);
+  assert.deepEqual(await unread('A1:C1', 'D1:XFD1048576'), [{}, {}, {}, {}]);
+  // Cells that lie under each other many times over are no sheet that anybody made.
+  const often = Array.from({ length: 100 }, () => 'A1:XFD1048576');
+  assert.equal((await unread('A2:XFD1048576'))[3]![2], 'MERGED');
+  await assert.rejects(unread(...often, ...often, ...often), /no whole XLSX workbook/);
+  await assert.rejects(unread('nowhere'), /no whole XLSX workbook/);
+});
+
 test('as what a format shows a number is known by its code', () => {
   const codes: [Unread | null, string[]][] = [
     [

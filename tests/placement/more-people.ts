@@ -164,10 +164,14 @@ export const morePeople: readonly Person[] = [
     },
     met: {
       'Merganser safe house': ['AGE', 'GENDER', 'HOUSEHOLD', 'SITUATION', 'SUBSTANCE_USE'],
-      'Aunties’ apartments': ['CONVICTIONS', 'SUBSTANCE_USE', 'SITUATION'],
+      'Aunties’ apartments': ['SUBSTANCE_USE', 'SITUATION'],
     },
     asked: {
       'Merganser safe house': ['Do any convictions keep someone out?', WHO_CALLS, EARLIER_STAY],
+      'Aunties’ apartments': [
+        'Do any convictions keep someone out?',
+        'Do you take only descendants of any tribal nation, or others too?',
+      ],
     },
     refused: { 'Rocking Chair House': 'HOUSEHOLD', 'Basalt Steps shelter': 'AGE' },
   },

@@ -83,7 +83,10 @@ export const englishReasons: ReasonWords = {
   facts,
   and,
   applies: (so) => (so ? 'that applies to you' : 'that does not apply to you'),
-  appliesToSome: 'that does not apply to all of your children',
+  appliesToSome: (ofChildren) =>
+    ofChildren
+      ? 'that does not apply to all of your children'
+      : 'that does not cover all that you told us',
   texts: {
     OPEN_TO_ALL: ({ whom }) => `They take ${whom}.`,
     TAKEN: ({ criterion, whom, words, fact, applies }) => {

@@ -87,7 +87,8 @@ export const spanishReasons: ReasonWords = {
   facts,
   and,
   applies: (so) => (so ? 'eso se aplica a usted' : 'eso no se aplica a usted'),
-  appliesToSome: 'eso no se aplica a todos sus hijos',
+  appliesToSome: (ofChildren) =>
+    ofChildren ? 'eso no se aplica a todos sus hijos' : 'eso no abarca todo lo que usted contó',
   texts: {
     OPEN_TO_ALL: ({ whom }) => `Reciben a ${whom}.`,
     TAKEN: ({ criterion, whom, words, fact, applies }) => {

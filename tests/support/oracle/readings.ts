@@ -100,6 +100,62 @@ export const readings: Record<string, [Rule[], Rule[], SeekerFacts, string | und
     { age: 17 },
     'UNKNOWN',
   ],
+  'to be welcome as a parent takes in no child': [
+    [rule('HOUSEHOLD', 'SERVES', { children: { ageMax: 5 } })],
+    [rule('HOUSEHOLD', 'REQUIRES', { households: ['PARENTING'] })],
+    { children: [{ age: 12 }] },
+    'UNKNOWN',
+  ],
+  'nor does it to be welcome in other words': [
+    [
+      rule('HOUSEHOLD', 'SERVES', { households: ['PREGNANT'] }),
+      rule('HOUSEHOLD', 'SERVES', { children: { ageMax: 5 } }),
+    ],
+    [],
+    { pregnant: true, children: [{ age: 3 }, { age: 12 }] },
+    'UNKNOWN',
+  ],
+  'who brings none is welcome as who she is': [
+    [
+      rule('HOUSEHOLD', 'SERVES', { households: ['SINGLE'] }),
+      rule('HOUSEHOLD', 'SERVES', { children: { ageMax: 5 } }),
+    ],
+    [],
+    { partner: false, children: [] },
+    'MET',
+  ],
+  'two rules take in the children whom either names': [
+    [
+      rule('HOUSEHOLD', 'SERVES', { children: { genders: ['WOMAN'] } }),
+      rule('HOUSEHOLD', 'SERVES', { children: { genders: ['MAN'], ageMax: 12 } }),
+    ],
+    [],
+    {
+      children: [
+        { age: 15, gender: 'WOMAN' },
+        { age: 9, gender: 'MAN' },
+      ],
+    },
+    'MET',
+  ],
+  'a service animal that is served takes in no pet': [
+    [rule('ANIMALS', 'SERVES', { animals: ['SERVICE_ANIMAL'] })],
+    [],
+    { serviceAnimal: true, pets: true },
+    'UNKNOWN',
+  ],
+  'a service animal comes along where pets do': [
+    [rule('ANIMALS', 'SERVES', { animals: ['PET'] })],
+    [],
+    { serviceAnimal: true, pets: true },
+    'MET',
+  ],
+  'one conviction that is served takes in no other': [
+    [rule('CONVICTIONS', 'SERVES', { convictions: ['ARSON'] })],
+    [],
+    { convictions: ['ARSON', 'SEX_OFFENSE'] },
+    'UNKNOWN',
+  ],
   'a child who fits opens the door to no other': [
     [rule('HOUSEHOLD', 'SERVES', { children: { ageMax: 5 } })],
     [],

@@ -1,3 +1,8 @@
+/** For each child whether all given parts hold of it. */
+const eachChild = `select n, (t #> '{children,genders}' is null or t #> '{children,genders}' @> (one -> 'gender'))
+      and ${within(`(one ->> 'age')::int`, `(t -> 'children')`, 'ageMin', 'ageMax')} as such
+    from jsonb_array_elements(f.children) with ordinality x(one, n)`;
+
 /**
  * Whether the seeker falls under what a rule names, whatever the rule's stance: true, false, or
  * null where the facts do not tell. SQL's own three-valued logic does the work. `t` are the rule's
@@ -85,19 +90,25 @@ function household(): string {
 }
 
 /**
- * Some child for whom all given parts hold. Where it is such who are taken, and there is one, that
+ * Some child for whom all given parts hold. Where it is such who are required, and there is one, that
  * is not told of her as long as another is with her for whom they do not hold, or may not.
  */
 function child(): string {
-  const each = `array(select
-      (t #> '{children,genders}' is null or t #> '{children,genders}' @> (one -> 'gender'))
-      and ${within(`(one ->> 'age')::int`, `(t -> 'children')`, 'ageMin', 'ageMax')}
-    from jsonb_array_elements(f.children) one)`;
+  const each = `array(select such from (${eachChild}) every_child)`;
   return `case when f.children is null then null
-    when c.stance in ('REFUSES', 'CASE_BY_CASE') then true = any (${each})
+    when c.stance <> 'REQUIRES' then true = any (${each})
     when (true = any (${each})) and (true = all (${each})) is not true then null
     else true = any (${each}) end`;
 }
+
+/**
+ * What a rule names of that of which she may bring several, each of which is to be taken in: her children by their
+ * place, animals and convictions by their words.
+ */
+export const namedOfHers = `case c.kind
+  when 'HOUSEHOLD' then (select jsonb_agg(n) from (${eachChild}) every_child where such and t -> 'children' is not null)
+  when 'ANIMALS' then t -> 'animals'
+  when 'CONVICTIONS' then t -> 'convictions' end`;
 
 /**
  * Settled as soon as the fewest and the most people there can be give one answer. One person at
