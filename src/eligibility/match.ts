@@ -177,9 +177,7 @@ function required(one: Read, read: readonly Read[], mayBend: boolean): Voice[] {
   const ofOne = ofOneFact.has(kind) || one.matter === 'HOW_MANY';
   if (one.from === 'UNIT' || !ofOne) return [voice(one, false, 'NOT_MET')];
   const expressly = any(
-    read
-      .filter(({ rule, from }) => from === 'UNIT' && rule.stance === 'REQUIRES')
-      .map(({ matter, holds }) => matter === one.matter && holds),
+    ruling(read, 'REQUIRES', 'UNIT').map(({ matter, holds }) => matter === one.matter && holds),
   );
   // Where the unit may yet take her, its own rule asks, and the house's waits for the answer.
   if (expressly === undefined) return [];
@@ -209,7 +207,7 @@ function served(one: Read, read: readonly Read[], seeker: Seeker): Voice[] {
   const unit = sayingOf(kind, same, 'UNIT', seeker);
   const expressly =
     (unit.named === true && unit.more === false) ||
-    same.some(({ rule, from, holds }) => from === 'UNIT' && holds && rule.stance === 'REQUIRES');
+    ruling(same, 'REQUIRES', 'UNIT').some(({ holds }) => holds);
   const takes = named === true && more !== false ? undefined : named;
   // What another rule of this saying decides, that rule says.
   if (one.holds !== named || (takes !== true && one.from === 'LISTING' && expressly)) return [];
@@ -218,9 +216,12 @@ function served(one: Read, read: readonly Read[], seeker: Seeker): Voice[] {
   return [voice(one, takes, 'OUTSIDE_WHAT_IT_SERVES')];
 }
 
+const ruling = (read: readonly Read[], stance: Stance, side: Read['from']): Read[] =>
+  read.filter(({ rule, from }) => rule.stance === stance && from === side);
+
 /** Whether what one side serves names her, and whether she brings more of the kind than that. */
 function sayingOf(kind: CriterionKind, read: readonly Read[], side: Read['from'], seeker: Seeker) {
-  const saying = read.filter(({ rule, from }) => rule.stance === 'SERVES' && from === side);
+  const saying = ruling(read, 'SERVES', side);
   const named = any(saying.map(({ holds }) => holds));
   const terms = saying.map(({ terms }) => terms);
   return { named, more: named === true && bringsMore(kind, terms, seeker) };
@@ -233,11 +234,7 @@ function sayingOf(kind: CriterionKind, read: readonly Read[], side: Read['from']
 function servedChildren(one: Read, read: readonly Read[], seeker: Seeker): Voice[] {
   if (!('children' in one.terms) || seeker.children?.length === 0) return [];
   const takenBy = (stance: Stance, side: Read['from']) =>
-    childrenOf(
-      read
-        .filter(({ rule, from }) => rule.stance === stance && from === side)
-        .map(({ terms }) => terms),
-    );
+    childrenOf(ruling(read, stance, side).map(({ terms }) => terms));
   const taken = takenBy('SERVES', one.from);
   const takes = areTaken(taken, seeker);
   const expressly =

@@ -1,4 +1,4 @@
-import { checkMayWrite, deciderOf, noteWritten, type Capacity } from '../disclosure/index.js';
+import { checkMayWrite, deciderOf, type Capacity } from '../disclosure/index.js';
 import { readInput, Refusal, refuse, type Changing, type Viewer } from '../kernel/index.js';
 import { holdOrganization } from '../organizations/index.js';
 import type { Sealing } from '../vault/index.js';
@@ -63,8 +63,7 @@ export function checkNations({ hosts }: Kept): void {
 const HOSTS_MAX = 20;
 
 /**
- * Organizations in whose name the viewer may write, and writes: her own, and as a steward any that is no nation's. Each is held, and
- * those that are not her own are told.
+ * Organizations in whose name the viewer may write: her own, and as a steward any that is no nation's. Each is held.
  * @param field of each, by its place
  * @throws Refusal `NOT_FOUND` where one is none, or another's: alike; `FORBIDDEN` where it withholds an address that is not hers to know
  */
@@ -91,9 +90,7 @@ export async function spokenFor(
     const { capacity, knowsDoors } = organization;
     found.push({ organization: id, capacity, knowsDoors });
   }
-  for (const one of found) {
+  for (const one of found)
     await checkMayWrite(one, sealing, { field: field(ids.indexOf(one.organization)) });
-    await noteWritten(one, viewer, sealing);
-  }
   return found;
 }

@@ -1,4 +1,5 @@
 import { record } from '../audit/index.js';
+import { noteWritten } from '../disclosure/index.js';
 import { atInput, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { spokenFor } from './keeping.js';
@@ -15,11 +16,17 @@ export async function publishMaterialAs(
   viewer: Viewer,
   sealing: Sealing,
 ): Promise<string> {
-  await spokenFor([given.organizationId], viewer, sealing, () => 'input.organizationId');
+  const spoken = await spokenFor(
+    [given.organizationId],
+    viewer,
+    sealing,
+    () => 'input.organizationId',
+  );
   const today = sealing.now.toISOString().slice(0, 10);
   const { topics, publishedAt } = given;
   const said = { ...given, topics: topics ?? [], publishedAt: publishedAt ?? today };
   const id = await atInput(() => publishMaterial(said as PublishMaterial, sealing));
   await record(sealing, viewer, { action: 'publishMaterial', thing: id });
+  for (const one of spoken) await noteWritten(one, viewer, sealing);
   return id;
 }

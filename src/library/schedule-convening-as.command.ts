@@ -1,4 +1,5 @@
 import { record } from '../audit/index.js';
+import { noteWritten } from '../disclosure/index.js';
 import { atInput, type Viewer } from '../kernel/index.js';
 import type { Sealing } from '../vault/index.js';
 import { spokenFor } from './keeping.js';
@@ -15,8 +16,9 @@ export async function scheduleConveningAs(
   viewer: Viewer,
   sealing: Sealing,
 ): Promise<string> {
-  await spokenFor(given.hostIds, viewer, sealing, (nth) => `input.hostIds.${nth}`);
+  const spoken = await spokenFor(given.hostIds, viewer, sealing, (nth) => `input.hostIds.${nth}`);
   const id = await atInput(() => scheduleConvening(given as ScheduleConvening, sealing));
   await record(sealing, viewer, { action: 'scheduleConvening', thing: id });
+  for (const one of spoken) await noteWritten(one, viewer, sealing);
   return id;
 }

@@ -21,7 +21,7 @@ import { comeIn } from '../support/people.js';
 import { houseAndOffice, shelter, toldSite, type Shelter } from '../support/shelters.js';
 import { onPostgresql } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
-import { until } from '../support/wait.js';
+import { until, waitsForLock } from '../support/wait.js';
 
 const plain = await openDirectory();
 const database = { ...plain.database, vault: vaultOf(dataKey('held-texts')) };
@@ -413,12 +413,7 @@ if (onPostgresql()) {
         bea.headers,
       );
       void asked.finally(() => (isAnswered = true));
-      const waits = async () =>
-        isAnswered ||
-        (
-          await read.rows(sql`select from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`)
-        ).length > 0;
+      const waits = async () => isAnswered || waitsForLock(read);
       assert.ok((await until(waits, WAIT_MS)) < WAIT_MS);
       return { asked };
     });

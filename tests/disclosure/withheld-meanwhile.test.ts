@@ -14,7 +14,7 @@ import { comeIn } from '../support/people.js';
 import { shelter, toldSite } from '../support/shelters.js';
 import { onPostgresql } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
-import { until } from '../support/wait.js';
+import { until, waitsForLock } from '../support/wait.js';
 
 const plain = await openDirectory();
 const database = { ...plain.database, vault: vaultOf(dataKey('withheld meanwhile')) };
@@ -22,11 +22,7 @@ const directory = await openDirectory({ database });
 const stella = await comeIn(directory, 'STEWARD');
 const words = `Come to ${CANARY.lines[0]!} and ring.`;
 const WAIT_MS = 60_000;
-const waits = async () =>
-  (
-    await database.read.rows(sql`select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`)
-  ).length > 0;
+const waits = () => waitsForLock(database.read);
 
 /** A house that tells its address, and a listing of it that stands nowhere: nothing of that is held while the address is withheld. */
 async function house() {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from '../../src/kernel/index.js';
 import { openDirectory } from '../support/directory.js';
 import { ApplyImportDocument, UndoImportDocument } from '../support/documents.js';
 import { importer, rowsIn, type Row } from '../support/imports.js';
@@ -8,7 +7,7 @@ import { outcome } from '../support/outcome.js';
 import { comeIn } from '../support/people.js';
 import { shelter } from '../support/shelters.js';
 import { onPostgresql } from '../support/template.js';
-import { until } from '../support/wait.js';
+import { until, waitsForLock } from '../support/wait.js';
 
 const directory = await openDirectory();
 const { database } = directory;
@@ -19,11 +18,7 @@ const second = await shelter(database, { organization, listed: { name: 'Second s
 const cora = await comeIn(directory, 'COORDINATOR', organization);
 const [first, last] = [home.listing, second.listing].sort() as [string, string];
 const WAIT_MS = 60_000;
-const waits = async () =>
-  (
-    await database.read.rows(sql`select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`)
-  ).length > 0;
+const waits = () => waitsForLock(database.read);
 
 /** A sheet that says something new of both, the first row of it being of the listing that is named. */
 async function sheetFrom(topmost: string, summary: string): Promise<string> {

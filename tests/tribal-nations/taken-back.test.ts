@@ -29,7 +29,7 @@ import { comeIn } from '../support/people.js';
 import { shelter, someNation } from '../support/shelters.js';
 import { onPostgresql } from '../support/template.js';
 import { CANARY, dataKey, vaultOf } from '../support/vaults.js';
-import { until } from '../support/wait.js';
+import { until, waitsForLock } from '../support/wait.js';
 
 const plain = await openDirectory();
 const database = { ...plain.database, vault: vaultOf(dataKey('taken back')) };
@@ -187,11 +187,7 @@ test('so is what waited when another consent took the place of the first, of wha
 
 // The embedded database has one connection: no second transaction can be open beside the first.
 if (onPostgresql()) {
-  const waits = async () =>
-    (
-      await read.rows(sql`select from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`)
-    ).length > 0;
+  const waits = () => waitsForLock(read);
 
   test('who approves while a consent is withdrawn tells nothing', async () => {
     await consent();
